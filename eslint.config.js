@@ -1,0 +1,111 @@
+import js from '@eslint/js';
+import storybook from 'eslint-plugin-storybook';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+import svelteConfig from './svelte.config.js';
+
+/**
+ * Imports that a folder of src/lib may not make.
+ *
+ * @param {string} message
+ * @param {...string} group
+ */
+const imports = (message, ...group) => ({ patterns: [{ group, message }] });
+
+export default ts.config(
+	{
+		ignores: [
+			'.svelte-kit/',
+			'.build/',
+			'build/',
+			'dist/',
+			'src/lib/lessons/',
+			'src/lib/styles/generated/',
+			'tests/package/node_modules/',
+			// An importer's files: they follow an importer's rules, and tsc checks them against the package.
+			'tests/package/consumer/',
+			'test-results/'
+		]
+	},
+	js.configs.recommended,
+	ts.configs.strict,
+	svelte.configs.recommended,
+	storybook.configs['flat/recommended'],
+	{
+		languageOptions: { globals: { ...globals.browser, ...globals.node } },
+		linterOptions: { reportUnusedDisableDirectives: 'error' },
+		rules: {
+			// TypeScript's own check of names knows more.
+			'no-undef': 'off',
+			// After a filter or a find that the rules of the model make certain.
+			'@typescript-eslint/no-non-null-assertion': 'off',
+			'@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+			'@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }]
+		}
+	},
+	{
+		files: ['**/*.svelte', '**/*.svelte.ts'],
+		languageOptions: {
+			parserOptions: {
+				projectService: true,
+				extraFileExtensions: ['.svelte'],
+				parser: ts.parser,
+				svelteConfig
+			}
+		},
+		rules: {
+			// A strict page policy refuses style attributes, so geometry goes into SVG attributes.
+			'svelte/no-inline-styles': ['error', { allowTransitions: false }],
+			'svelte/no-restricted-html-elements': ['error', 'style'],
+			'svelte/no-at-html-tags': 'error',
+			'svelte/button-has-type': 'error',
+			'svelte/no-target-blank': 'error',
+			'svelte/require-each-key': 'error',
+			// Addresses here are of sources and files, not of SvelteKit's routes.
+			'svelte/no-navigation-without-resolve': 'off'
+		}
+	},
+	{
+		files: ['src/lib/**'],
+		ignores: ['src/lib/compiler/**', 'src/lib/cli/**'],
+		rules: {
+			'no-restricted-imports': [
+				'error',
+				imports(
+					'The compiler and SvelteKit stay out of what runs in a page.',
+					'**/compiler/**',
+					'**/cli/**',
+					'$app/*',
+					'@sveltejs/*',
+					'node:*'
+				)
+			]
+		}
+	},
+	{
+		files: ['src/lib/lesson/**'],
+		rules: {
+			'no-restricted-imports': [
+				'error',
+				imports('The model knows no component and no language.', '**/*.svelte', 'svelte', 'svelte/*', '../*')
+			]
+		}
+	},
+	{
+		files: ['src/lib/**'],
+		rules: {
+			'no-restricted-properties': [
+				'error',
+				{ object: 'Math', property: 'random', message: 'A page is the same each time it is drawn.' },
+				{ object: 'Date', property: 'now', message: 'A page is the same each time it is drawn.' }
+			],
+			'no-restricted-globals': [
+				'error',
+				{ name: 'Intl', message: 'Node and browsers disagree; format in messages/.' },
+				{ name: 'localStorage', message: 'Classrooms share devices: nothing of a reader is stored.' },
+				{ name: 'sessionStorage', message: 'Classrooms share devices: nothing of a reader is stored.' }
+			]
+		}
+	}
+);
