@@ -1,0 +1,329 @@
+/**
+ * English: the interface's texts, and how quantities, dates and claims read. Dates and numbers are formatted
+ * here and not by `Intl`, whose data differ between Node and browsers.
+ */
+import type { ClaimRecord, Agreement } from '../lesson/claims.ts';
+import type { Actor, Basis, Claim, LessonEvent, Measure, Quantity, Source } from '../lesson/schema.ts';
+
+const months = [
+	'January',
+	'February',
+	'March',
+	'April',
+	'May',
+	'June',
+	'July',
+	'August',
+	'September',
+	'October',
+	'November',
+	'December'
+];
+
+/** `2011-12-17` → "17 December 2011"; `2011-12` → "December 2011". */
+export function formatDate(date: string): string {
+	const [year, month, day] = date.split('-');
+	return [day && Number(day), month && months[Number(month) - 1], year].filter(Boolean).join(' ');
+}
+
+/** "on 17 December 2011", "in December 2011" */
+function when(date: string): string {
+	return `${date.length > 7 ? 'on' : 'in'} ${formatDate(date)}`;
+}
+
+/** 1300 → "1,300". */
+export function formatNumber(n: number): string {
+	return String(n).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const inWords = (n: number) => small[n] ?? formatNumber(n);
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The figure as a mark's label and a table cell print it: "11", "70 or more", "“dozens”", "not known". */
+export function figure(quantity: Quantity): string {
+	switch (quantity.kind) {
+		case 'exact':
+			return formatNumber(quantity.n);
+		case 'range':
+			return `${formatNumber(quantity.min)} to ${formatNumber(quantity.max)}`;
+		case 'atLeast':
+			return `${formatNumber(quantity.n)} or more`;
+		case 'moreThan':
+			return `more than ${formatNumber(quantity.n)}`;
+		case 'upTo':
+			return `up to ${formatNumber(quantity.n)}`;
+		case 'about':
+			return `about ${formatNumber(quantity.n)}`;
+		case 'words':
+			if (quantity.bound === undefined) return `“${quantity.term}”`;
+			return `${quantity.bound === 'upTo' ? 'up to' : 'at least'} “${quantity.term}”`;
+		case 'unknown':
+			return 'not known';
+		case 'none':
+			return 'no number stated';
+	}
+}
+
+/** What the statement leaves open, as a clause; undefined where it leaves nothing open. */
+export function openness(quantity: Quantity): string | undefined {
+	switch (quantity.kind) {
+		case 'atLeast':
+		case 'moreThan':
+			return 'no upper limit stated';
+		case 'upTo':
+			return 'no lower limit stated';
+		case 'words':
+			return 'in words, no number';
+		case 'unknown':
+			return quantity.why;
+		default:
+			return undefined;
+	}
+}
+
+export const measures: Record<Measure, string> = { deaths: 'deaths', wounded: 'wounded' };
+
+/** After the number one: "1 death". */
+const single: Record<Measure, string> = { deaths: 'death', wounded: 'wounded' };
+
+export const bases: Record<Basis, string> = {
+	'name-list': 'a list of names',
+	'body-count': 'a count of bodies',
+	morgue: 'a morgue',
+	hospital: 'a hospital',
+	court: 'a court',
+	video: 'a video',
+	eyewitness: 'saw it',
+	'official-tally': 'an official tally',
+	'repeats-other': 'repeats another',
+	hearsay: 'was told',
+	'not-stated': 'not stated'
+};
+
+/** What a party has at stake: a position, not a verdict. */
+export const stakes: Record<Actor['stake'], string> = {
+	'commands-the-forces': 'commands the forces that fired',
+	employer: 'is the employer',
+	affected: 'is affected',
+	'campaigns-against': 'campaigns against the government',
+	'state-owned': 'belongs to a state',
+	'funded-by-a-state': 'is funded by a state',
+	'none-known': 'no stake known',
+	unknown: 'stake not known'
+};
+
+export const kinds: Record<Quantity['kind'], string> = {
+	exact: 'exact number',
+	range: 'range',
+	atLeast: 'lower limit',
+	moreThan: 'lower limit, not included',
+	upTo: 'upper limit',
+	about: 'rounded number',
+	words: 'words',
+	unknown: 'not known',
+	none: 'no number'
+};
+
+const withheld: Partial<Record<Claim['stance'], string>> = {
+	denies: 'denied',
+	withdraws: 'withdrawn'
+};
+
+/** "denied", "withdrawn", or undefined for a claim that stands. */
+export function retraction(claim: Claim): string | undefined {
+	return withheld[claim.stance];
+}
+
+/** "denied on 18 December 2011" */
+export function retractionDated(claim: Claim): string | undefined {
+	const taken = retraction(claim);
+	return taken && `${taken} ${when(claim.said)}`;
+}
+
+/** The claimant as this one statement names it, with a capital to open a row or a sentence. */
+export function claimantName({ claim, claimant }: ClaimRecord): string {
+	return capital(claim.as ?? claimant.name);
+}
+
+export function basis({ claim }: ClaimRecord): string {
+	return claim.basis.map((item) => bases[item]).join(', ');
+}
+
+export function scope(claim: Claim): string {
+	if (claim.scope === 'not-stated') return 'place not stated';
+	if (claim.scope === 'unclear') return 'place unclear';
+	return claim.scope.places.join(' and ');
+}
+
+/** Whether the claimant is itself the carrier, as a newspaper's own sentence is. */
+function ownVoice({ claimant, source }: ClaimRecord): boolean {
+	return claimant.name === source.carrier;
+}
+
+/** "via The Moscow News, ¶2"; "in its own words, ¶1" where claimant and carrier are one. */
+export function via(record: ClaimRecord): string {
+	const { citation, source } = record;
+	return ownVoice(record)
+		? `in its own words, ${citation.locator}`
+		: `via ${source.carrier}, ${citation.locator}`;
+}
+
+/**
+ * A claim as one full sentence, for a screen reader and for the card: who, where we read it,
+ * when, the figure with its open end, and on what basis.
+ */
+export function claimSentence(record: ClaimRecord): string {
+	const { claim, source, citation } = record;
+	const voice = ownVoice(record) ? 'in its own words' : `as reported by ${source.carrier}`;
+	const clauses = [
+		statement(claim),
+		openness(claim.quantity),
+		claim.population && `said of ${claim.population}`,
+		scope(claim),
+		`basis ${basis(record) === bases['not-stated'] ? 'not stated' : `given: ${basis(record)}`}`
+	].filter(Boolean);
+	return `${claimantName(record)}, ${voice} ${when(claim.said)} (${citation.locator}): ${clauses.join('; ')}.`;
+}
+
+/** The sentence, and after it the claimant's stake: what a row is called and a card says. */
+export function statementInFull(record: ClaimRecord): string {
+	return `${claimSentence(record)} ${capital(stakes[record.claimant.stake])}.`;
+}
+
+function statement(claim: Claim): string {
+	const { quantity, measure } = claim;
+	const noun = measures[measure];
+	const said = (() => {
+		switch (quantity.kind) {
+			case 'unknown':
+				return `number of ${noun} not known`;
+			case 'none':
+				return `no number of ${noun} stated`;
+			case 'words':
+				return `${figure(quantity)} (${noun})`;
+			default:
+				return `${figure(quantity)} ${endsInOne(quantity) ? single[measure] : noun}`;
+		}
+	})();
+	const taken = retraction(claim);
+	return taken ? `${said}, ${taken}` : said;
+}
+
+/** Whether the figure's last word is the number one: "up to 1", but not "1 or more". */
+function endsInOne(quantity: Quantity): boolean {
+	return 'n' in quantity && quantity.n === 1 && quantity.kind !== 'atLeast';
+}
+
+/** Over the axis: "deaths stated". */
+export function axisTitle(measure: Measure): string {
+	return `${measures[measure]} stated`;
+}
+
+export function figureHeading(measure: Measure, event: LessonEvent): string {
+	return `${capital(measures[measure])} in ${event.place}, ${event.when}`;
+}
+
+/** The one sentence that says what the figure shows. */
+export function summary({ statements, numbers, sources, canAllHold }: Agreement): string {
+	if (!statements) return 'No statement in this view.';
+	const counted = `${capital(inWords(statements))} statement${statements === 1 ? '' : 's'} in ${inWords(sources)} source${sources === 1 ? '' : 's'}`;
+	if (!numbers)
+		return `${counted}; ${statements === 1 ? 'it names' : 'none names'} no number.`.replace(
+			'none names no',
+			'none names a'
+		);
+	if (statements === 1) return `${counted}; it names a number.`;
+	const all = statements === 2 ? 'both' : 'all';
+	const named =
+		numbers === 1 ? 'one names a number' : `${numbers === statements ? all : inWords(numbers)} name a number`;
+	const together =
+		canAllHold === false
+			? ', and the numbers do not agree'
+			: canAllHold
+				? ', and the numbers can stand together'
+				: '';
+	return `${counted}; ${named}${together}.`;
+}
+
+/** A source as a line of a bibliography, without its title (which stands before it as a link or in italics). */
+export function imprint(source: Source): string {
+	const issued = source.issued?.['date-parts'][0];
+	const date = issued && formatDate(issued.map((part) => String(part).padStart(2, '0')).join('-'));
+	return [
+		source['container-title'] ?? source.publisher,
+		date && (source.hour ? `${date}, ${source.hour} as stated` : date)
+	]
+		.filter(Boolean)
+		.join(', ');
+}
+
+export function authors(source: Source): string {
+	return (source.author ?? [])
+		.map(({ given, family, literal }) => literal ?? [given, family].filter(Boolean).join(' '))
+		.join(', ');
+}
+
+export const access: Record<Source['access'], string> = {
+	'on-site': 'Its reporter was at the place.',
+	escorted: 'Its reporter was led there by officials.',
+	remote: 'Written from elsewhere.',
+	blocked: 'Its reporter was kept from the place.',
+	unknown: 'Where its reporter was is not known.'
+};
+
+export const seen: Record<Source['seen'], string> = {
+	full: 'We read it whole.',
+	opening: 'We read its opening only.',
+	'second-hand': 'We did not see it; we read of it elsewhere.'
+};
+
+export const ui = {
+	columns: {
+		claimant: 'who says so',
+		basis: 'how they know',
+		words: 'in words',
+		unknown: 'not known'
+	},
+	table: {
+		caption: 'The same statements as a table',
+		claimant: 'Who says so',
+		carrier: 'Where we read it',
+		said: 'Said on',
+		figure: 'Figure',
+		kind: 'Kind of statement',
+		scope: 'Place counted',
+		population: 'Who is counted',
+		basis: 'How they know',
+		notStated: 'not stated'
+	},
+	order:
+		'Rows are ordered by how the claimant could know, then by date: no ranking of truth. Side by side does not mean equally founded.',
+	hint: 'Choose a row for the whole statement and its source; arrow keys move, Escape closes.',
+	chosen: 'The statement in full',
+	close: 'Close',
+	noEvent: 'No event',
+	sources: 'Sources',
+	source: 'Source',
+	wording: 'In the source’s words',
+	reading: { label: 'Read as', scroll: 'Scroll story', plain: 'Plain article' },
+	kicker: 'A lesson in reading sources across one another',
+	skipToText: 'Skip to the text',
+	contentNote: 'Before you read',
+	step: (n: number, of: number) => `Step ${n} of ${of}`,
+	allStatements: 'All statements',
+	allLead: 'Every statement of this lesson, whole, with where we read it.',
+	download: 'Take it with you',
+	downloadCsv: 'All statements as a table (CSV)',
+	downloadJson: 'The whole lesson as data (JSON)',
+	version: 'version',
+	licence: 'The text of this lesson is free to use and to adapt under',
+	softwareLicence: 'The software is free under the MIT licence.',
+	original: 'Read the original',
+	from: 'From the lesson',
+	notFound: {
+		title: 'Page not found',
+		text: 'There is no page at this address.',
+		lesson: 'This site holds the lesson'
+	}
+} as const;
