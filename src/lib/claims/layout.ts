@@ -1,0 +1,278 @@
+/**
+ * Where everything of a claim comparison stands. Pure: no DOM, no clock, the same in Node and in a browser.
+ *
+ * One linear axis from zero to the largest figure in view, then a margin for statements with no upper limit.
+ * Statements in words and "not known" have columns of their own: they are never a place on the axis.
+ */
+import { ticks } from 'd3-array';
+import { textWidth, wrap, type TextLine, type TextStyle } from '../figure/text.ts';
+import type { ClaimRecord } from '../lesson/claims.ts';
+import { namesNumber, statedBounds } from '../lesson/quantity.ts';
+import type { Measure } from '../lesson/schema.ts';
+import { messages } from '../messages/index.ts';
+import { markAt, round, type Axis, type Mark } from './marks.ts';
+
+export interface ClaimRow {
+	record: ClaimRecord;
+	y: number;
+	height: number;
+	/** The step speaks of this claim. */
+	focused: boolean;
+	texts: TextLine[];
+	/** Only for a statement that names a number. */
+	mark?: Mark;
+	/** Denied or withdrawn: the same mark, dashed. */
+	dashed: boolean;
+}
+
+export interface ClaimsLayout {
+	width: number;
+	height: number;
+	/** Column headings and tick labels. */
+	texts: TextLine[];
+	gridlines: { x: number; y1: number; y2: number; role: 'tick' | 'limit' }[];
+	rows: ClaimRow[];
+}
+
+/** The two widths that the server draws; a container query shows one. User units. */
+export const WIDTHS = { narrow: 360, wide: 960 } as const;
+export type LayoutName = keyof typeof WIDTHS;
+
+export interface LayoutInput {
+	records: readonly ClaimRecord[];
+	focus: readonly string[];
+	measure: Measure;
+}
+
+export function claimsLayout(name: LayoutName, input: LayoutInput): ClaimsLayout {
+	return name === 'wide' ? wide(input) : narrow(input);
+}
+
+const sans = (size: number, leading = size * 1.35): TextStyle => ({ font: 'sans', size, leading });
+const bold = (size: number): TextStyle => ({ font: 'sansBold', size, leading: size * 1.3 });
+const serif = (size: number): TextStyle => ({ font: 'serif', size, leading: size * 1.25 });
+
+const hasOpenEnd = ({ claim }: ClaimRecord) => ['atLeast', 'moreThan'].includes(claim.quantity.kind);
+const isNumber = ({ claim }: ClaimRecord) => namesNumber(claim.quantity);
+
+function makeAxis(
+	records: readonly ClaimRecord[],
+	start: number,
+	edge: number,
+	room: { open: number; closed: number }
+) {
+	const largest = Math.max(...records.flatMap(({ claim }) => Object.values(statedBounds(claim.quantity))));
+	const open = records.some(hasOpenEnd);
+	const end = edge - (open ? room.open : room.closed);
+	const top = largest || 1;
+	// Linear and from zero. d3-scale would bring colours and formats along: 6 kB of the page's 35.
+	const axis: Axis = {
+		scale: (n) => round(start + (n / top) * (end - start)),
+		start,
+		end,
+		limit: open ? edge : end,
+		edge
+	};
+	return {
+		axis,
+		open,
+		ticks: (count: number) => withLargest(ticks(0, top, count).filter(Number.isInteger), top)
+	};
+}
+
+/** The largest figure in view is always named; a round tick that would crowd it steps back. */
+function withLargest(round: readonly number[], largest: number): number[] {
+	const step = (round[1] ?? largest) - (round[0] ?? 0);
+	return [...round.filter((tick) => largest - tick >= step * 0.7), largest];
+}
+
+/** Tick labels from left to right, leaving out what would touch its neighbour. */
+function tickLabels(numbers: readonly number[], axis: Axis, y: number, style: TextStyle): TextLine[] {
+	let free = -Infinity;
+	return numbers.flatMap((tick) => {
+		const text = messages.formatNumber(tick);
+		const half = textWidth(text, style) / 2;
+		const x = axis.scale(tick);
+		if (x - half < free) return [];
+		free = x + half + 6;
+		return [{ text, x, y, anchor: 'middle' as const, style, role: 'tick' }];
+	});
+}
+
+/** Lines of text one below the other; `y` is the top. Returns the bottom. */
+function stack(
+	into: TextLine[],
+	y: number,
+	x: number,
+	width: number,
+	parts: readonly { text: string; style: TextStyle; role: string }[]
+): number {
+	for (const { text, style, role } of parts)
+		for (const line of wrap(text, style, width)) {
+			into.push({ text: line, x, y: round(y + style.size * 0.95), anchor: 'start', style, role });
+			y += style.leading;
+		}
+	return y;
+}
+
+/** What a statement without a mark prints, in the words it was made in. */
+function offAxis(record: ClaimRecord, quote: TextStyle, note: TextStyle, open: 'always' | 'unknown') {
+	const { quantity } = record.claim;
+	const openness = open === 'always' || quantity.kind === 'unknown' ? messages.openness(quantity) : undefined;
+	return [
+		{ text: messages.figure(quantity), style: quote, role: 'quote' },
+		...(openness ? [{ text: openness, style: note, role: 'note' }] : [])
+	];
+}
+
+/** Under the claimant's name: their stake, where we read it, which place it counts, whether it was taken back. */
+function about(record: ClaimRecord, style: TextStyle) {
+	return [
+		messages.stakes[record.claimant.stake],
+		messages.via(record),
+		messages.scope(record.claim),
+		messages.retractionDated(record.claim)
+	].flatMap((text) => (text ? [{ text, style, role: 'note' }] : []));
+}
+
+function wide({ records, focus, measure }: LayoutInput): ClaimsLayout {
+	const width = WIDTHS.wide;
+	const head = sans(15);
+	const styles = { figure: bold(18.5), note: sans(15, 19) };
+	const name = bold(17.5);
+	const detail = sans(15, 19);
+	const quote = serif(20);
+
+	const who = { x: 14, width: 268 };
+	const how = { x: 294, width: 104 };
+	const kinds = new Set(records.map(({ claim }) => claim.quantity.kind));
+	const unknown = kinds.has('unknown') ? { x: width - 116, width: 116 } : undefined;
+	const right = unknown ? unknown.x - 18 : width;
+	const inWords = kinds.has('words') || kinds.has('none') ? { x: 0, width: 116 } : undefined;
+	const numbers = records.some(isNumber);
+	if (inWords) {
+		inWords.x = numbers ? right - inWords.width : 420;
+		inWords.width = right - inWords.x;
+	}
+	const scaled = numbers
+		? makeAxis(records.filter(isNumber), 428, (inWords ? inWords.x - 24 : right) - 2, {
+				open: 116,
+				closed: 44
+			})
+		: undefined;
+
+	const top = 58;
+	const texts: TextLine[] = [
+		{ text: messages.ui.columns.claimant, x: who.x },
+		{ text: messages.ui.columns.basis, x: how.x },
+		...(scaled ? [{ text: messages.axisTitle(measure), x: 420 }] : []),
+		...(inWords ? [{ text: messages.ui.columns.words, x: inWords.x }] : []),
+		...(unknown ? [{ text: messages.ui.columns.unknown, x: unknown.x }] : [])
+	].map((column) => ({ ...column, y: 16, anchor: 'start', style: head, role: 'column' }));
+
+	let y = top;
+	const rows = records.map((record): ClaimRow => {
+		const { claim } = record;
+		const lines: TextLine[] = [];
+		const start = y + 15;
+		let bottom = stack(lines, start, who.x, who.width, [
+			{ text: messages.claimantName(record), style: name, role: 'claimant' },
+			...about(record, detail)
+		]);
+		bottom = Math.max(
+			bottom,
+			stack(lines, start + 2, how.x, how.width, [
+				{ text: messages.basis(record), style: detail, role: 'basis' }
+			])
+		);
+		const column = claim.quantity.kind === 'unknown' ? unknown : inWords;
+		if (!isNumber(record) && column)
+			bottom = Math.max(
+				bottom,
+				stack(lines, start, column.x, column.width, offAxis(record, quote, detail, 'unknown'))
+			);
+		const height = Math.ceil(Math.max(bottom - y + 11, isNumber(record) ? 88 : 0));
+		const mark = scaled && markAt(claim.quantity, scaled.axis, round(y + height / 2), styles);
+		const row = {
+			record,
+			y,
+			height,
+			focused: focus.includes(claim.id),
+			texts: lines,
+			mark,
+			dashed: isRetracted(record)
+		};
+		y += height;
+		return row;
+	});
+
+	const grid = scaled ? scaled.ticks((scaled.axis.end - scaled.axis.start) / 48) : [];
+	if (scaled) texts.push(...tickLabels(grid, scaled.axis, 42, head));
+	return {
+		width,
+		height: Math.ceil(y),
+		texts,
+		rows,
+		gridlines: scaled
+			? [
+					...grid.map((tick) => ({ x: scaled.axis.scale(tick), y1: 50, y2: y, role: 'tick' as const })),
+					...(scaled.open ? [{ x: scaled.axis.end, y1: 50, y2: y, role: 'limit' as const }] : [])
+				]
+			: []
+	};
+}
+
+function narrow({ records, focus }: LayoutInput): ClaimsLayout {
+	const width = WIDTHS.narrow;
+	const styles = { figure: bold(16.5), note: sans(14, 18) };
+	const name = bold(17);
+	const detail = sans(15, 20);
+	const tick = sans(14);
+	const x = 12;
+	const scaled = records.some(isNumber)
+		? makeAxis(records.filter(isNumber), x + 6, width - 8, { open: 100, closed: 28 })
+		: undefined;
+	const grid = scaled ? scaled.ticks((scaled.axis.end - scaled.axis.start) / 48) : [];
+
+	let y = 2;
+	const texts: TextLine[] = [];
+	const gridlines: ClaimsLayout['gridlines'] = [];
+	const rows = records.map((record): ClaimRow => {
+		const { claim } = record;
+		const lines: TextLine[] = [];
+		let bottom = stack(lines, y + 13, x, width - x, [
+			{ text: messages.claimantName(record), style: name, role: 'claimant' },
+			...about(record, detail),
+			{ text: `${messages.ui.table.basis}: ${messages.basis(record)}`, style: detail, role: 'basis' }
+		]);
+		let mark: Mark | undefined;
+		if (scaled && isNumber(record)) {
+			const band = round(bottom + 8);
+			const middle = round(band + 34);
+			mark = markAt(claim.quantity, scaled.axis, middle, styles);
+			// Below the axis: room for what the mark says of its open end, which may take two lines.
+			const lowest = Math.max(...mark!.labels.map((label) => label.y - middle));
+			const floor = middle + Math.max(30, lowest + 4);
+			gridlines.push(
+				...grid.map((n) => ({ x: scaled.axis.scale(n), y1: band, y2: floor, role: 'tick' as const }))
+			);
+			if (scaled.open) gridlines.push({ x: scaled.axis.end, y1: band, y2: floor, role: 'limit' });
+			texts.push(...tickLabels(grid, scaled.axis, floor + 14, tick));
+			bottom = floor + 18;
+		} else bottom = stack(lines, bottom + 6, x, width - x, offAxis(record, serif(20), detail, 'always'));
+		const row = {
+			record,
+			y,
+			height: Math.ceil(bottom + 12 - y),
+			focused: focus.includes(claim.id),
+			texts: lines,
+			mark,
+			dashed: isRetracted(record)
+		};
+		y += row.height;
+		return row;
+	});
+	return { width, height: Math.ceil(y), texts, rows, gridlines };
+}
+
+const isRetracted = ({ claim }: ClaimRecord) => messages.retraction(claim) !== undefined;
