@@ -1,0 +1,82 @@
+/** A page as a whole HTML document. Every way out of the project goes through here. */
+import { render } from 'svelte/server';
+import type { Lesson } from '../lesson/schema.ts';
+import type { Page } from './pages.ts';
+
+/** A file by its address relative to the site's root (or absolute), or the file's text to put into the page. */
+export type Asset = { url: string } | { text: string };
+
+export interface Assets {
+	styles: readonly Asset[];
+	/** The same rules as a data: address, for a page that may stand at any address. */
+	portable: Asset;
+	/** The `@font-face` rules, for pages that may fetch typefaces. */
+	typefaces: readonly Asset[];
+	/** Addresses of the typefaces of the first screen. */
+	preload: readonly string[];
+	/** Runs before the first paint. */
+	head: Asset;
+	/** Classic, deferred; a module in development alone. */
+	client: Asset & { module?: boolean };
+}
+
+/**
+ * @param file from a path of the site to the address that a link to it holds; default: relative to the page
+ */
+export function renderDocument(
+	page: Page,
+	lesson: Lesson,
+	assets: Assets,
+	file?: (path: string) => string
+): string {
+	const up = '../'.repeat(page.path.split('/').length - 1);
+	const { head, body } = render(page.component, {
+		props: { lesson, file: file ?? ((path: string) => up + path) }
+	});
+	const address = (url: string) => escapeHtml(/^(\/|data:)/.test(url) ? url : up + url);
+	const style = (asset: Asset) =>
+		'url' in asset ? `<link rel="stylesheet" href="${address(asset.url)}">` : `<style>${asset.text}</style>`;
+	const script = (asset: Asset, attributes: string) =>
+		'url' in asset
+			? `<script src="${address(asset.url)}"${attributes}></script>`
+			: `<script>${asset.text}</script>`;
+	const { client } = assets;
+	return [
+		'<!doctype html>',
+		`<html lang="${escapeHtml(lesson.language)}">`,
+		'<head>',
+		'<meta charset="utf-8">',
+		'<meta name="viewport" content="width=device-width, initial-scale=1">',
+		'<meta name="color-scheme" content="light dark">',
+		`<title>${escapeHtml(page.title)}</title>`,
+		`<meta name="description" content="${escapeHtml(page.description)}">`,
+		// No address: a browser would ask for /favicon.ico otherwise.
+		'<link rel="icon" href="data:,">',
+		...(page.anywhere ? [] : [script(assets.head, '')]),
+		...(page.typefaces
+			? [
+					...assets.preload.map(
+						(url) => `<link rel="preload" href="${address(url)}" as="font" type="font/woff2" crossorigin>`
+					),
+					...assets.typefaces.map(style)
+				]
+			: []),
+		...(page.anywhere ? [assets.portable] : assets.styles).map(style),
+		...('url' in client && !page.anywhere
+			? [script(client, client.module ? ' type="module"' : ' defer')]
+			: []),
+		head,
+		'</head>',
+		`<body class="cr-page">`,
+		body,
+		// A script whose text stands in the page can't be deferred, so it stands at the end.
+		...('text' in client ? [script(client, '')] : []),
+		'</body>',
+		'</html>',
+		''
+	].join('\n');
+}
+
+function escapeHtml(text: string): string {
+	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}
