@@ -1,0 +1,111 @@
+/** The bundles made by Vite beside SvelteKit's own: assets of our pages, custom elements, the server bundle. */
+import { createHash } from 'node:crypto';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { build, type InlineConfig, type Rolldown } from 'vite';
+import type { Assets } from '../src/lib/site/document.ts';
+
+/** What these builds share. None of them reads vite.config.ts, which is SvelteKit's. */
+function base(out: string, customElement = false): InlineConfig {
+	return {
+		configFile: false,
+		publicDir: false,
+		// A stylesheet names its typefaces relative to itself, so that a site may stand at any path.
+		base: './',
+		logLevel: 'warn',
+		plugins: [
+			svelte({
+				configFile: false,
+				// Only the files of elements/ are custom elements; what they use stays what it is.
+				...(customElement && {
+					dynamicCompileOptions: ({ filename }) => ({ customElement: filename.includes('/elements/') })
+				})
+			})
+		],
+		build: {
+			outDir: out,
+			emptyOutDir: false,
+			target: 'es2022',
+			assetsInlineLimit: 0,
+			reportCompressedSize: false
+		}
+	};
+}
+
+async function bundle(
+	config: InlineConfig,
+	options: InlineConfig['build']
+): Promise<Rolldown.RolldownOutput> {
+	const result = await build({ ...config, build: { ...config.build, ...options } });
+	return (Array.isArray(result) ? result[0] : result) as Rolldown.RolldownOutput;
+}
+
+const classic = (input: string, fileName: string): InlineConfig['build'] => ({
+	rolldownOptions: { input, output: { format: 'iife', entryFileNames: fileName } }
+});
+
+/** The addresses of our pages' assets, written as `manifest.json` beside them. */
+export async function buildAssets(out: string): Promise<void> {
+	await rm(out, { recursive: true, force: true });
+	const config = base(out);
+	const styles = await bundle(config, {
+		cssCodeSplit: true,
+		rolldownOptions: {
+			input: { crossread: 'src/lib/site/site.css', fonts: 'src/lib/styles/generated/fonts.css' },
+			output: { assetFileNames: '[name].[hash][extname]', entryFileNames: 'unused.[name].js' }
+		}
+	});
+	const head = await bundle(config, classic('src/lib/site/head.ts', 'head.[hash].js'));
+	const client = await bundle(config, classic('src/lib/site/client.ts', 'client.[hash].js'));
+	const named = (output: Rolldown.RolldownOutput, pattern: RegExp): { url: string } => {
+		const file = output.output.find(({ fileName }) => pattern.test(fileName));
+		if (!file) throw new Error(`The build made no file like ${pattern}.`);
+		return { url: `assets/${file.fileName}` };
+	};
+	const style = named(styles, /^crossread\..*css$/);
+	const css = await readFile(join(out, style.url.replace('assets/', '')));
+	const assets: Assets = {
+		styles: [style],
+		portable: { url: `data:text/css;base64,${css.toString('base64')}` },
+		typefaces: [named(styles, /^fonts\..*css$/)],
+		preload: [/^literata-latin-normal/, /^inter-latin-normal/].map((face) => named(styles, face).url),
+		head: named(head, /^head/),
+		client: named(client, /^client/)
+	};
+	await writeFile(join(out, 'manifest.json'), JSON.stringify(assets, null, '\t'));
+}
+
+/** One classic script for editors to paste, with its integrity hash, and one module for each element. */
+export async function buildElements(out: string): Promise<void> {
+	await rm(out, { recursive: true, force: true });
+	const config = base(out, true);
+	await bundle(config, classic('src/lib/elements/index.ts', 'crossread.js'));
+	await bundle(config, {
+		rolldownOptions: {
+			input: { claims: 'src/lib/elements/index.ts' },
+			output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'shared/[name].[hash].js' }
+		}
+	});
+	const script = await readFile(join(out, 'crossread.js'));
+	const integrity = `sha384-${createHash('sha384').update(script).digest('base64')}`;
+	await writeFile(
+		join(out, 'integrity.json'),
+		JSON.stringify({ 'crossread.js': integrity }, null, '\t') + '\n'
+	);
+}
+
+/** Components and pages compiled for a server, so that plain Node can import and render them. */
+export async function buildServer(out: string): Promise<void> {
+	await rm(out, { recursive: true, force: true });
+	await bundle(base(out), {
+		ssr: true,
+		target: 'node20',
+		rolldownOptions: {
+			input: { index: 'src/lib/index.ts', site: 'src/lib/site/index.ts' },
+			// The importer's own Svelte renders our components: a second copy would not know its contexts.
+			external: /^(svelte|d3-array|scrollama|valibot)(\/|$)/,
+			output: { entryFileNames: '[name].js', chunkFileNames: 'shared/[name].[hash].js' }
+		}
+	});
+}

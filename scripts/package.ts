@@ -1,0 +1,38 @@
+/** Assembles what npm publishes: the library by svelte-package, and beside it the bundles. */
+import { spawnSync } from 'node:child_process';
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+export async function buildPackage(out: string): Promise<void> {
+	const { status } = spawnSync('npx', ['svelte-package', '-o', out], {
+		stdio: 'inherit',
+		shell: process.platform === 'win32'
+	});
+	if (status !== 0) throw new Error('svelte-package failed.');
+	// The elements are published built, not as sources that would need a compiler option to work.
+	await rm(join(out, 'elements'), { recursive: true });
+	// The pages too: they are drawn by the server bundle, and never by an importer's.
+	await rm(join(out, 'site'), { recursive: true });
+	await Promise.all(
+		['server', 'elements', 'assets'].map((part) =>
+			cp(join('.build', part), join(out, part), { recursive: true })
+		)
+	);
+	await writeFile(join(out, 'server/index.d.ts'), `export * from '../index.js';\n`);
+	await writeFile(join(out, 'elements/crossread.d.ts'), 'export {};\n');
+	await writeFile(join(out, 'elements/claims.d.ts'), 'export {};\n');
+	await declareForNode(out);
+}
+
+/**
+ * TypeScript in an ESM project without Svelte's tools looks for `X.d.svelte.ts` behind an import of `X.svelte`,
+ * where svelte-package writes `X.svelte.d.ts`: both stand there.
+ */
+async function declareForNode(folder: string): Promise<void> {
+	for (const entry of await readdir(folder, { recursive: true }))
+		if (entry.endsWith('.svelte.d.ts'))
+			await writeFile(
+				join(folder, entry.replace(/\.svelte\.d\.ts$/, '.d.svelte.ts')),
+				await readFile(join(folder, entry))
+			);
+}
