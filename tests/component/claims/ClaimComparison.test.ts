@@ -1,0 +1,159 @@
+import { ClaimComparison } from 'crossread';
+import zhanaozen from 'crossread/lessons/zhanaozen.js';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import '../../../src/lib/styles/index.css';
+
+const rows = () =>
+	[...document.querySelectorAll<SVGElement>('[data-claim]')].filter((row) => row.getClientRects().length);
+const focused = () => (document.activeElement as SVGElement | null)?.dataset.claim;
+
+beforeEach(() => page.viewport(1100, 800));
+
+describe('the keyboard path', () => {
+	it('has one tab stop in the drawing and moves between its rows by arrow keys, Home and End', async () => {
+		await render(ClaimComparison, { lesson: zhanaozen });
+		expect(rows().filter((row) => row.tabIndex === 0)).toHaveLength(1);
+		await userEvent.tab();
+		expect(focused()).toBe('c01');
+		await userEvent.keyboard('{ArrowDown}{ArrowRight}');
+		expect(focused()).toBe('c04');
+		await userEvent.keyboard('{ArrowUp}');
+		expect(focused()).toBe('c02');
+		await userEvent.keyboard('{End}{ArrowDown}');
+		expect(focused()).toBe('n01');
+		await userEvent.keyboard('{Home}{ArrowLeft}');
+		expect(focused()).toBe('c01');
+	});
+
+	it('comes back to the row that had the focus', async () => {
+		await render(ClaimComparison, { lesson: zhanaozen });
+		await userEvent.tab();
+		await userEvent.keyboard('{ArrowDown}');
+		await userEvent.tab();
+		expect(focused()).toBeUndefined();
+		await userEvent.tab({ shift: true });
+		expect(focused()).toBe('c02');
+	});
+
+	it('opens the source by Enter, closes it by Escape and gives the focus back', async () => {
+		const onselect = vi.fn();
+		await render(ClaimComparison, { lesson: zhanaozen, onselect });
+		await userEvent.tab();
+		await userEvent.keyboard('{ArrowDown}{Enter}');
+		const card = page.getByRole('dialog', { name: 'The statement in full' });
+		await expect
+			.element(card)
+			.toHaveTextContent(
+				'Some independent trade unions and opposition activists, as reported by The Moscow News on 17 December 2011 (¶2): 70 or more deaths; no upper limit stated; place not stated; basis not stated. Campaigns against the government.'
+			);
+		await expect.element(card).toHaveTextContent('“the real figure is 70 or higher”');
+		expect(onselect).toHaveBeenCalledWith('c02');
+		await userEvent.keyboard('{Escape}');
+		await expect.element(card).not.toBeInTheDocument();
+		expect(focused()).toBe('c02');
+		await vi.waitFor(() => expect(onselect).toHaveBeenLastCalledWith(undefined));
+	});
+
+	it('leaves keys with a modifier, and all keys outside the rows, to the browser', async () => {
+		await render(ClaimComparison, { lesson: zhanaozen });
+		await userEvent.tab();
+		await userEvent.keyboard('{Control>}{ArrowDown}{/Control}');
+		expect(focused()).toBe('c01');
+	});
+});
+
+describe('the width', () => {
+	it.each([
+		[320, 'narrow'],
+		[600, 'narrow'],
+		[760, 'wide'],
+		[1600, 'wide']
+	])('shows one drawing at %i px: the %s one', async (width, name) => {
+		await page.viewport(width, 800);
+		await render(ClaimComparison, { lesson: zhanaozen });
+		const shown = [...document.querySelectorAll('svg')].filter((svg) => svg.getClientRects().length);
+		expect(shown.map((svg) => svg.classList.contains(`cr-drawing-${name}`))).toEqual([true]);
+	});
+
+	it('never makes the page wider than the screen', async () => {
+		await page.viewport(320, 800);
+		await render(ClaimComparison, { lesson: zhanaozen });
+		expect(document.documentElement.scrollWidth).toBe(320);
+	});
+
+	it('draws no label over another, as the browser measures them with our typefaces', async () => {
+		await import('../../../src/lib/styles/generated/fonts.css');
+		await render(ClaimComparison, { lesson: zhanaozen });
+		await document.fonts.ready;
+		for (const width of [360, 760, 1100]) {
+			await page.viewport(width, 800);
+			const boxes = [...document.querySelectorAll('svg text')]
+				.filter((text) => text.getClientRects().length)
+				.map((text) => ({ text: text.textContent, box: text.getBoundingClientRect() }));
+			const overlaps = boxes.flatMap((a, i) =>
+				boxes
+					.slice(i + 1)
+					.filter(({ box }) => {
+						const across = Math.min(a.box.right, box.right) - Math.max(a.box.left, box.left);
+						const down = Math.min(a.box.bottom, box.bottom) - Math.max(a.box.top, box.top);
+						// The boxes of two lines share their line gap; letters touch beyond a third of a line.
+						return across > 0 && down > Math.min(a.box.height, box.height) / 3;
+					})
+					.map((b) => [a.text, b.text])
+			);
+			expect(overlaps).toEqual([]);
+		}
+	});
+});
+
+it('shows another view without losing a row that both hold', async () => {
+	const view = (only: string[]) => ({ lesson: zhanaozen, view: { only } });
+	const { rerender } = await render(ClaimComparison, view(['c01', 'c02']));
+	const before = rows()[1];
+	await rerender(view(['c02', 'c04']));
+	expect(rows().map((row) => row.dataset.claim)).toEqual(['c02', 'c04']);
+	expect(rows()[0]).toBe(before);
+});
+
+it('answers no arrow key where it is not live, so each row is in reach of Tab', async () => {
+	await render(ClaimComparison, { lesson: zhanaozen, live: false });
+	await userEvent.tab();
+	await userEvent.keyboard('{ArrowDown}');
+	expect(focused()).toBe('c01');
+	await userEvent.tab();
+	expect(focused()).toBe('c02');
+	expect(document.querySelector('dialog')).toBeNull();
+});
+
+it('keeps the focus in the open card, and gives it back from its button', async () => {
+	await render(ClaimComparison, { lesson: zhanaozen });
+	await userEvent.tab();
+	await userEvent.keyboard('{Enter}');
+	const close = page.getByRole('button', { name: 'Close' });
+	await userEvent.tab();
+	await expect.element(close).toHaveFocus();
+	await userEvent.tab();
+	expect(document.activeElement!.closest('.cr-canvas, .cr-twin')).toBeNull();
+	await userEvent.click(close);
+	expect(focused()).toBe('c01');
+});
+
+it('leads from a citation in its table to its source by focus, and Escape leads back', async () => {
+	await render(ClaimComparison, { lesson: zhanaozen });
+	const before = location.href;
+	await userEvent.click(page.getByText('The same statements as a table'));
+	const citation = page.getByRole('link', { name: 'The Moscow News, ¶10', exact: true });
+	await userEvent.click(citation);
+	expect(document.activeElement).toHaveTextContent('Yulia Ponomareva');
+	expect(location.href).toBe(before);
+	await userEvent.keyboard('{Escape}');
+	await expect.element(citation).toHaveFocus();
+});
+
+it('takes the whole of a narrow column', async () => {
+	const { container } = await render(ClaimComparison, { lesson: zhanaozen });
+	container.setAttribute('style', 'width: 280px');
+	expect(container.querySelector('figure')!.getBoundingClientRect().width).toBe(280);
+});

@@ -1,0 +1,59 @@
+import { expect, STRICT_POLICY, test, violations } from './fixtures.ts';
+
+test('a sandboxed frame from a server without CORS headers shows the figure and answers', async ({
+	page,
+	site,
+	host,
+	quiet
+}) => {
+	const origin = await host({
+		pages: {
+			'/': `<!doctype html><html lang="en"><link rel="icon" href="data:,"><title>A school’s page</title><h1>Our page</h1><iframe title="Deaths" sandbox="allow-scripts" width="800" height="900" src="${site.root}embed/claims/"></iframe>`
+		}
+	});
+	quiet.ownOrigins.add(origin);
+	await page.goto(origin);
+	const frame = page.frameLocator('iframe');
+	await frame.locator('[data-island="live"]').waitFor();
+	await frame.locator('.cr-drawing-wide [data-claim="n01"]').click();
+	await expect(frame.getByRole('dialog')).toContainText('number of deaths not known; bodies not released');
+	await page.keyboard.press('Escape');
+	await expect(frame.getByRole('dialog')).toHaveCount(0);
+	await expect(frame.locator('.cr-drawing-wide [data-claim="n01"]')).toBeFocused();
+});
+
+test('the embed page holds under a strict policy of its own', async ({ page, site, host, quiet }) => {
+	const html = await (await page.request.get(`${site.root}embed/claims/`)).text();
+	const script = (name: string) => html.match(new RegExp(`assets/${name}\\.[\\w-]+\\.(?:js|css)`))![0];
+	const origin = await host({
+		pages: { '/embed/claims/': html },
+		files: Object.fromEntries(
+			['head', 'client', 'crossread'].map((name) => [`/${script(name)}`, `build/site/${script(name)}`])
+		),
+		headers: { 'content-security-policy': STRICT_POLICY }
+	});
+	quiet.ownOrigins.add(origin);
+	await page.goto(`${origin}/embed/claims/`);
+	await page.locator('[data-island="live"]').waitFor();
+	await page.locator('.cr-drawing-wide [data-claim="c01"]').click();
+	await expect(page.getByRole('dialog')).toContainText('11 deaths');
+});
+
+test('has no accessibility violation', async ({ page, site }) => {
+	await page.goto(`${site.root}embed/claims/`);
+	await page.locator('[data-island="live"]').waitFor();
+	expect(await violations(page)).toEqual([]);
+});
+
+test.describe('without scripts', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('shows the figure, its table and its sources', async ({ page, site }) => {
+		await page.goto(`${site.root}embed/claims/`);
+		await expect(page.locator('.cr-drawing-wide [data-claim]')).toHaveCount(4);
+		await page.getByText('The same statements as a table').click();
+		await expect(page.getByRole('table')).toContainText('70 or more');
+		await page.locator('.cr-drawing-wide [data-claim="c02"]').click();
+		await expect(page.locator('li:target')).toContainText('Kazakhstan plunged into crisis');
+	});
+});

@@ -1,0 +1,125 @@
+import { test as base, expect, type Page } from '@playwright/test';
+import { createServer, type Server } from 'node:http';
+import { createReadStream, existsSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
+import { serveSite } from '../../scripts/static-server.ts';
+
+export { expect };
+
+/** The policy that the foreign page of an editor may have. */
+export const STRICT_POLICY =
+	"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; require-trusted-types-for 'script'";
+
+/** A page that a test makes up: its HTML, by path, and files of the project beside it. */
+export interface ForeignHost {
+	pages: Record<string, string>;
+	files?: Record<string, string>;
+	headers?: Record<string, string>;
+}
+
+async function listen(server: Server): Promise<string> {
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+const types: Record<string, string> = {
+	'.js': 'text/javascript',
+	'.json': 'application/json',
+	'.css': 'text/css'
+};
+
+interface WorkerFixtures {
+	/** Addresses of the built site: at a root, and at a sub-path of another host. Neither sends CORS headers. */
+	site: { root: string; nested: string };
+}
+
+interface TestFixtures {
+	/** Serves a foreign page and returns its origin. */
+	host: (foreign: ForeignHost) => Promise<string>;
+	/** What the console and the network must stay free of; read at the end of every test. */
+	quiet: { console: string[]; foreignRequests: string[]; ownOrigins: Set<string> };
+}
+
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+	site: [
+		// eslint-disable-next-line no-empty-pattern
+		async ({}, use) => {
+			const handler = serveSite('build/site');
+			const root = createServer(handler);
+			const nested = createServer((request, response) => {
+				if (!request.url?.startsWith('/schools/42/')) {
+					response.statusCode = 404;
+					return void response.end();
+				}
+				request.url = request.url.slice('/schools/42'.length);
+				handler(request, response);
+			});
+			await use({ root: `${await listen(root)}/`, nested: `${await listen(nested)}/schools/42/` });
+			root.close();
+			nested.close();
+		},
+		{ scope: 'worker' }
+	],
+
+	// eslint-disable-next-line no-empty-pattern
+	host: async ({}, use) => {
+		const servers: Server[] = [];
+		await use(async ({ pages, files = {}, headers = {} }) => {
+			const server = createServer((request, response) => {
+				const path = new URL(request.url!, 'http://host').pathname;
+				for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+				const html = pages[path];
+				const file = files[path];
+				if (html !== undefined) response.setHeader('content-type', 'text/html; charset=utf-8').end(html);
+				else if (file && existsSync(file)) {
+					response.setHeader('content-type', types[extname(file)] ?? 'application/octet-stream');
+					createReadStream(file).pipe(response);
+				} else {
+					response.statusCode = 404;
+					response.end();
+				}
+			});
+			servers.push(server);
+			return listen(server);
+		});
+		for (const server of servers) server.close();
+	},
+
+	quiet: [
+		async ({ page, site }, use) => {
+			const quiet = {
+				console: [] as string[],
+				foreignRequests: [] as string[],
+				ownOrigins: new Set([site.root, site.nested].map((url) => new URL(url).origin))
+			};
+			watch(page, quiet);
+			await use(quiet);
+			expect(quiet.console, 'console messages').toEqual([]);
+			expect(quiet.foreignRequests, 'requests to other hosts').toEqual([]);
+		},
+		{ auto: true }
+	]
+});
+
+function watch(page: Page, quiet: TestFixtures['quiet']): void {
+	page.on('console', (message) => quiet.console.push(`${message.type()}: ${message.text()}`));
+	page.on('pageerror', (error) => quiet.console.push(`error: ${error.message}`));
+	page.on('request', (request) => {
+		const url = new URL(request.url());
+		if (['data:', 'about:', 'file:', 'blob:'].includes(url.protocol)) return;
+		if (!quiet.ownOrigins.has(url.origin)) quiet.foreignRequests.push(request.url());
+	});
+}
+
+/** Every axe violation of the page as "rule: element". */
+export async function violations(page: Page): Promise<string[]> {
+	await page.addScriptTag({ path: join('node_modules', 'axe-core', 'axe.min.js') });
+	return page.evaluate(async () => {
+		const { axe } = window as unknown as { axe: typeof import('axe-core') };
+		const results = await axe.run(document, { resultTypes: ['violations'] });
+		return results.violations.flatMap(({ id, nodes }) =>
+			nodes.map(({ target }) => `${id}: ${target.join(' ')}`)
+		);
+	});
+}

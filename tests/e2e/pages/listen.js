@@ -1,0 +1,4 @@
+// The editor's own script: it notes what it hears of the figure.
+window.heard = [];
+for (const type of ['crossread-ready', 'crossread-select'])
+	document.addEventListener(type, (event) => window.heard.push([type, event.detail]));

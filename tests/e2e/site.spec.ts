@@ -1,0 +1,247 @@
+import type { Page } from '@playwright/test';
+import { expect, test, violations } from './fixtures.ts';
+
+const STEPS = ['two-numbers', 'a-word', 'the-wounded'];
+
+const hydrated = (page: Page) => page.locator('[data-island="live"]').waitFor({ state: 'attached' });
+const active = (page: Page) => page.locator('[data-step][aria-current="step"]');
+const stageRows = (page: Page) => page.locator('[data-stage] .cr-drawing-wide [data-claim]');
+
+for (const place of ['root', 'nested'] as const)
+	test(`works at the ${place} path of a plain file server, with its styles and typefaces`, async ({
+		page,
+		site
+	}) => {
+		const failed: string[] = [];
+		page.on('response', (response) => response.status() >= 400 && failed.push(response.url()));
+		await page.goto(site[place]);
+		await hydrated(page);
+		await expect(page).toHaveTitle('Zhanaozen, December 2011');
+		await page.evaluate(() => document.fonts.ready);
+		expect(await page.evaluate(() => document.fonts.check('600 20px "Crossread Serif"'))).toBe(true);
+		expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(
+			'rgb(251, 250, 246)'
+		);
+		expect(failed).toEqual([]);
+	});
+
+test('revives the stage on the nodes that the server drew', async ({ page, site }) => {
+	let release = () => {};
+	const held = new Promise<void>((resolve) => (release = resolve));
+	await page.route('**/client.*.js', async (route) => {
+		await held;
+		await route.continue();
+	});
+	await page.goto(site.root, { waitUntil: 'commit' });
+	await page.locator('footer').waitFor();
+	await page.evaluate(() => {
+		const stage = document.querySelector('[data-stage]')!;
+		Object.assign(window, { before: [...stage.querySelectorAll('*')] });
+	});
+	release();
+	await hydrated(page);
+	const kept = await page.evaluate(() => {
+		const { before } = window as unknown as { before: Element[] };
+		const after = new Set(document.querySelectorAll('[data-stage] *'));
+		return { before: before.length, gone: before.filter((node) => !after.has(node)).length };
+	});
+	expect(kept.before).toBeGreaterThan(80);
+	expect(kept.gone).toBe(0);
+});
+
+test('passes every step from top to bottom and changes the stage', async ({ page, site }) => {
+	await page.goto(site.root);
+	await hydrated(page);
+	const claims: Record<string, string[]> = {};
+	for (const id of STEPS) {
+		await page.locator(`#${id}`).evaluate((step) => step.scrollIntoView({ block: 'center' }));
+		await expect(active(page)).toHaveAttribute('id', id);
+		claims[id] = await stageRows(page).evaluateAll((rows) =>
+			rows.map((row) => (row as SVGElement).dataset.claim!)
+		);
+	}
+	expect(claims).toEqual({
+		'two-numbers': ['c01', 'c02'],
+		'a-word': ['c01', 'c02', 'c04', 'n01'],
+		'the-wounded': ['c03']
+	});
+});
+
+test('a step’s stage holds only what its state admits', async ({ page, site }) => {
+	await page.goto(site.root);
+	await hydrated(page);
+	const stage = page.locator('[data-stage]');
+	await expect(stage).not.toContainText('dozens');
+	await expect(stage).not.toContainText('several hundred');
+});
+
+test('opens at the step that the address names, and comes back to it after a reload', async ({
+	page,
+	site
+}) => {
+	await page.goto(`${site.root}#the-wounded`);
+	await hydrated(page);
+	await expect(active(page)).toHaveAttribute('id', 'the-wounded');
+	await page.reload();
+	await hydrated(page);
+	await expect(active(page)).toHaveAttribute('id', 'the-wounded');
+	await expect(stageRows(page)).toHaveCount(1);
+});
+
+test('goes by keyboard from a row to its source and back', async ({ page, site }) => {
+	await page.goto(site.root);
+	await hydrated(page);
+	await stageRows(page).first().focus();
+	await page.keyboard.press('ArrowDown');
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('dialog')).toContainText('Kazakhstan plunged into crisis by mass shootings');
+	await page.keyboard.press('Escape');
+	await expect(page.getByRole('dialog')).toHaveCount(0);
+	await expect(stageRows(page).nth(1)).toBeFocused();
+});
+
+test('reads the plain article that the address asks for from the first paint', async ({ page, site }) => {
+	await page.goto(`${site.root}?reading=plain`);
+	await expect(page.locator('[data-stage]')).toBeHidden();
+	for (const figure of await page.locator('[data-step] figure').all()) await expect(figure).toBeVisible();
+	await hydrated(page);
+	await expect(page.locator('[data-narrative]')).toHaveAttribute('data-reading', 'plain');
+});
+
+test('moves nothing while it loads and while a reader scrolls', async ({ page, site }) => {
+	await page.addInitScript(() => {
+		const shifts: number[] = [];
+		Object.assign(window, { shifts });
+		new PerformanceObserver((list) => {
+			for (const entry of list.getEntries())
+				shifts.push((entry as PerformanceEntry & { value: number }).value);
+		}).observe({ type: 'layout-shift', buffered: true });
+	});
+	await page.goto(site.root);
+	await hydrated(page);
+	await page.evaluate(() => document.fonts.ready);
+	for (const id of STEPS) {
+		await page.locator(`#${id}`).evaluate((step) => step.scrollIntoView({ block: 'center' }));
+		await expect(active(page)).toHaveAttribute('id', id);
+	}
+	expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+	for (const reading of ['scroll', 'plain'])
+		test(`has no accessibility violation: ${colorScheme}, ${reading}`, async ({ page, site }) => {
+			await page.emulateMedia({ colorScheme });
+			await page.goto(`${site.root}?reading=${reading}`);
+			await hydrated(page);
+			for (const id of STEPS) {
+				await page.locator(`#${id}`).evaluate((step) => step.scrollIntoView({ block: 'center' }));
+				await expect(active(page)).toHaveAttribute('id', id);
+				expect(await violations(page)).toEqual([]);
+			}
+		});
+
+test('at 320 px nothing is wider than the screen', async ({ page, site }) => {
+	await page.setViewportSize({ width: 320, height: 640 });
+	await page.goto(site.root);
+	await hydrated(page);
+	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+});
+
+test('at 360 px with text of twice the size nothing is wider than the screen', async ({ page, site }) => {
+	await page.setViewportSize({ width: 360, height: 740 });
+	const cdp = await page.context().newCDPSession(page);
+	await cdp.send('Page.enable');
+	await cdp.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
+	await page.goto(site.root);
+	await hydrated(page);
+	expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('32px');
+	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+});
+
+test('in forced colours every label has the colour of text', async ({ page, site }) => {
+	await page.emulateMedia({ forcedColors: 'active' });
+	await page.goto(`${site.root}?reading=plain`);
+	await hydrated(page);
+	const colours = await page
+		.locator('[data-step] .cr-drawing-wide text')
+		.evaluateAll((texts) => [...new Set(texts.map((text) => getComputedStyle(text).fill))]);
+	expect(colours).toEqual([await page.evaluate(() => getComputedStyle(document.body).color)]);
+});
+
+test('stays within its number of elements', async ({ page, site }) => {
+	await page.goto(site.root);
+	expect(await page.evaluate(() => document.querySelectorAll('*').length)).toBeLessThan(6000);
+});
+
+test('answers an address where there is nothing with a page of its own', async ({ page, site, quiet }) => {
+	const response = await page.goto(`${site.nested}no/such/page`);
+	expect(response?.status()).toBe(404);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found');
+	expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(
+		'rgb(251, 250, 246)'
+	);
+	// Chromium reports the status itself.
+	expect(quiet.console.splice(0)).toEqual([expect.stringContaining('404')]);
+});
+
+test('gives the lesson as JSON and its statements as CSV', async ({ page, site, request }) => {
+	await page.goto(site.root);
+	const address = async (name: string) =>
+		new URL((await page.getByRole('link', { name }).getAttribute('href'))!, site.root).href;
+	const lesson = (await (await request.get(await address('The whole lesson as data'))).json()) as {
+		id: string;
+	};
+	expect(lesson.id).toBe('zhanaozen');
+	const csv = await (await request.get(await address('All statements as a table'))).text();
+	expect(csv.split('\r\n')[2]).toBe(
+		'c02,shooting-2011-12-16,deaths,70 or more,atLeast,70,,no upper limit stated,,place not stated,Some independent trade unions and opposition activists,campaigns-against,asserts,not stated,2011-12-17,The Moscow News,¶2,the real figure is 70 or higher,class'
+	);
+});
+
+test.describe('without scripts', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('the lesson reads whole: every step with its figure, every statement in a table, every source', async ({
+		page,
+		site
+	}) => {
+		await page.goto(site.root);
+		await expect(page.locator('[data-step]')).toHaveCount(3);
+		await expect(page.locator('[data-stage]')).toBeHidden();
+		await expect(page.getByText('Read as')).toBeHidden();
+		await expect(page.getByText('Arrow keys move')).toBeHidden();
+		const shown = page.locator('[data-step] .cr-drawing-wide');
+		await expect(shown).toHaveCount(3);
+		for (const drawing of await shown.all()) await expect(drawing).toBeVisible();
+		await expect(page.locator('tr[id^="statement-"]')).toHaveCount(5);
+		await expect(page.locator('#source-moscow-news')).toContainText('RIA Novosti');
+	});
+
+	test('every number in the text leads to its statement, every citation to its source', async ({
+		page,
+		site
+	}) => {
+		await page.goto(site.root);
+		await page.locator('#two-numbers').getByRole('link', { name: '70 or higher' }).click();
+		await expect(page.locator('tr:target')).toContainText(
+			'Some independent trade unions and opposition activists'
+		);
+		await page.locator('tr:target').getByRole('link', { name: 'The Moscow News, ¶2' }).click();
+		await expect(page.locator('li:target')).toContainText('Yulia Ponomareva');
+	});
+});
+
+test('prints as a plain article: no stage, the wide drawings, the full tables', async ({ page, site }) => {
+	await page.goto(site.root);
+	await hydrated(page);
+	await page.emulateMedia({ media: 'print' });
+	await expect(page.locator('[data-stage]')).toBeHidden();
+	await expect(page.getByText('Read as')).toBeHidden();
+	for (const drawing of await page.locator('[data-step] .cr-drawing-wide').all())
+		await expect(drawing).toBeVisible();
+	for (const row of await page.locator('tr[id^="statement-"]').all()) await expect(row).toBeVisible();
+	const pdf = await page.pdf({ format: 'A4' });
+	const pages = pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length;
+	expect(pages).toBeGreaterThanOrEqual(3);
+	expect(pages).toBeLessThanOrEqual(6);
+});

@@ -1,0 +1,25 @@
+/** What an importer may and may not write; checked by tsc, never run. */
+import { ClaimComparison, ScrollNarrative, type Claim, type Lesson, type Quantity } from 'crossread';
+import { compileLesson } from 'crossread/compiler';
+import { LessonError, parseLesson } from 'crossread/lesson';
+import zhanaozen from 'crossread/lessons/zhanaozen';
+import type { ComponentProps } from 'svelte';
+
+export const lesson: Lesson = parseLesson(zhanaozen);
+export const compiled: Promise<Lesson> = compileLesson('lessons/mine');
+export const problems = (error: LessonError) =>
+	error.issues.map(({ file, line, message }) => [file, line, message]);
+
+export const props: ComponentProps<typeof ClaimComparison> = {
+	lesson,
+	view: { measure: 'wounded', focus: ['c03'] },
+	onselect: (claim) => claim?.toUpperCase()
+};
+export const steps: ComponentProps<typeof ScrollNarrative> = { lesson, onstep: (id: string) => id };
+
+// @ts-expect-error a lesson is needed
+export const without: ComponentProps<typeof ClaimComparison> = {};
+// @ts-expect-error no such measure
+export const measure: Claim['measure'] = 'damage';
+// @ts-expect-error a lower limit has no upper number
+export const quantity: Quantity = { kind: 'atLeast', n: 70, max: 100 };

@@ -1,0 +1,552 @@
+import { compileLesson, describeProblem, LessonError, type Problem } from 'crossread/compiler';
+import zhanaozen from 'crossread/lessons/zhanaozen.js';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
+
+const tiny = {
+	'lesson.yaml': `id: flood
+version: 1.0.0
+language: en
+title: The flood
+question: How many died?
+introduction: A river rose in March 1901.
+contentNote: People die in this lesson.
+timeZone: '+00:00'
+licence: { id: CC BY 4.0, url: https://creativecommons.org/licenses/by/4.0/ }
+actors:
+  - { id: office, name: the district office, role: government, stake: unknown }
+sources:
+  gazette: { carrier: The Gazette, access: on-site, seen: full }
+`,
+	'sources.json': `[
+	{
+		"id": "gazette",
+		"type": "article-newspaper",
+		"title": "The water"
+	}
+]
+`,
+	'events.yaml': `- { id: flood, title: The flood, when: 1 March 1901, place: Exampleton, date: 1901-03-01 }
+`,
+	'claims.yaml': `- id: c1
+  event: flood
+  measure: deaths
+  scope: not-stated
+  quantity: { kind: exact, n: 12 }
+  claimant: office
+  citations:
+    - { source: gazette, locator: page 2, wording: 12 drowned }
+  basis: [official-tally]
+  said: 1901-03-02
+  stance: asserts
+`,
+	'narrative.md': `## One number {#one-number}
+
+\`\`\`yaml
+figure: claims
+state:
+  event: flood
+  measure: deaths
+\`\`\`
+
+The office says [12]{claim=c1}
+of the *lower* town [@gazette, page 2].
+`
+};
+type FileName = keyof typeof tiny;
+
+let folder: string;
+beforeEach(async () => {
+	folder = await mkdtemp(join(tmpdir(), 'crossread-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+async function write(files: Record<string, string>) {
+	for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+}
+
+/** The problems of the tiny lesson after one replacement in one file, or without a file. */
+async function problemsOf(
+	...changes: [file: FileName, from?: string | RegExp, to?: string][]
+): Promise<readonly Problem[]> {
+	const files = new Map<string, string>(Object.entries(tiny));
+	for (const [file, from, to] of changes) {
+		if (from === undefined) {
+			files.delete(file);
+			continue;
+		}
+		const changed = files.get(file)!.replace(from, to!);
+		if (changed === files.get(file)) throw new Error(`The test changes nothing in ${file}.`);
+		files.set(file, changed);
+	}
+	await write(Object.fromEntries(files));
+	try {
+		await compileLesson(folder);
+	} catch (error) {
+		if (error instanceof LessonError) return error.issues;
+		throw error;
+	}
+	return [];
+}
+
+describe('a folder that is right', () => {
+	it('becomes a lesson', async () => {
+		await write(tiny);
+		expect(await compileLesson(folder)).toStrictEqual({
+			schemaVersion: 1,
+			id: 'flood',
+			version: '1.0.0',
+			language: 'en',
+			title: 'The flood',
+			question: 'How many died?',
+			introduction: 'A river rose in March 1901.',
+			contentNote: 'People die in this lesson.',
+			timeZone: '+00:00',
+			licence: { id: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
+			actors: [{ id: 'office', name: 'the district office', role: 'government', stake: 'unknown' }],
+			sources: [
+				{
+					id: 'gazette',
+					type: 'article-newspaper',
+					title: 'The water',
+					carrier: 'The Gazette',
+					access: 'on-site',
+					seen: 'full'
+				}
+			],
+			events: [
+				{ id: 'flood', title: 'The flood', when: '1 March 1901', place: 'Exampleton', date: '1901-03-01' }
+			],
+			claims: [
+				{
+					id: 'c1',
+					event: 'flood',
+					measure: 'deaths',
+					scope: 'not-stated',
+					quantity: { kind: 'exact', n: 12 },
+					claimant: 'office',
+					citations: [{ source: 'gazette', locator: 'page 2', wording: '12 drowned' }],
+					basis: ['official-tally'],
+					said: '1901-03-02',
+					stance: 'asserts',
+					audience: 'class'
+				}
+			],
+			steps: [
+				{
+					id: 'one-number',
+					heading: 'One number',
+					body: [
+						{
+							type: 'paragraph',
+							children: [
+								{ type: 'text', text: 'The office says ' },
+								{ type: 'figure', text: '12', claim: 'c1' },
+								{ type: 'text', text: ' of the ' },
+								{ type: 'emphasis', text: 'lower' },
+								{ type: 'text', text: ' town ' },
+								{ type: 'citation', source: 'gazette', locator: 'page 2' },
+								{ type: 'text', text: '.' }
+							]
+						}
+					],
+					figure: 'claims',
+					state: { event: 'flood', measure: 'deaths', focus: [] }
+				}
+			]
+		});
+	});
+
+	it('becomes the same lesson each time, byte by byte', async () => {
+		await write(tiny);
+		const [first, second] = [await compileLesson(folder), await compileLesson(folder)];
+		expect(JSON.stringify(second)).toBe(JSON.stringify(first));
+	});
+
+	it('takes the id of a step from its heading where none is given', async () => {
+		await write({
+			...tiny,
+			'narrative.md': tiny['narrative.md'].replace('One number {#one-number}', 'A word, and why not')
+		});
+		const { steps } = await compileLesson(folder);
+		expect(steps.map(({ id, heading }) => [id, heading])).toEqual([
+			['a-word-and-why-not', 'A word, and why not']
+		]);
+	});
+
+	it('may have Windows line ends', async () => {
+		const crlf = Object.fromEntries(
+			Object.entries(tiny).map(([name, text]) => [name, text.replaceAll('\n', '\r\n')])
+		);
+		await write(tiny);
+		const expected = await compileLesson(folder);
+		await write(crlf);
+		expect(await compileLesson(folder)).toStrictEqual(expected);
+	});
+
+	it('of the shipped lesson is what the package exports', async () => {
+		const shipped = fileURLToPath(new URL('../../../src/lessons/zhanaozen', import.meta.url));
+		expect(await compileLesson(shipped)).toStrictEqual(zhanaozen);
+	});
+});
+
+describe('files that cannot be read', () => {
+	test.each(Object.keys(tiny) as FileName[])('%s is missing', async (file) => {
+		expect(await problemsOf([file])).toEqual([{ file, path: '', message: 'the file is missing' }]);
+	});
+
+	it('an empty folder lacks all five, in a fixed order', async () => {
+		await expect(compileLesson(folder)).rejects.toThrow(
+			[
+				'The lesson has 5 problems:',
+				'lesson.yaml the file is missing',
+				'sources.json the file is missing',
+				'events.yaml the file is missing',
+				'claims.yaml the file is missing',
+				'narrative.md the file is missing'
+			].join('\n')
+		);
+	});
+
+	it('a syntax error in YAML has its place', async () => {
+		const problems = await problemsOf(['claims.yaml', 'basis: [official-tally]', 'basis: [official']);
+		expect(problems[0]).toMatchObject({ line: 10, column: 3 });
+		for (const problem of problems) {
+			expect(problem).toMatchObject({ file: 'claims.yaml', path: '', line: 10 });
+			expect(problem.message).toMatch(/^cannot be read: /);
+		}
+	});
+
+	it('a syntax error in JSON has its place', async () => {
+		const [problem] = await problemsOf(['sources.json', '"gazette",', '"gazette"']);
+		expect(problem).toMatchObject({ file: 'sources.json', path: '', line: 4, column: 3 });
+		expect(problem?.message).toMatch(/^cannot be read: /);
+	});
+
+	it('a key that stands twice is a problem, not an overwriting', async () => {
+		const [problem, ...others] = await problemsOf(['claims.yaml', '  said:', '  measure: wounded\n  said:']);
+		expect(others).toEqual([]);
+		expect(problem).toMatchObject({ file: 'claims.yaml', line: 10, column: 3 });
+		expect(problem?.message).toContain('unique');
+	});
+
+	it('an empty file is no list of claims', async () => {
+		const problems = await problemsOf(['claims.yaml', /[^]+/, '']);
+		expect(problems).toMatchObject([{ file: 'claims.yaml', path: '', message: 'is null; expected Array' }]);
+	});
+});
+
+describe('records that are wrong, each at its place', () => {
+	const cases: [string, [FileName, string | RegExp, string], Problem][] = [
+		[
+			'an unknown key in claims.yaml',
+			['claims.yaml', '  said:', '  total: 81\n  said:'],
+			{
+				file: 'claims.yaml',
+				line: 10,
+				column: 10,
+				path: '[0].total',
+				message: 'unknown key; no such key is known here'
+			}
+		],
+		[
+			'an unknown key in lesson.yaml',
+			['lesson.yaml', 'actors:', 'author: someone\nactors:'],
+			{
+				file: 'lesson.yaml',
+				line: 10,
+				column: 9,
+				path: 'author',
+				message: 'unknown key; no such key is known here'
+			}
+		],
+		[
+			'an unknown key of Zotero in sources.json',
+			['sources.json', '"The water"', '"The water",\n\t\t"abstract": "Much water."'],
+			{
+				file: 'sources.json',
+				line: 6,
+				column: 15,
+				path: '[0].abstract',
+				message: 'unknown key; no such key is known here'
+			}
+		],
+		[
+			'an impossible date',
+			['claims.yaml', '1901-03-02', '1901-02-30'],
+			{
+				file: 'claims.yaml',
+				line: 10,
+				column: 9,
+				path: '[0].said',
+				message: 'is not a date of the calendar'
+			}
+		],
+		[
+			'a wrong event',
+			['events.yaml', 'date: 1901-03-01', 'date: soon'],
+			{
+				file: 'events.yaml',
+				line: 1,
+				column: 79,
+				path: '[0].date',
+				message: 'must be a year, a month or a day: 2011, 2011-12 or 2011-12-17'
+			}
+		],
+		[
+			'a claimant that is not among the actors',
+			['claims.yaml', 'claimant: office', 'claimant: nobody'],
+			{
+				file: 'claims.yaml',
+				line: 6,
+				column: 13,
+				path: 'claims[0].claimant',
+				message: 'there is no "nobody" in actors'
+			}
+		],
+		[
+			'an exact figure without its wording',
+			['claims.yaml', ', wording: 12 drowned', ''],
+			{
+				file: 'claims.yaml',
+				line: 8,
+				column: 5,
+				path: 'claims[0].citations',
+				message: 'an exact figure needs a wording of its source that holds it (12)'
+			}
+		],
+		[
+			'an actor that stands twice',
+			['lesson.yaml', 'sources:', '  - { id: office, name: other, role: press, stake: unknown }\nsources:'],
+			{
+				file: 'lesson.yaml',
+				line: 12,
+				column: 11,
+				path: 'actors[1].id',
+				message: '"office" stands twice in actors; ids are unique'
+			}
+		],
+		[
+			'a source that lesson.yaml does not speak of',
+			['lesson.yaml', /sources:\n.*\n/, 'sources: {}\n'],
+			{
+				file: 'sources.json',
+				line: 3,
+				column: 9,
+				path: '[0].id',
+				message: 'lesson.yaml does not say under sources how "gazette" was read'
+			}
+		],
+		[
+			'a reading of what is not in sources.json',
+			['lesson.yaml', 'sources:', 'sources:\n  herald: { carrier: The Herald, access: remote, seen: full }'],
+			{
+				file: 'lesson.yaml',
+				line: 13,
+				column: 11,
+				path: 'sources.herald',
+				message: 'there is no "herald" in sources.json'
+			}
+		],
+		[
+			'an event of a state that there is not',
+			['narrative.md', 'event: flood', 'event: fire'],
+			{
+				file: 'narrative.md',
+				line: 6,
+				column: 10,
+				path: 'steps[0].state.event',
+				message: 'there is no "fire" in events'
+			}
+		],
+		[
+			'an unknown key in the block of a step',
+			['narrative.md', 'figure: claims', 'figure: claims\nzoom: 2'],
+			{
+				file: 'narrative.md',
+				line: 5,
+				column: 7,
+				path: 'steps[0].zoom',
+				message: 'unknown key; no such key is known here'
+			}
+		],
+		[
+			'a figure in prose that its claim does not state',
+			['narrative.md', '[12]{claim=c1}', '[13]{claim=c1}'],
+			{
+				file: 'narrative.md',
+				line: 10,
+				path: 'steps[0].body[0].children[1]',
+				message: '"c1" does not state the number 13'
+			}
+		],
+		[
+			'a figure in prose of a claim that there is not',
+			['narrative.md', '{claim=c1}', '{claim=c2}'],
+			{
+				file: 'narrative.md',
+				line: 10,
+				path: 'steps[0].body[0].children[1].claim',
+				message: 'there is no "c2" in claims'
+			}
+		],
+		[
+			'a citation in prose of a source that there is not',
+			['narrative.md', '@gazette', '@herald'],
+			{
+				file: 'narrative.md',
+				line: 10,
+				path: 'steps[0].body[0].children[5].source',
+				message: 'there is no "herald" in sources'
+			}
+		]
+	];
+	test.each(cases)('%s', async (_, change, problem) => {
+		expect(await problemsOf(change)).toEqual([problem]);
+	});
+});
+
+describe('prose', () => {
+	const alone = (numeral: string) =>
+		`the number ${numeral} stands alone; write it as [${numeral}]{claim=id}, or in words if it counts nothing`;
+
+	test.each([
+		['at the start', 'The office says', '14 drowned, says the office', '14', 10, 1],
+		['in a line', 'The office says', 'Of 14 boats', '14', 10, 4],
+		['in a later line', 'of the', 'and 1,400 of the', '1,400', 11, 5],
+		['after a date that holds it too', 'The office says', 'On 11 March 1901, 11 drowned:', '11', 10, 19],
+		['after a year that holds it too', 'The office says', 'By 1911, 11 had drowned:', '11', 10, 10],
+		['after a figure', ' town', ' town, or 13', '13', 11, 25]
+	])('a number without a claim, %s', async (_, from, to, numeral, line, column) => {
+		expect(await problemsOf(['narrative.md', from, to])).toEqual([
+			{ file: 'narrative.md', path: '', line, column, message: alone(numeral) }
+		]);
+	});
+
+	test.each([
+		['title', 4, 8],
+		['question', 5, 11],
+		['introduction', 6, 15],
+		['contentNote', 7, 14]
+	] as const)('a number without a claim in the %s of lesson.yaml', async (key, line, column) => {
+		expect(
+			await problemsOf(['lesson.yaml', new RegExp(`${key}: .*`), `${key}: There were 81 dead.`])
+		).toEqual([{ file: 'lesson.yaml', path: key, line, column, message: alone('81') }]);
+	});
+
+	it('a number in a heading', async () => {
+		expect(await problemsOf(['narrative.md', 'One number', 'Why 12'])).toEqual([
+			{
+				file: 'narrative.md',
+				path: '',
+				line: 1,
+				message: 'the heading holds the number 12 without its claim'
+			}
+		]);
+	});
+
+	it('a citation that names no place', async () => {
+		expect(await problemsOf(['narrative.md', '[@gazette, page 2]', '[@gazette]'])).toEqual([
+			{
+				file: 'narrative.md',
+				path: '',
+				line: 11,
+				column: 21,
+				message: 'the citation of "gazette" names no place in it; write [@gazette, ¶2]'
+			}
+		]);
+	});
+
+	it('dates, hours, years, ages and paragraphs need no claim', async () => {
+		expect(
+			await problemsOf([
+				'narrative.md',
+				'The office says',
+				'On 2 March 1901 at 23:59, a girl aged 7 and a 40-year-old man of 1861 (¶3). The office says'
+			])
+		).toEqual([]);
+	});
+});
+
+describe('what a narrative may not hold is refused, not lost', () => {
+	const notBlock = (type: string) =>
+		`a ${type} is not among what a step may hold: one yaml block, then paragraphs`;
+	const notInline = (type: string) => `a ${type} is not among what a paragraph may hold`;
+	const emphasis = 'emphasis may hold plain words only, no figure, citation or other markup';
+	const cases: [string, [string | RegExp, string], Omit<Problem, 'file' | 'path'>][] = [
+		['a list', [/$/, '\n- one\n- two\n'], { line: 13, column: 1, message: notBlock('list') }],
+		['a quotation', [/$/, '\n> Words.\n'], { line: 13, column: 1, message: notBlock('blockquote') }],
+		['a smaller heading', [/$/, '\n### More\n'], { line: 13, column: 1, message: notBlock('heading') }],
+		['a larger heading', [/$/, '\n# More\n'], { line: 13, column: 1, message: notBlock('heading') }],
+		['a rule', [/$/, '\n***\n'], { line: 13, column: 1, message: notBlock('thematicBreak') }],
+		['markup', [/$/, '\n<div>x</div>\n'], { line: 13, column: 1, message: notBlock('html') }],
+		[
+			'a second yaml block',
+			[/$/, '\n```yaml\nfigure: claims\n```\n'],
+			{ line: 13, column: 1, message: notBlock('code') }
+		],
+		[
+			'a link',
+			[' town', ' [town](https://example.org)'],
+			{ line: 11, column: 16, message: notInline('link') }
+		],
+		['a picture', [' town', ' ![town](t.png)'], { line: 11, column: 16, message: notInline('image') }],
+		['code', [' town', ' `town`'], { line: 11, column: 16, message: notInline('inlineCode') }],
+		['markup in a line', [' town', ' town<br>'], { line: 11, column: 20, message: notInline('html') }],
+		['a hard line break', ['c1}\n', 'c1}\\\n'], { line: 10, column: 31, message: notInline('break') }],
+		['a figure in emphasis', ['*lower*', '*[12]{claim=c1}*'], { line: 11, column: 8, message: emphasis }],
+		['a number in emphasis', ['*lower*', '*12*'], { line: 11, column: 8, message: emphasis }],
+		['emphasis in emphasis', ['*lower*', '**a *b***'], { line: 11, column: 8, message: emphasis }],
+		[
+			'emphasis in a heading',
+			['## One number', '## One *number*'],
+			{ line: 1, column: 8, message: 'a heading may hold plain words only' }
+		],
+		[
+			'text before the first step',
+			['## One', 'Some words.\n\n## One'],
+			{ line: 1, column: 1, message: 'text before the first step; a step begins with a heading of two #' }
+		],
+		[
+			'a step without a yaml block',
+			[/```yaml[^]*```\n/, ''],
+			{ line: 1, message: 'the step has no yaml block with its figure and state' }
+		]
+	];
+	test.each(cases)('%s', async (_, [from, to], problem) => {
+		expect(await problemsOf(['narrative.md', from, to])).toEqual([
+			{ file: 'narrative.md', path: '', ...problem }
+		]);
+	});
+
+	it('a yaml block that cannot be read has its line in the file', async () => {
+		const [problem, ...others] = await problemsOf(['narrative.md', 'event: flood', 'event: [flood']);
+		expect(others).toEqual([]);
+		expect(problem).toMatchObject({ file: 'narrative.md', path: '', line: 7 });
+		expect(problem?.message).toMatch(/^cannot be read: /);
+	});
+
+	it('a narrative without a step is no lesson', async () => {
+		expect(await problemsOf(['narrative.md', /[^]+/, ''])).toEqual([
+			{ file: 'narrative.md', path: 'steps', message: 'needs a step' }
+		]);
+	});
+});
+
+it('problems of several files come together, in the order of the files', async () => {
+	const problems = await problemsOf(
+		['narrative.md', /$/, '\n- a list\n'],
+		['claims.yaml', 'said: 1901-03-02', 'said: 1901-02-30'],
+		['events.yaml', 'date: 1901-03-01', 'date: soon'],
+		['lesson.yaml', 'actors:', 'author: someone\nactors:']
+	);
+	expect(problems.map(describeProblem)).toEqual([
+		'lesson.yaml:10:9 author: unknown key; no such key is known here',
+		'events.yaml:1:79 [0].date: must be a year, a month or a day: 2011, 2011-12 or 2011-12-17',
+		'claims.yaml:10:9 [0].said: is not a date of the calendar',
+		'narrative.md:13:1 a list is not among what a step may hold: one yaml block, then paragraphs'
+	]);
+});

@@ -1,0 +1,239 @@
+import { LessonError, parseLesson } from 'crossread/lesson';
+import lesson from 'crossread/lessons/zhanaozen.js';
+import { describe, expect, it, test } from 'vitest';
+import { kindsLesson } from '../../fixtures/kinds.ts';
+import { brokenLesson, issuesOf } from './problems.ts';
+
+describe('a lesson that is right', () => {
+	it('is returned as it is', () => {
+		expect(parseLesson(lesson)).toStrictEqual(lesson);
+	});
+
+	it('survives lesson.json', () => {
+		expect(parseLesson(JSON.parse(JSON.stringify(lesson)))).toStrictEqual(lesson);
+	});
+
+	it('may hold every kind of statement', () => {
+		expect(parseLesson(kindsLesson()).claims).toHaveLength(12);
+	});
+
+	it('may leave out whom a claim is for and what a step speaks of', () => {
+		const input = structuredClone(lesson) as unknown as {
+			claims: { audience?: string }[];
+			steps: { state: { focus?: string[] } }[];
+		};
+		delete input.claims[0]!.audience;
+		delete input.steps[0]!.state.focus;
+		expect(parseLesson(input)).toStrictEqual(lesson);
+	});
+
+	it('is not changed by reading it', () => {
+		const input = structuredClone(lesson);
+		parseLesson(input);
+		expect(input).toStrictEqual(lesson);
+	});
+});
+
+it('refuses a lesson of a later version, and says what would mend it', () => {
+	expect(issuesOf({ schemaVersion: 2, somethingNew: true })).toEqual([
+		{
+			path: 'schemaVersion',
+			message: 'the lesson is of version 2, this crossread reads up to 1; install a newer crossread'
+		}
+	]);
+});
+
+describe('shapes', () => {
+	const cases: [string, Parameters<typeof brokenLesson>[0], string, string][] = [
+		[
+			'a day that the calendar does not have',
+			(l) => (l.claims[0]!.said = '2011-02-30'),
+			'claims[0].said',
+			'is not a date of the calendar'
+		],
+		[
+			'29 February of a common year',
+			(l) => (l.claims[0]!.said = '2011-02-29'),
+			'claims[0].said',
+			'is not a date of the calendar'
+		],
+		[
+			'a thirteenth month',
+			(l) => (l.claims[0]!.said = '2011-13'),
+			'claims[0].said',
+			'is not a date of the calendar'
+		],
+		[
+			'a date in words',
+			(l) => (l.events[0]!.date = '16 December 2011'),
+			'events[0].date',
+			'must be a year, a month or a day: 2011, 2011-12 or 2011-12-17'
+		],
+		[
+			'a reversed range',
+			(l) => (l.claims[0]!.quantity = { kind: 'range', min: 34, max: 20 }),
+			'claims[0].quantity',
+			'a range needs a min below its max'
+		],
+		[
+			'a range of one number',
+			(l) => (l.claims[0]!.quantity = { kind: 'range', min: 20, max: 20 }),
+			'claims[0].quantity',
+			'a range needs a min below its max'
+		],
+		[
+			'half a person',
+			(l) => (l.claims[0]!.quantity = { kind: 'exact', n: 11.5 }),
+			'claims[0].quantity.n',
+			'must be a whole number'
+		],
+		[
+			'a negative count',
+			(l) => (l.claims[0]!.quantity = { kind: 'exact', n: -1 }),
+			'claims[0].quantity.n',
+			'must not be negative'
+		],
+		[
+			'a key that no record has',
+			(l) => Object.assign(l.claims[2]!, { estimate: 40 }),
+			'claims[2].estimate',
+			'unknown key; no such key is known here'
+		],
+		[
+			'a best estimate beside a range',
+			(l) => Object.assign(l.claims[0]!, { quantity: { kind: 'range', min: 1, max: 9, mean: 5 } }),
+			'claims[0].quantity.mean',
+			'unknown key; no such key is known here'
+		],
+		[
+			'a wording of nine words',
+			(l) => (l.claims[0]!.citations[0]!.wording = 'one two three four five six seven eight 11'),
+			'claims[0].citations[0].wording',
+			'may hold at most eight words'
+		],
+		[
+			'a claim without a citation',
+			(l) => (l.claims[0]!.citations = []),
+			'claims[0].citations',
+			'needs a citation'
+		],
+		['a lesson without a step', (l) => (l.steps = []), 'steps', 'needs a step'],
+		[
+			'a claim without a basis',
+			(l) => (l.claims[0]!.basis = []),
+			'claims[0].basis',
+			'needs a basis; where none is stated, not-stated'
+		],
+		[
+			'a scope without a place',
+			(l) => (l.claims[0]!.scope = { places: [] }),
+			'claims[0].scope.places',
+			'needs a place; where none is stated, the scope is not-stated'
+		],
+		['an empty title', (l) => (l.title = '  '), 'title', 'must not be empty'],
+		[
+			'an id with a capital',
+			(l) => (l.events[0]!.id = 'Flood'),
+			'events[0].id',
+			'must be lower-case letters, digits and hyphens'
+		],
+		[
+			'a measure that is not on the list',
+			(l) => Object.assign(l.claims[0]!, { measure: 'victims' }),
+			'claims[0].measure',
+			'is "victims"; expected ("deaths" | "wounded")'
+		],
+		[
+			'an address that would run as a script',
+			(l) => (l.sources[0]!.URL = 'javascript:alert(1)'),
+			'sources[0].URL',
+			'must be an http address'
+		],
+		[
+			'a time zone by name',
+			(l) => (l.timeZone = 'Asia/Almaty'),
+			'timeZone',
+			'must be a fixed offset such as +05:00'
+		]
+	];
+	test.each(cases)('%s is a problem', (_, change, path, message) => {
+		expect(brokenLesson(change)).toEqual([{ path, message }]);
+	});
+
+	it('a wording may hold eight words', () => {
+		expect(
+			brokenLesson((l) => (l.claims[0]!.citations[0]!.wording = 'one two three four five six seven 11'))
+		).toEqual([]);
+	});
+
+	it('a missing key is named by its path', () => {
+		const [issue, ...others] = brokenLesson((l) => Reflect.deleteProperty(l.claims[1]!, 'claimant'));
+		expect(others).toEqual([]);
+		expect(issue?.path).toBe('claims[1].claimant');
+		expect(issue?.message).toMatch(/^is missing/);
+	});
+});
+
+it('reports all problems at once, in the issues and in the message', () => {
+	const input = structuredClone(lesson);
+	input.claims[0]!.said = '2011-02-30';
+	input.claims[1]!.quantity = { kind: 'exact', n: -1 };
+	input.title = '';
+	const expected = [
+		{ path: 'title', message: 'must not be empty' },
+		{ path: 'claims[0].said', message: 'is not a date of the calendar' },
+		{ path: 'claims[1].quantity.n', message: 'must not be negative' }
+	];
+	expect(issuesOf(input)).toEqual(expected);
+	expect(() => parseLesson(input)).toThrow(
+		[
+			'The lesson has 3 problems:',
+			'title: must not be empty',
+			'claims[0].said: is not a date of the calendar',
+			'claims[1].quantity.n: must not be negative'
+		].join('\n')
+	);
+});
+
+describe('what is no lesson at all', () => {
+	const junk: [string, unknown][] = [
+		['undefined', undefined],
+		['null', null],
+		['a number', 3],
+		['NaN', NaN],
+		['a text', 'lesson'],
+		['true', true],
+		['a list', []],
+		['an empty record', {}],
+		['a record without a prototype', Object.create(null)],
+		['a function', () => lesson],
+		['a symbol', Symbol('lesson')],
+		['a big integer', 10n],
+		['a date', new Date(0)],
+		['a map', new Map([['schemaVersion', 1]])],
+		['a version that is a text', { schemaVersion: '1' }],
+		['lists of null', { ...lesson, actors: [null], claims: [null], steps: [null] }],
+		['records for lists', { ...lesson, actors: {}, claims: {}, steps: {} }]
+	];
+	test.each(junk)('%s is refused with a LessonError and nothing else', (_, input) => {
+		expect(() => parseLesson(input)).toThrow(LessonError);
+		expect(issuesOf(input).length).toBeGreaterThan(0);
+	});
+});
+
+describe('keys that JavaScript treats in a way of its own', () => {
+	test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])('%s is an unknown key', (key) => {
+		const json = JSON.stringify(lesson).replace('{', `{"${key}":{"polluted":true},`);
+		expect(issuesOf(JSON.parse(json))).toEqual([
+			{ path: key, message: 'unknown key; no such key is known here' }
+		]);
+		expect({}).not.toHaveProperty('polluted');
+	});
+
+	it('and inside a record too', () => {
+		const json = JSON.stringify(lesson).replace('"kind":"exact"', '"kind":"exact","__proto__":{"n":1}');
+		expect(issuesOf(JSON.parse(json))).toEqual([
+			{ path: 'claims[0].quantity.__proto__', message: 'unknown key; no such key is known here' }
+		]);
+	});
+});

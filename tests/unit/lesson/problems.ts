@@ -1,0 +1,20 @@
+import { LessonError, parseLesson, type Lesson, type Problem } from 'crossread/lesson';
+import lesson from 'crossread/lessons/zhanaozen.js';
+
+/** What `parseLesson` finds wrong; an error of another kind is passed on. */
+export function issuesOf(input: unknown): readonly Problem[] {
+	try {
+		parseLesson(input);
+	} catch (error) {
+		if (error instanceof LessonError) return error.issues;
+		throw error;
+	}
+	return [];
+}
+
+/** What is wrong with the shipped lesson after one change. */
+export function brokenLesson(change: (lesson: Lesson) => unknown): readonly Problem[] {
+	const copy = structuredClone(lesson);
+	change(copy);
+	return issuesOf(copy);
+}

@@ -1,0 +1,250 @@
+import lesson from 'crossread/lessons/zhanaozen.js';
+import { describe, expect, it, test } from 'vitest';
+import { claimRecord } from '../../../src/lib/lesson/claims.ts';
+import type { Claim, Quantity, Source } from '../../../src/lib/lesson/schema.ts';
+import { BASES } from '../../../src/lib/lesson/vocabulary.ts';
+import { messages } from '../../../src/lib/messages/index.ts';
+import { claim, kindsLesson } from '../../fixtures/kinds.ts';
+
+const record = (quantity: Quantity, changes: Partial<Claim> = {}) =>
+	claimRecord(kindsLesson(), claim('c1', quantity, changes));
+const sentence = (quantity: Quantity, changes?: Partial<Claim>) =>
+	messages.claimSentence(record(quantity, changes));
+
+describe('formatDate', () => {
+	test.each([
+		['2011-12-17', '17 December 2011'],
+		['2011-02-03', '3 February 2011'],
+		['2011-12', 'December 2011'],
+		['2011', '2011'],
+		['1901-01-31', '31 January 1901']
+	])('%s is %s', (date, text) => {
+		expect(messages.formatDate(date)).toBe(text);
+	});
+});
+
+describe('formatNumber', () => {
+	test.each([
+		[0, '0'],
+		[11, '11'],
+		[999, '999'],
+		[1000, '1,000'],
+		[1300, '1,300'],
+		[10_000, '10,000'],
+		[999_999, '999,999'],
+		[1_000_000, '1,000,000'],
+		[1_234_567_890, '1,234,567,890']
+	])('%d is %s', (n, text) => {
+		expect(messages.formatNumber(n)).toBe(text);
+	});
+});
+
+describe('figure and openness', () => {
+	test.each<[Quantity, string, string | undefined]>([
+		[{ kind: 'exact', n: 1300 }, '1,300', undefined],
+		[{ kind: 'exact', n: 0 }, '0', undefined],
+		[{ kind: 'range', min: 950, max: 1400 }, '950 to 1,400', undefined],
+		[{ kind: 'atLeast', n: 70 }, '70 or more', 'no upper limit stated'],
+		[{ kind: 'moreThan', n: 70 }, 'more than 70', 'no upper limit stated'],
+		[{ kind: 'upTo', n: 60 }, 'up to 60', 'no lower limit stated'],
+		[{ kind: 'about', n: 30 }, 'about 30', undefined],
+		[{ kind: 'words', term: 'dozens' }, '“dozens”', 'in words, no number'],
+		[{ kind: 'words', term: 'hundreds', bound: 'atLeast' }, 'at least “hundreds”', 'in words, no number'],
+		[{ kind: 'words', term: 'hundreds', bound: 'upTo' }, 'up to “hundreds”', 'in words, no number'],
+		[{ kind: 'unknown', why: 'bodies not released' }, 'not known', 'bodies not released'],
+		[{ kind: 'none' }, 'no number stated', undefined]
+	])('%j', (quantity, figure, openness) => {
+		expect(messages.figure(quantity)).toBe(figure);
+		expect(messages.openness(quantity)).toBe(openness);
+	});
+});
+
+describe('claimSentence', () => {
+	test.each([
+		[
+			'c01',
+			'The government of Kazakhstan, as reported by The Moscow News on 17 December 2011 (¶2): 11 deaths; place not stated; basis not stated.'
+		],
+		[
+			'c02',
+			'Some independent trade unions and opposition activists, as reported by The Moscow News on 17 December 2011 (¶2): 70 or more deaths; no upper limit stated; place not stated; basis not stated.'
+		],
+		[
+			'c04',
+			'The Moscow News, in its own words on 17 December 2011 (¶1): “dozens” (deaths); in words, no number; said of striking oil workers and their supporters; Zhanaozen; basis not stated.'
+		],
+		[
+			'n01',
+			'Opposition activists, as reported by The Moscow News on 17 December 2011 (¶10): number of deaths not known; bodies not released; said of victims of the shooting; Zhanaozen; basis not stated.'
+		],
+		[
+			'c03',
+			'Someone the article does not name, as reported by The Moscow News on 17 December 2011 (¶2): up to “several hundred” (wounded); in words, no number; place not stated; basis not stated.'
+		]
+	])('of %s in the shipped lesson', (id, text) => {
+		const found = lesson.claims.find((one) => one.id === id)!;
+		expect(messages.claimSentence(claimRecord(lesson, found))).toBe(text);
+	});
+
+	const opening = 'The district office, as reported by The Exampleton Gazette on 2 March 1901 (page 2): ';
+	const end = '; Exampleton; basis given: an official tally.';
+	test.each<[Quantity, string]>([
+		[{ kind: 'exact', n: 12 }, '12 deaths'],
+		[{ kind: 'exact', n: 0 }, '0 deaths'],
+		[{ kind: 'exact', n: 1 }, '1 death'],
+		[{ kind: 'upTo', n: 1 }, 'up to 1 death; no lower limit stated'],
+		[{ kind: 'atLeast', n: 1 }, '1 or more deaths; no upper limit stated'],
+		[{ kind: 'about', n: 1400 }, 'about 1,400 deaths'],
+		[{ kind: 'range', min: 20, max: 34 }, '20 to 34 deaths'],
+		[{ kind: 'atLeast', n: 40 }, '40 or more deaths; no upper limit stated'],
+		[{ kind: 'moreThan', n: 8 }, 'more than 8 deaths; no upper limit stated'],
+		[{ kind: 'upTo', n: 60 }, 'up to 60 deaths; no lower limit stated'],
+		[{ kind: 'words', term: 'dozens' }, '“dozens” (deaths); in words, no number'],
+		[
+			{ kind: 'unknown', why: 'the roads were under water' },
+			'number of deaths not known; the roads were under water'
+		],
+		[{ kind: 'none' }, 'no number of deaths stated']
+	])('of %j', (quantity, text) => {
+		expect(sentence(quantity)).toBe(opening + text + end);
+	});
+
+	test.each<[Claim['stance'], string]>([
+		['denies', '50 deaths, denied'],
+		['withdraws', '50 deaths, withdrawn']
+	])('says that a claim was taken back: %s', (stance, text) => {
+		expect(sentence({ kind: 'exact', n: 50 }, { stance })).toBe(opening + text + end);
+	});
+
+	it('says of a month that it was in it, not on it', () => {
+		expect(sentence({ kind: 'exact', n: 12 }, { said: '1901-03' })).toBe(
+			'The district office, as reported by The Exampleton Gazette in March 1901 (page 2): 12 deaths; Exampleton; basis given: an official tally.'
+		);
+	});
+
+	it('names every basis', () => {
+		expect(sentence({ kind: 'exact', n: 12 }, { basis: ['hospital', 'hearsay'] })).toContain(
+			'; basis given: a hospital, was told.'
+		);
+	});
+
+	it('names every place', () => {
+		expect(sentence({ kind: 'none' }, { scope: { places: ['Exampleton', 'Otherton'] } })).toContain(
+			'; Exampleton and Otherton; '
+		);
+	});
+});
+
+describe('a claim that was taken back', () => {
+	const denied = claim('c1', { kind: 'exact', n: 50 }, { stance: 'denies', said: '2011-12-18' });
+
+	it('says so, with its date', () => {
+		expect(messages.retraction(denied)).toBe('denied');
+		expect(messages.retractionDated(denied)).toBe('denied on 18 December 2011');
+		expect(messages.retractionDated({ ...denied, stance: 'withdraws', said: '2012-01' })).toBe(
+			'withdrawn in January 2012'
+		);
+		expect(messages.retractionDated({ ...denied, stance: 'withdraws', said: '2012' })).toBe(
+			'withdrawn in 2012'
+		);
+	});
+
+	test.each<Claim['stance']>(['asserts', 'estimates', 'alleges', 'reports-others', 'doubts'])(
+		'a claim that %s stands',
+		(stance) => {
+			expect(messages.retraction({ ...denied, stance })).toBeUndefined();
+			expect(messages.retractionDated({ ...denied, stance })).toBeUndefined();
+		}
+	);
+});
+
+describe('who, where, how', () => {
+	it('opens a name with a capital and leaves the rest', () => {
+		expect(messages.claimantName(record({ kind: 'none' }))).toBe('The district office');
+		expect(messages.claimantName(record({ kind: 'none' }, { as: 'a clerk of the ministry' }))).toBe(
+			'A clerk of the ministry'
+		);
+	});
+
+	it('says through whom we have it, or that a paper speaks for itself', () => {
+		expect(messages.via(record({ kind: 'none' }))).toBe('via The Exampleton Gazette, page 2');
+		expect(messages.via(record({ kind: 'none' }, { claimant: 'paper' }))).toBe('in its own words, page 2');
+	});
+
+	it('says of a place that it is not stated, or not clear', () => {
+		const scope = (of: Claim['scope']) => messages.scope(claim('c1', { kind: 'none' }, { scope: of }));
+		expect(scope('not-stated')).toBe('place not stated');
+		expect(scope('unclear')).toBe('place unclear');
+		expect(scope({ places: ['Zhanaozen'] })).toBe('Zhanaozen');
+	});
+
+	it('has a text for every basis', () => {
+		for (const basis of BASES) expect(messages.bases[basis]).toMatch(/^[a-z][a-z ]+$/);
+	});
+});
+
+describe('summary', () => {
+	const of = (statements: number, numbers: number, sources: number, canAllHold?: boolean) =>
+		messages.summary({ statements, numbers, sources, canAllHold });
+
+	test.each<[Parameters<typeof of>, string]>([
+		[[0, 0, 0], 'No statement in this view.'],
+		[[1, 0, 1], 'One statement in one source; it names no number.'],
+		[[1, 1, 1], 'One statement in one source; it names a number.'],
+		[[2, 0, 1], 'Two statements in one source; none names a number.'],
+		[[2, 1, 2], 'Two statements in two sources; one names a number.'],
+		[[2, 2, 1, false], 'Two statements in one source; both name a number, and the numbers do not agree.'],
+		[
+			[3, 2, 2, true],
+			'Three statements in two sources; two name a number, and the numbers can stand together.'
+		],
+		[[4, 2, 1], 'Four statements in one source; two name a number.'],
+		[[10, 10, 3, false], 'Ten statements in three sources; all name a number, and the numbers do not agree.'],
+		[[11, 0, 11], '11 statements in 11 sources; none names a number.'],
+		[
+			[1200, 1100, 12, false],
+			'1,200 statements in 12 sources; 1,100 name a number, and the numbers do not agree.'
+		]
+	])('%j', (args, text) => {
+		expect(of(...args)).toBe(text);
+	});
+});
+
+describe('headings', () => {
+	it('names what is counted, where and when', () => {
+		expect(messages.figureHeading('deaths', lesson.events[0]!)).toBe('Deaths in Zhanaozen, 16 December 2011');
+		expect(messages.axisTitle('wounded')).toBe('wounded stated');
+	});
+
+	it('counts the steps', () => {
+		expect(messages.ui.step(2, 3)).toBe('Step 2 of 3');
+	});
+});
+
+describe('a source', () => {
+	const source = (changes: Partial<Source>): Source => ({ ...lesson.sources[0]!, ...changes });
+
+	it('has its imprint: where, when, which edition', () => {
+		expect(messages.imprint(source({}))).toBe('The Moscow News, 17 December 2011, 23:59 as stated');
+		expect(messages.imprint(source({ hour: undefined }))).toBe('The Moscow News, 17 December 2011');
+		expect(messages.imprint(source({ hour: undefined, issued: { 'date-parts': [[2011, 2]] } }))).toBe(
+			'The Moscow News, February 2011'
+		);
+		expect(
+			messages.imprint(source({ issued: undefined, 'container-title': undefined, publisher: 'UN' }))
+		).toBe('UN');
+	});
+
+	it('has its authors, persons and bodies', () => {
+		expect(messages.authors(source({}))).toBe('Yulia Ponomareva');
+		expect(
+			messages.authors(source({ author: [{ literal: 'Amnesty International' }, { family: 'Satpayev' }] }))
+		).toBe('Amnesty International, Satpayev');
+		expect(messages.authors(source({ author: undefined }))).toBe('');
+	});
+});
+
+it('no text of the interface speaks of a total, an average or a best estimate', () => {
+	expect(JSON.stringify(messages)).not.toMatch(/\b(total|average|median|midpoint|best estimate)\b/i);
+	// Functions are left out by JSON; what they return is asserted above, word by word.
+});

@@ -1,0 +1,267 @@
+import lesson from 'crossread/lessons/zhanaozen.js';
+import { parseLesson } from 'crossread/lesson';
+import { describe, expect, it, test } from 'vitest';
+import type { Lesson } from '../../../src/lib/lesson/schema.ts';
+import { files, pages, renderDocument, type Assets, type Page } from '../../../src/lib/site/index.ts';
+import { kindsLesson } from '../../fixtures/kinds.ts';
+
+const assets: Assets = {
+	styles: [{ url: 'assets/crossread.css' }],
+	portable: { url: 'data:text/css,p{}' },
+	typefaces: [{ url: 'assets/fonts.css' }],
+	preload: ['assets/literata.woff2'],
+	head: { url: 'assets/head.js' },
+	client: { url: 'assets/client.js' }
+};
+
+function pageOf(of: Lesson, path: string): Page {
+	return pages(of).find((page) => page.path === path)!;
+}
+const html = (of: Lesson, path = 'index.html', over: Partial<Assets> = {}) =>
+	renderDocument(pageOf(of, path), of, { ...assets, ...over });
+
+/** The page without what its scripts hold, which is data and no markup. */
+const markup = (page: string) => page.replace(/(<script[^>]*>)[^]*?<\/script>/g, '$1</script>');
+const idsOf = (page: string) => [...markup(page).matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id!);
+const scriptsOf = (page: string) => [...page.matchAll(/<script([^>]*)>([^]*?)<\/script>/g)];
+const islandsOf = (page: string) =>
+	scriptsOf(page)
+		.filter(([, attributes]) => attributes!.includes('application/json'))
+		.map(([, , text]) => JSON.parse(text!) as { lesson: Partial<Lesson> });
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+const all = (['index.html', 'embed/claims/index.html', '404.html'] as const).flatMap((path) => [
+	{ name: `${path} of the shipped lesson`, path, of: lesson },
+	{ name: `${path} of a lesson of all kinds`, path, of: kindsLesson() }
+]);
+
+describe.each(all)('$name', ({ path, of }) => {
+	const page = html(of, path);
+
+	it('is a whole document in the lesson’s language, with its title', () => {
+		expect(page.startsWith('<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n')).toBe(true);
+		expect(page).toContain(`<title>${of.title}</title>`);
+		expect(page.endsWith('</body>\n</html>\n')).toBe(true);
+	});
+
+	it('has no style attribute, no event attribute and no style element', () => {
+		expect(markup(page)).not.toMatch(/\sstyle\s*=/i);
+		expect(markup(page)).not.toMatch(/\son[a-z]+\s*=/i);
+		expect(markup(page)).not.toMatch(/<style/i);
+	});
+
+	it('has no inline script but data', () => {
+		for (const [, attributes, text] of scriptsOf(page))
+			if (attributes!.includes('src=')) expect(text).toBe('');
+			else expect(attributes).toBe(' type="application/json"');
+	});
+
+	it('has no id twice', () => {
+		const ids = idsOf(page);
+		expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+	});
+
+	it('has for every link inside the page the one place it leads to', () => {
+		const ids = idsOf(page);
+		const targets = [...markup(page).matchAll(/\shref="#([^"]*)"/g)].map(([, id]) => id!);
+		for (const target of targets)
+			expect(
+				ids.filter((id) => id === target),
+				target
+			).toHaveLength(1);
+	});
+
+	it('has for every label and description the element that it names', () => {
+		const ids = new Set(idsOf(page));
+		for (const [, , names] of markup(page).matchAll(/\saria-(labelledby|describedby|controls)="([^"]*)"/g))
+			for (const id of names!.split(' ')) expect(ids, id).toContain(id);
+	});
+
+	it('asks no other host for anything', () => {
+		for (const [, url] of markup(page).matchAll(/<(?:script|link|img|iframe)[^>]*\s(?:src|href)="([^"]*)"/g))
+			expect(url).toMatch(/^(\.\.\/)*assets\/|^data:/);
+	});
+
+	it('is the same each time', () => {
+		expect(html(of, path)).toBe(page);
+	});
+});
+
+describe('the lesson page', () => {
+	const page = html(lesson);
+	const text = markup(page)
+		.replace(/<!--.*?-->/g, '')
+		.replace(/<[^>]+>/g, '\n');
+
+	it('holds every step: its heading, its text and its figure', () => {
+		for (const step of lesson.steps) {
+			const section = page.match(new RegExp(`<section id="${step.id}"[^]*?</section>`))?.[0];
+			expect(section).toContain(' data-step');
+			expect(section).toContain(`<h2 id="${step.id}-heading">${step.heading}</h2>`);
+			expect(section).toContain('data-figure="claims"');
+			expect(section).toContain('<svg');
+			expect(section).toContain('<table');
+			for (const block of step.body)
+				for (const child of block.children)
+					if (child.type === 'text') expect(section).toContain(escaped(child.text));
+		}
+	});
+
+	it('leads from every figure in the text to its statement, from every citation to its source', () => {
+		for (const { body } of lesson.steps)
+			for (const child of body.flatMap(({ children }) => children))
+				if (child.type === 'figure')
+					expect(page).toContain(`href="#statement-${child.claim}">${child.text}</a>`);
+				else if (child.type === 'citation')
+					expect(page).toContain(`href="#source-${child.source}">The Moscow News, ${child.locator}</a>`);
+		for (const { id } of lesson.claims)
+			expect(idsOf(page).filter((one) => one === `statement-${id}`)).toHaveLength(1);
+		expect(idsOf(page).filter((one) => one === 'source-moscow-news')).toHaveLength(1);
+	});
+
+	it('holds every statement before any script has run', () => {
+		for (const said of ['11', '70 or more', '“dozens”', 'not known', 'up to “several hundred”'])
+			expect(text).toContain(said);
+		for (const [, id] of markup(page).matchAll(/data-claim="([^"]*)"/g))
+			expect(lesson.claims.map((claim) => claim.id)).toContain(id);
+	});
+
+	it('states the ends of a claim on its mark, and only those that were stated', () => {
+		const row = (id: string) => markup(page).match(new RegExp(`<a[^>]*data-claim="${id}"[^>]*>`))![0];
+		expect(row('c01')).toContain('data-quantity="exact" data-min="11" data-max="11"');
+		expect(row('c02')).toContain('data-quantity="atLeast" data-min="70"');
+		expect(row('c02')).not.toContain('data-max');
+		for (const id of ['c04', 'n01', 'c03']) expect(row(id)).not.toMatch(/data-(min|max)/);
+	});
+
+	it('shows in a step what its state admits, and no more', () => {
+		const [first] = page.match(/<section id="two-numbers"[^]*?<\/section>/)!;
+		expect(new Set([...first.matchAll(/data-claim="([^"]*)"/g)].map(([, id]) => id))).toEqual(
+			new Set(['c01', 'c02'])
+		);
+		expect(first).not.toContain('dozens');
+	});
+
+	it('gives its stage the part of the lesson that a comparison reads', () => {
+		const { actors, sources, events, claims } = lesson;
+		expect(islandsOf(page)).toEqual([
+			{
+				lesson: { actors, sources, events, claims },
+				steps: lesson.steps.map(({ id, state }) => ({ id, state }))
+			}
+		]);
+	});
+
+	it('offers the lesson as files that the site has', () => {
+		const paths = files(lesson).map(({ path }) => path);
+		expect(paths).toEqual(['lesson.json', 'claims.csv']);
+		for (const path of paths) expect(page).toContain(`href="${path}" download="zhanaozen.`);
+	});
+});
+
+describe('addresses', () => {
+	it('are relative to the page, however deep it stands', () => {
+		const page = html(lesson, 'embed/claims/index.html');
+		expect(page).toContain('<script src="../../assets/head.js"></script>');
+		expect(page).toContain('<script src="../../assets/client.js" defer></script>');
+		expect(page).toContain('<link rel="stylesheet" href="../../assets/crossread.css">');
+	});
+
+	it('that are absolute, or data, stay as they are', () => {
+		const page = html(lesson, 'embed/claims/index.html', {
+			styles: [{ url: '/src/index.css' }, { url: 'data:text/css,a' }],
+			client: { url: '/src/client.ts', module: true }
+		});
+		expect(page).toContain('href="/src/index.css"');
+		expect(page).toContain('href="data:text/css,a"');
+		expect(page).toContain('<script src="/src/client.ts" type="module"></script>');
+	});
+
+	it('typefaces are fetched by pages, not by a frame without an origin', () => {
+		const preload =
+			'<link rel="preload" href="assets/literata.woff2" as="font" type="font/woff2" crossorigin>';
+		expect(html(lesson)).toContain(preload);
+		expect(html(lesson)).toContain('href="assets/fonts.css"');
+		expect(html(lesson, 'embed/claims/index.html')).not.toMatch(/woff2|fonts\.css/);
+	});
+
+	it('are none where the texts of the files stand in the page', () => {
+		const page = html(lesson, 'index.html', {
+			styles: [{ text: 'b{}' }],
+			typefaces: [],
+			preload: [],
+			head: { text: 'h()' },
+			client: { text: 'c()' }
+		});
+		expect(page).toContain('<style>b{}</style>');
+		expect(page).toContain('<script>h()</script>');
+		expect(page.indexOf('<script>c()</script>')).toBeGreaterThan(page.indexOf('</footer>'));
+		expect(markup(page)).not.toMatch(/(src|href)="assets/);
+	});
+
+	it('of files may be chosen by who renders', () => {
+		const page = renderDocument(pageOf(lesson, 'index.html'), lesson, assets, (path) => `data:${path}`);
+		expect(page).toContain('href="data:claims.csv"');
+		expect(page).toContain('href="data:lesson.json"');
+	});
+});
+
+describe('a hostile lesson', () => {
+	const attack = '</script><script>alert(1)</script><!--<script></title><img src=x onerror="alert(1)">&amp;';
+	const hostile = structuredClone(lesson);
+	Object.assign(hostile, {
+		title: attack,
+		question: attack,
+		introduction: attack,
+		contentNote: attack,
+		version: attack
+	});
+	hostile.licence.id = attack;
+	hostile.events[0]!.place = attack;
+	hostile.actors[0]!.name = attack;
+	Object.assign(hostile.sources[0]!, { title: attack, carrier: attack, owner: attack, language: attack });
+	hostile.claims[2]!.quantity = { kind: 'words', term: attack };
+	Object.assign(hostile.claims[2]!, { population: attack, as: attack, scope: { places: [attack] } });
+	hostile.claims[2]!.citations[0]!.locator = attack;
+	hostile.steps[0]!.heading = attack;
+	hostile.steps[0]!.body[0]!.children.push({ type: 'text', text: attack }, { type: 'strong', text: attack });
+
+	it('is a lesson by its shape: only the pages can make it harmless', () => {
+		expect(parseLesson(hostile).title).toBe(attack);
+	});
+
+	test.each(['index.html', 'embed/claims/index.html', '404.html'])('runs nothing on %s', (path) => {
+		const page = html(hostile, path);
+		const plain = html(lesson, path);
+		expect(scriptsOf(page).map(([, attributes]) => attributes)).toEqual(
+			scriptsOf(plain).map(([, attributes]) => attributes)
+		);
+		expect(page.match(/<script/g) ?? []).toHaveLength(scriptsOf(plain).length);
+		expect(page.match(/<\/script/g) ?? []).toHaveLength(scriptsOf(plain).length);
+		expect(page).not.toContain('<img');
+		expect(page.match(/<\/title>/g)).toHaveLength(plain.match(/<\/title>/g)!.length);
+	});
+
+	it('keeps its texts, as texts', () => {
+		const page = html(hostile);
+		expect(page).toContain(
+			`<title>${attack.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')}</title>`
+		);
+		expect(islandsOf(page)[0]!.lesson.claims![2]!.as).toBe(attack);
+		expect(islandsOf(html(hostile, 'embed/claims/index.html'))[0]!.lesson.actors![0]!.name).toBe(attack);
+	});
+});
+
+describe('files', () => {
+	it('lesson.json is the lesson, and is read back by parseLesson', () => {
+		const [json] = files(lesson);
+		expect(json?.type).toBe('application/json; charset=utf-8');
+		expect(parseLesson(JSON.parse(json!.text))).toStrictEqual(lesson);
+	});
+
+	it('claims.csv has a row for each claim', () => {
+		const [, csv] = files(lesson);
+		expect(csv?.type).toBe('text/csv; charset=utf-8');
+		expect(csv?.text.trimEnd().split('\r\n')).toHaveLength(lesson.claims.length + 1);
+	});
+});
