@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { LessonError, type Problem } from './problem.ts';
-import { lessonProblems } from './rules.ts';
+import { lessonProblems } from './rules/index.ts';
 import { LessonSchema, SCHEMA_VERSION, type Lesson } from './schema.ts';
 
 /**
@@ -9,7 +9,7 @@ import { LessonSchema, SCHEMA_VERSION, type Lesson } from './schema.ts';
  * @throws {LessonError} with every problem found, in `issues`.
  */
 export function parseLesson(input: unknown): Lesson {
-	const version = (input as { schemaVersion?: unknown } | null)?.schemaVersion;
+	const version = (input as { schemaVersion?: unknown } | null | undefined)?.schemaVersion;
 	if (typeof version === 'number' && version > SCHEMA_VERSION)
 		throw new LessonError([
 			{
@@ -37,9 +37,20 @@ function dotPath(issue: v.BaseIssue<unknown>): string {
 }
 
 function sentence(issue: v.BaseIssue<unknown>): string {
-	if (issue.type === 'strict_object' && issue.expected === 'never')
-		return `unknown key; no such key is known here`;
+	if (issue.kind !== 'schema' || issue.message.startsWith('unknown key') || issue.message.startsWith('must'))
+		return issue.message;
 	if (issue.received === 'undefined') return 'is missing';
-	if (issue.kind === 'schema') return `is ${issue.received}; expected ${issue.expected}`;
-	return issue.message;
+	return `is ${shorten(issue.received)}; expected ${plain(issue.expected ?? 'something else')}`;
+}
+
+/** A value as a sentence quotes it: 10 MB of it are not read by anybody. */
+function shorten(value: string): string {
+	return value.length > 80 ? `${value.slice(0, 77)}…` : value;
+}
+
+/** `("a" | "b" | "c")` → `"a", "b" or "c"` */
+function plain(expected: string): string {
+	const options = expected.replace(/^\((.*)\)$/, '$1').split(' | ');
+	if (options.length === 1) return options[0] === 'Array' ? 'a list' : expected;
+	return `${options.slice(0, -1).join(', ')} or ${options.at(-1)}`;
 }

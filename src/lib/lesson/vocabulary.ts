@@ -1,6 +1,25 @@
 /** The closed lists of the model, apart from its schema so that a figure need not carry the validator. */
 
-export const MEASURES = ['deaths', 'wounded'] as const;
+/** What a claim counts. Claims of different measures never share an axis. */
+export const MEASURES = [
+	'deaths',
+	'bodies-seen',
+	'deaths-witnessed',
+	'names-listed',
+	'wounded',
+	'hospital-intake',
+	'detained',
+	'convicted',
+	'dismissed',
+	'on-strike',
+	'present',
+	'inhabitants',
+	'pay',
+	'pay-rise',
+	'pay-ratio',
+	'pay-share',
+	'output'
+] as const;
 
 /** In the order the rows stand in: how the claimant could know. It is no ranking of truth. */
 export const BASES = [
@@ -15,4 +34,98 @@ export const BASES = [
 	'repeats-other',
 	'hearsay',
 	'not-stated'
+] as const;
+
+export const ROLES = [
+	'government',
+	'prosecutor',
+	'police',
+	'company',
+	'union',
+	'opposition',
+	'ngo',
+	'intergovernmental',
+	'court',
+	'press',
+	'medical',
+	'eyewitness',
+	'researcher',
+	'anonymous',
+	'unattributed'
+] as const;
+
+/** What a party has at stake: a position, not a verdict and not a trust score. */
+export const STAKES = [
+	'commands-the-forces',
+	'employer',
+	'affected',
+	'campaigns-against',
+	'state-owned',
+	'funded-by-a-state',
+	'none-known',
+	'unknown'
+] as const;
+
+export const STANCES = [
+	'asserts',
+	'estimates',
+	'alleges',
+	'reports-others',
+	'doubts',
+	'denies',
+	'withdraws'
+] as const;
+
+export const RELATION_TYPES = [
+	'revises',
+	'redefines',
+	'repeats',
+	'independent-of',
+	'contradicts',
+	'includes',
+	'part-of',
+	'denies',
+	'not-comparable'
+] as const;
+
+/** Where the carrier's reporter stood. */
+export const ACCESS = ['on-site', 'escorted', 'remote', 'blocked', 'unknown'] as const;
+
+/** What of a source was read. */
+export const SEEN = ['full', 'opening', 'second-hand'] as const;
+
+/** How someone could report from a place. */
+export const MEANS = ['on-site', 'escorted', 'telephone', 'none'] as const;
+
+export const PRECISIONS = ['point', 'town', 'district', 'region', 'country', 'unknown'] as const;
+
+export const PLACE_KINDS = [
+	'country',
+	'region',
+	'city',
+	'town',
+	'settlement',
+	'site',
+	'oil-field',
+	'transport',
+	'water'
+] as const;
+
+/** The two tracks of the timeline, and what stands on its overview strip only. */
+export const TRACKS = ['pay', 'strike', 'overview'] as const;
+
+export const STANDINGS = ['reported', 'disputed', 'established'] as const;
+
+/** What an account may have instead of an answer. Only a source read whole can be silent. */
+export const BLANKS = ['silent', 'not-in-the-part-we-read', 'could-not-know'] as const;
+
+export const DATE_PRECISIONS = [
+	'minute',
+	'day',
+	'month',
+	'season',
+	'year',
+	'decade',
+	'interval',
+	'set'
 ] as const;

@@ -1,5 +1,5 @@
 import { LessonError, parseLesson, type Lesson, type Problem } from 'crossread/lesson';
-import lesson from 'crossread/lessons/zhanaozen.js';
+import { ferryLesson } from '../../fixtures/ferry.ts';
 
 /** What `parseLesson` finds wrong; an error of another kind is passed on. */
 export function issuesOf(input: unknown): readonly Problem[] {
@@ -12,9 +12,9 @@ export function issuesOf(input: unknown): readonly Problem[] {
 	return [];
 }
 
-/** What is wrong with the shipped lesson after one change. */
+/** What is wrong with the lesson of the ferry after one change. */
 export function brokenLesson(change: (lesson: Lesson) => unknown): readonly Problem[] {
-	const copy = structuredClone(lesson);
+	const copy = structuredClone(ferryLesson);
 	change(copy);
 	return issuesOf(copy);
 }

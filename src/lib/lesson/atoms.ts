@@ -1,0 +1,85 @@
+/** The smallest parts of the schemas: texts, ids, numbers, and records that name every key they do not know. */
+import * as v from 'valibot';
+
+/** Markup, addresses that run, control characters and marks that turn the direction of a line. */
+const MARKUP = /<\s*[/!?a-z]/i;
+const RUNNING = /(?:java|vb)script\s*:|data\s*:\s*text\/html/i;
+// eslint-disable-next-line no-control-regex
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/;
+
+/** A string that may be put before a reader as it is. Blanks around it are kept: prose is made of such pieces. */
+export const plainText = v.pipe(
+	v.string(),
+	v.check((value) => !MARKUP.test(value), 'may hold no HTML; write plain words'),
+	v.check((value) => !RUNNING.test(value), 'may hold no address that runs a script'),
+	v.check((value) => !CONTROL.test(value), 'holds a control character; remove it')
+);
+
+export const text = v.pipe(plainText, v.trim(), v.nonEmpty('must not be empty'));
+
+export const id = v.pipe(
+	v.string(),
+	v.regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case letters, digits and hyphens, a letter first')
+);
+
+/** A source's id is its citation key, which Zotero may write with capitals, digits first or underscores. */
+export const citationKey = v.pipe(
+	v.string(),
+	v.regex(/^[A-Za-z0-9][A-Za-z0-9_:.#$%&+?~/-]*$/, 'must be a citation key: letters, digits and hyphens')
+);
+
+export const figure = v.pipe(
+	v.number(),
+	v.finite('must be a number'),
+	v.minValue(0, 'must not be negative'),
+	v.maxValue(Number.MAX_SAFE_INTEGER, 'is too large to be kept exactly')
+);
+
+export const webAddress = v.pipe(
+	v.string(),
+	v.regex(/^https?:\/\/[^\s<>"]+$/, 'must be an address that begins with http:// or https://')
+);
+
+/** Minutes of local time in the lesson's time zone, so that text order is the order of time. */
+export const localMinute = v.pipe(
+	v.string(),
+	v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'must be a local time such as 2011-12-16T11:45')
+);
+
+/**
+ * A record with these keys and no others. Unlike `strictObject` of valibot, which stops at the first, it names
+ * every key it does not know, keys such as `__proto__` and `constructor` among them, and says which it knows.
+ */
+export function record<const E extends v.ObjectEntries>(entries: E): v.StrictObjectSchema<E, undefined> {
+	const schema = v.strictObject(entries);
+	const known = Object.keys(entries);
+	return {
+		...schema,
+		'~run'(dataset, config) {
+			const input: unknown = dataset.value;
+			if (typeof input !== 'object' || input === null || Array.isArray(input)) {
+				v._addIssue(schema, 'type', dataset, config, { expected: 'a record' });
+				return dataset as unknown as ReturnType<(typeof schema)['~run']>;
+			}
+			const keys = Reflect.ownKeys(input).map(String);
+			const unknown = keys.filter((key) => !Object.hasOwn(entries, key));
+			// Only what stands on the record itself: an inherited `constructor` is no key of it.
+			const own = Object.fromEntries(
+				keys
+					.filter((key) => Object.hasOwn(entries, key))
+					.map((key) => [key, (input as Record<string, unknown>)[key]])
+			);
+			const result = schema['~run']({ value: own } as typeof dataset, config);
+			for (const key of unknown)
+				v._addIssue(schema, 'key', result as unknown as typeof dataset, config, {
+					input: key,
+					expected: 'never',
+					message: `unknown key "${key}"; known here: ${known.join(', ')}`,
+					path: [
+						{ type: 'object', origin: 'key', input: input as Record<string, unknown>, key, value: undefined }
+					]
+				});
+			return result;
+		}
+	};
+}

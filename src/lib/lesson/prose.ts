@@ -1,0 +1,17 @@
+import type { Inline, Prose } from './schema.ts';
+
+/** Prose as plain words, for a place that cannot hold links; its citations are left out. */
+export function proseText(prose: Prose): string {
+	return prose
+		.flatMap((block) => (block.type === 'paragraph' ? [block.children] : block.items))
+		.map(plain)
+		.join(' ');
+}
+
+function plain(inlines: readonly Inline[]): string {
+	return inlines
+		.map((inline) => (inline.type === 'citation' ? '' : inline.text))
+		.join('')
+		.replace(/\s+(?=[.,;:!?]|$)/g, '')
+		.trim();
+}

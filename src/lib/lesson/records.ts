@@ -1,0 +1,760 @@
+/**
+ * The records of the model, once for both schemas: the author's files, where a date is EDTF and prose is Markdown,
+ * and the compiled lesson, where both are resolved. The comment of a field is also its description in the
+ * published JSON Schemas. The rules of meaning that a shape cannot express stand in `rules.ts`.
+ */
+import * as v from 'valibot';
+import { citationKey, figure, id, localMinute, plainText, record, text, webAddress } from './atoms.ts';
+import {
+	ACCESS,
+	BASES,
+	BLANKS,
+	DATE_PRECISIONS,
+	MEANS,
+	MEASURES,
+	PLACE_KINDS,
+	PRECISIONS,
+	RELATION_TYPES,
+	ROLES,
+	SEEN,
+	STAKES,
+	STANCES,
+	STANDINGS,
+	TRACKS
+} from './vocabulary.ts';
+
+/** A list of at least one. */
+const some = <S extends v.GenericSchema>(item: S, message: string) =>
+	v.pipe(v.array(item), v.minLength(1, message));
+
+const yes = v.literal(true);
+
+/** The date of a compiled lesson: what the author wrote, and the first and last minute it may mean. */
+export const resolvedDate = record({
+	/** The date as the author wrote it, in EDTF: `2011-12-16`, `2011-12`, `2011-05~/2011-12`. */
+	edtf: text,
+	/** The first minute it may mean, local time of the lesson; left out where the beginning is open or not known. */
+	earliest: v.optional(localMinute),
+	/** The last minute it may mean, local time of the lesson; left out where the end is open or not known. */
+	latest: v.optional(localMinute),
+	/** How fine the date is. */
+	precision: v.picklist(DATE_PRECISIONS),
+	/** True where the date is about so (EDTF `~` or `%`). */
+	approximate: v.optional(yes),
+	/** True where the date is in doubt (EDTF `?` or `%`). */
+	uncertain: v.optional(yes)
+});
+
+const inline = v.variant('type', [
+	record({
+		type: v.literal('text'),
+		/** Plain words. */
+		text: plainText
+	}),
+	record({
+		type: v.literal('emphasis'),
+		/** Plain words. */
+		text: plainText
+	}),
+	record({
+		type: v.literal('strong'),
+		/** Plain words. */
+		text: plainText
+	}),
+	record({
+		type: v.literal('figure'),
+		/** The figure as the text prints it. */
+		text,
+		/** The claim it belongs to. */
+		claim: id
+	}),
+	record({
+		type: v.literal('citation'),
+		/** The source cited. */
+		source: citationKey,
+		/** Where in the source. */
+		locator: text
+	})
+]);
+
+const block = v.variant('type', [
+	record({
+		type: v.literal('paragraph'),
+		/** Its text, figures and citations, in order. */
+		children: v.array(inline)
+	}),
+	record({
+		type: v.literal('list'),
+		/** A list of text, figures and citations for each bullet. */
+		items: v.array(v.array(inline))
+	})
+]);
+
+/** The prose of a compiled lesson: paragraphs and lists of text, figures and citations. */
+export const resolvedProse = v.array(block);
+
+export const quantity = v.variant('kind', [
+	record({
+		kind: v.literal('exact'),
+		/** The one number stated. */
+		n: figure
+	}),
+	v.pipe(
+		record({
+			kind: v.literal('range'),
+			/** The lower end stated, included. */
+			min: figure,
+			/** The upper end stated, included. */
+			max: figure
+		}),
+		v.check((range) => range.min < range.max, 'a range needs a min below its max')
+	),
+	record({
+		kind: v.literal('atLeast'),
+		/** The lower limit, included: "70 or higher". */
+		n: figure
+	}),
+	record({
+		kind: v.literal('moreThan'),
+		/** The lower limit, not included: "over 2,600". */
+		n: figure
+	}),
+	record({
+		kind: v.literal('upTo'),
+		/** The upper limit, included: "up to 150". */
+		n: figure
+	}),
+	record({
+		kind: v.literal('about'),
+		/** The rounded number. */
+		n: figure
+	}),
+	record({
+		kind: v.literal('words'),
+		/** The words in place of a number: dozens. */
+		term: text,
+		/** Whether the words are a lower or an upper limit. */
+		bound: v.optional(v.picklist(['atLeast', 'upTo'])),
+		/** One reading of the words as numbers, by a rule that is named; off unless a reader asks for it. */
+		reading: v.optional(
+			record({
+				/** The lowest number by the rule. */
+				min: figure,
+				/** The highest number by the rule. */
+				max: figure,
+				/** The rule and where it comes from. */
+				rule: text
+			})
+		)
+	}),
+	record({
+		kind: v.literal('unknown'),
+		/** Why it is not known, as a clause: bodies not released. */
+		why: text
+	}),
+	record({ kind: v.literal('none') })
+]);
+
+export const measure = v.picklist(MEASURES);
+
+export const actor = record({
+	/** Unique among the actors. */
+	id,
+	/** As it stands in a sentence: the government of Kazakhstan. */
+	name: text,
+	/** What it is. */
+	role: v.picklist(ROLES),
+	/** What it has at stake: a position, not a verdict and not a trust score. */
+	stake: v.picklist(STAKES),
+	/** Set where naming or describing this voice more closely could harm a person. */
+	risk: v.optional(v.literal('protect-identity'))
+});
+
+/** One item of CSL-JSON, the part of it that a line of a bibliography here prints. */
+export const cslItem = record({
+	/** The citation key. */
+	id: citationKey,
+	/** CSL type: article-newspaper, webpage, report … */
+	type: text,
+	/** Title as printed. */
+	title: text,
+	/** Authors as printed. */
+	author: v.optional(
+		v.array(
+			record({
+				/** Family name. */
+				family: v.optional(text),
+				/** Given name. */
+				given: v.optional(text),
+				/** A name that has no such parts. */
+				literal: v.optional(text)
+			})
+		)
+	),
+	/** Date of issue. */
+	issued: v.optional(
+		record({
+			/** One list of year, month and day. */
+			'date-parts': v.tuple([v.pipe(v.array(v.number()), v.minLength(1), v.maxLength(3))])
+		})
+	),
+	/** The newspaper, journal or site. */
+	'container-title': v.optional(text),
+	/** The publisher. */
+	publisher: v.optional(text),
+	/** Language of the source: a BCP 47 tag. */
+	language: v.optional(text),
+	/** Address of the source. */
+	URL: v.optional(webAddress),
+	/** A note for the bibliography. */
+	note: v.optional(text)
+});
+
+/** How the source could know, and what of it was read: stands beside the CSL item, so that no export loses it. */
+export const reading = record({
+	/** The carrier as a sentence names it: The Moscow News. */
+	carrier: text,
+	/** Where its reporter stood. */
+	access: v.picklist(ACCESS),
+	/** What of it was read: only of a source read whole may silence be said. */
+	seen: v.picklist(SEEN),
+	/** Who owns or pays for the carrier, in one sentence. */
+	owner: v.optional(text),
+	/** The actor in whose copy it was read, where that is not the carrier. */
+	host: v.optional(id),
+	/** Day on which it was read: 2026-11-23. */
+	captured: v.optional(v.pipe(v.string(), v.isoDate('must be a day such as 2026-11-23'))),
+	/** Address of an archived copy. */
+	archiveUrl: v.optional(webAddress),
+	/** Edition or hour the item carries: 23:59. */
+	hour: v.optional(text)
+});
+
+export const citation = record({
+	/** The source cited. */
+	source: citationKey,
+	/** Where in it: ¶2, a page, or the word opening for a source not read whole. */
+	locator: text,
+	/** The source's own words for the figure, at most eight. */
+	wording: v.optional(
+		v.pipe(
+			text,
+			v.check((words) => words.split(/\s+/).length <= 8, 'may hold at most eight words')
+		)
+	),
+	/** Why the wording of an exact figure is withheld: read in machine translation. */
+	withheld: v.optional(text)
+});
+
+const citations = some(citation, 'needs a citation');
+
+/** Whom or where a number counts. */
+export const scope = v.union(
+	[
+		record({
+			/** The places counted, together. */
+			places: some(id, 'needs a place; where none is stated, the scope is not-stated')
+		}),
+		v.picklist(['not-stated', 'unclear'])
+	],
+	'must be { places: […] }, not-stated or unclear'
+);
+
+/** Minutes by path: 45: 3. */
+const minutes = v.record(
+	v.string(),
+	v.pipe(v.number(), v.integer('must be whole minutes'), v.minValue(0, 'must not be negative'))
+);
+
+/** The records that hold a date or prose. */
+export function recordSchemas<
+	D extends v.GenericSchema<unknown, v.InferOutput<typeof resolvedDate>>,
+	P extends v.GenericSchema<unknown, v.InferOutput<typeof resolvedProse>>
+>(date: D, prose: P) {
+	const event = record({
+		/** Unique among the events. */
+		id,
+		/** When it happened; two dates say that the sources disagree. */
+		dates: some(
+			record({
+				/** EDTF. */
+				date,
+				/** Hour as stated, without a zone: 11:45, or 11:45/13:00. */
+				hours: v.optional(
+					v.pipe(
+						v.string(),
+						v.regex(
+							/^([01]\d|2[0-3]):[0-5]\d(\/([01]\d|2[0-3]):[0-5]\d)?$/,
+							'must be an hour such as 11:45, or two as 11:45/13:00'
+						)
+					)
+				),
+				/** Where this date was read. */
+				citations
+			}),
+			'needs a date'
+		),
+		/** A short name in plain words. */
+		title: text,
+		/** For a heading, after "in": Zhanaozen. Default: the name of its place. */
+		where: v.optional(text),
+		/** What happened, with every figure tied to its claim. */
+		summary: prose,
+		/** Where. */
+		place: v.optional(id),
+		/** Which track of the timeline it stands on. */
+		track: v.picklist(TRACKS),
+		/** Who took part. */
+		actors: v.optional(v.array(id), []),
+		/** Whether it is reported, disputed or established. */
+		standing: v.picklist(STANDINGS),
+		/** Where it was read. */
+		citations
+	});
+
+	const claim = record({
+		/** Unique among the claims. */
+		id,
+		/** The event the count belongs to. Claims of different events never share an axis. */
+		event: v.optional(id),
+		/** What is counted. */
+		measure,
+		/** Who is counted, in the claimant's terms; left out where it is not stated. */
+		population: v.optional(text),
+		/** Which places are counted. */
+		scope,
+		/** The figure and what kind of statement it is. */
+		quantity,
+		/** Unit of the figure, as it stands after the number: tenge a month. Left out where people are counted. */
+		unit: v.optional(text),
+		/** Who says so. */
+		claimant: id,
+		/** The claimant as this one statement names it, where that is narrower than the actor's name. */
+		as: v.optional(text),
+		/** Where it was read: the carrier first. */
+		citations,
+		/** How the claimant could know, as far as it is stated. */
+		basis: some(v.picklist(BASES), 'needs a basis; where none is stated, not-stated'),
+		/** When it was said. */
+		said: date,
+		/** The date the figure speaks of, where that is not the day it was said. */
+		asOf: v.optional(date),
+		/** What the claimant does with the figure. */
+		stance: v.picklist(STANCES),
+		/** Whether a class meets it, or it stands in the data only. */
+		audience: v.optional(v.picklist(['class', 'appendix']), 'class'),
+		/** Why it is kept out of the class's view. */
+		appendixReason: v.optional(text),
+		/** What a reader must know to read it rightly. */
+		note: v.optional(prose)
+	});
+
+	const relation = record({
+		/** The claim that speaks of another. */
+		from: id,
+		/** The claim it speaks of. */
+		to: id,
+		/** What the first does to the second. */
+		type: v.picklist(RELATION_TYPES),
+		/** Whether a source states the link, or it is likely. */
+		shown: v.picklist(['stated', 'likely']),
+		/** Why we say so. */
+		why: prose
+	});
+
+	const moment = record({
+		/** Unique among the moments. */
+		id,
+		/** The event it is part of. */
+		event: id,
+		/** A short name. */
+		title: text,
+		/** The questions the accounts are asked, in order. */
+		beats: some(
+			record({
+				/** Unique in its moment. */
+				id,
+				/** What is asked: What hit the crowd? */
+				question: text,
+				/** The answers that occur. */
+				answers: some(
+					record({
+						/** Unique in its beat. */
+						id,
+						/** The answer in a few words. */
+						text,
+						/** Other answers of this beat that can be true together with it. */
+						compatible: v.optional(v.array(id), [])
+					}),
+					'needs an answer'
+				)
+			}),
+			'needs a beat'
+		)
+	});
+
+	const account = record({
+		/** Unique among the accounts. */
+		id,
+		/** The moment it tells of. */
+		moment: id,
+		/** Who tells it. */
+		claimant: id,
+		/** The claimant as this account names it. */
+		as: v.optional(text),
+		/** When it was told. */
+		said: date,
+		/** What it says on each beat, or why it says nothing. */
+		beats: v.record(
+			v.string(),
+			v.union(
+				[
+					record({
+						/** One of the beat's answers. */
+						answer: id,
+						/** What the account says, in our words. */
+						text: prose
+					}),
+					v.picklist(BLANKS)
+				],
+				'must be { answer, text }, silent, not-in-the-part-we-read or could-not-know'
+			)
+		),
+		/** Where it was read. */
+		citations,
+		/** Whether a class meets it, or it stands in the data only. */
+		audience: v.optional(v.picklist(['class', 'appendix']), 'class'),
+		/** Why it is kept out of the class's view. */
+		appendixReason: v.optional(text)
+	});
+
+	const reach = record({
+		/** Unique among these records. */
+		id,
+		/** Who could, or could not, report. */
+		actor: id,
+		/** From where. */
+		place: id,
+		/** When. */
+		date,
+		/** How. */
+		means: v.picklist(MEANS),
+		/** Where it was read. */
+		citations
+	});
+
+	const document = record({
+		/** Unique among the documents. */
+		id,
+		/** The source it is taken from. */
+		source: citationKey,
+		/** Short title. */
+		title: text,
+		/** Who wrote it, when, for whom, and what stake they had. */
+		headNote: prose,
+		/** What it says, in our words, point by point. */
+		points: some(
+			record({
+				/** Where in the source. */
+				locator: text,
+				/** What it says there, in our words. */
+				text: prose
+			}),
+			'needs a point'
+		)
+	});
+
+	const term = record({
+		/** Unique in the glossary. */
+		id,
+		/** The word in three languages. */
+		names: record({
+			/** English. */
+			en: text,
+			/** Kazakh. */
+			kk: v.optional(text),
+			/** Russian. */
+			ru: v.optional(text)
+		}),
+		/** What it means. */
+		definition: prose,
+		/** Who uses which word, where the word takes a side. */
+		usedBy: v.optional(
+			v.array(
+				record({
+					/** Who uses it. */
+					actor: id,
+					/** The word used. */
+					word: text,
+					/** Where. */
+					citations
+				})
+			),
+			[]
+		)
+	});
+
+	const activity = record({
+		/** Unique among the activities. */
+		id,
+		/** Short title. */
+		title: text,
+		/** Minutes it takes. */
+		minutes: v.pipe(v.number(), v.integer('must be whole minutes'), v.minValue(1, 'must be at least 1')),
+		/** What the class does. */
+		task: prose,
+		/** Documents it needs. */
+		documents: v.optional(v.array(id), []),
+		/** What good work shows, by criterion. */
+		rubric: v.optional(
+			v.array(
+				record({
+					/** What is looked at: sourcing. */
+					criterion: text,
+					/** From the first level to the last. */
+					levels: some(text, 'needs a level')
+				})
+			),
+			[]
+		)
+	});
+
+	const never = record({
+		/** What the number would count. */
+		measure,
+		/** The number that nobody stated. */
+		n: figure,
+		/** Forbidden of this claimant only. */
+		claimant: v.optional(id),
+		/** Forbidden of this event only. */
+		event: v.optional(id),
+		/** Why nobody states it: a sum of two statements. */
+		why: prose
+	});
+
+	const change = record({
+		/** The version that brought it. */
+		version: text,
+		/** When. */
+		date,
+		/** What changed and why. */
+		text: prose
+	});
+
+	/** What every view may filter. */
+	const filters = {
+		/** *In this document*: only what cites it. */
+		document: v.optional(citationKey),
+		/** *Said by this date*: only what was said, at the latest, by its last minute. */
+		latest: v.optional(date)
+	};
+
+	const view = v.variant('figure', [
+		record({
+			figure: v.literal('claims'),
+			/** The event counted. */
+			event: v.optional(id),
+			/** What is counted. */
+			measure,
+			...filters,
+			/** Only these claims, of those the filters admit. */
+			only: v.optional(v.array(id)),
+			/** The claims the text speaks of; the others step back. */
+			focus: v.optional(v.array(id), []),
+			/** A row a claim, or the dates they were said on. */
+			arrangement: v.optional(v.picklist(['side-by-side', 'over-time']), 'side-by-side'),
+			/** Whether claims that repeat another fold into their origin. */
+			fold: v.optional(v.boolean(), false)
+		}),
+		record({
+			figure: v.literal('timeline'),
+			/** The first and the last day in view. */
+			window: date,
+			/** Which tracks. */
+			tracks: v.optional(v.array(v.picklist(TRACKS)), ['pay', 'strike']),
+			...filters,
+			/** Only these events, of those the filters admit. */
+			only: v.optional(v.array(id)),
+			/** The events the text speaks of. */
+			focus: v.optional(v.array(id), []),
+			/** Claims of these measures stand on the pay track. */
+			measures: v.optional(v.array(measure), [])
+		}),
+		record({
+			figure: v.literal('accounts'),
+			/** The moment whose accounts are compared. */
+			moment: id,
+			...filters,
+			/** Only these accounts, of those the filters admit. */
+			only: v.optional(v.array(id)),
+			/** Only these beats. */
+			beats: v.optional(v.array(id)),
+			/** The accounts the text speaks of. */
+			focus: v.optional(v.array(id), [])
+		}),
+		record({
+			figure: v.literal('map'),
+			/** The word world, or the place that fills the view. */
+			extent: id,
+			/** Only these places. */
+			only: v.optional(v.array(id)),
+			/** The places the text speaks of. */
+			focus: v.optional(v.array(id), []),
+			/** The days whose limits of knowledge are drawn; none where left out. */
+			reach: v.optional(date),
+			...filters
+		})
+	]);
+
+	/** What stands in a step's yaml block. */
+	const stepSettings = {
+		/** The question the step asks of its sources. */
+		question: v.optional(text),
+		/** Its figures, in the order the text comes to them. */
+		views: v.optional(v.array(view), []),
+		/** Minutes on each of the lesson's paths; a path that leaves it out is not named. */
+		minutes: v.optional(minutes, {}),
+		/** For the teacher. */
+		notes: v.optional(prose),
+		/** Questions to answer in place. */
+		questions: v.optional(
+			v.array(
+				record({
+					/** What is asked. */
+					text,
+					/** What can be answered from the sources, and what cannot. */
+					answer: prose,
+					/** Where. */
+					citations: v.optional(v.array(citation), [])
+				})
+			),
+			[]
+		),
+		/** What a reader should know before this step. */
+		contentNote: v.optional(text),
+		/** Whether a presentation asks for a second press before it. */
+		guarded: v.optional(v.boolean(), false)
+	};
+
+	const step = record({
+		/** Unique on the page: its address. */
+		id,
+		/** The step's heading. */
+		heading: text,
+		/** The step's text. */
+		body: prose,
+		...stepSettings
+	});
+
+	const section = record({
+		/** Unique on its page. */
+		id,
+		/** The section's heading. */
+		heading: text,
+		/** The section's text. */
+		body: prose
+	});
+
+	/** What is said once of the whole lesson: lesson.yaml. */
+	const lessonSettings = {
+		/** File name and address of the lesson: zhanaozen. */
+		id,
+		/** Version of the content, by semantic versioning: 1.2.0. */
+		version: v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+$/, 'must be a version such as 1.2.0')),
+		/** What each version changed. */
+		changes: v.optional(v.array(change), []),
+		/** Language of the text: a BCP 47 tag. */
+		language: v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'must be a language tag')),
+		/** Title of the lesson. */
+		title: text,
+		/** The central question. */
+		question: text,
+		/** What a reader is about to read. */
+		introduction: text,
+		/** What a reader should know before reading. */
+		contentNote: text,
+		/** Licence of the lesson's text. */
+		licence: record({
+			/** Short name: CC BY 4.0. */
+			id: text,
+			/** Address of the licence. */
+			url: v.pipe(
+				v.string(),
+				v.regex(/^https:\/\/[^\s<>"]+$/, 'must be an address that begins with https://')
+			)
+		}),
+		/** The lesson's fixed offset from UTC. */
+		timeZone: v.pipe(
+			v.string(),
+			v.regex(/^[+-](0\d|1[0-4]):[0-5]\d$/, 'must be a fixed offset such as +05:00')
+		),
+		/** Ways through the lesson by length. */
+		paths: v.optional(
+			v.array(
+				record({
+					/** What the steps' minutes call it: 45. */
+					id: v.pipe(
+						v.string(),
+						v.regex(/^[a-z0-9][a-z0-9-]*$/, 'must be lower-case letters, digits and hyphens')
+					),
+					/** Short title. */
+					title: text,
+					/** Length in minutes. */
+					minutes: v.pipe(v.number(), v.integer('must be whole minutes'), v.minValue(1, 'must be at least 1'))
+				})
+			),
+			[]
+		),
+		/** Figures that nobody stated; no claim may hold one. */
+		never: v.optional(v.array(never), [])
+	};
+
+	return {
+		event,
+		claim,
+		relation,
+		moment,
+		account,
+		reach,
+		document,
+		term,
+		activity,
+		view,
+		step,
+		stepSettings,
+		section,
+		lessonSettings
+	};
+}
+
+export const place = record({
+	/** Unique among the places. */
+	id,
+	/** The name in three languages. */
+	names: record({
+		/** English. */
+		en: text,
+		/** Kazakh. */
+		kk: v.optional(text),
+		/** Russian. */
+		ru: v.optional(text)
+	}),
+	/** Degrees east; left out where the place is not known. */
+	lon: v.optional(
+		v.pipe(v.number(), v.minValue(-180, 'must be at least -180'), v.maxValue(180, 'must be at most 180'))
+	),
+	/** Degrees north; left out where the place is not known. */
+	lat: v.optional(
+		v.pipe(v.number(), v.minValue(-90, 'must be at least -90'), v.maxValue(90, 'must be at most 90'))
+	),
+	/** How finely its position is known: only a point is a pin. */
+	precision: v.picklist(PRECISIONS),
+	/** The place it lies in. */
+	within: v.optional(id),
+	/** Its area: polygons of rings of longitude and latitude, as in GeoJSON. */
+	area: v.optional(v.array(v.array(v.array(v.tuple([v.number(), v.number()]))))),
+	/** What it is. */
+	kind: v.picklist(PLACE_KINDS),
+	/** Where its position was read. */
+	citations: v.optional(v.array(citation), [])
+});

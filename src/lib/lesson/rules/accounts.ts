@@ -1,0 +1,76 @@
+/** Rules on accounts, and on who could report. */
+import type { Problem } from '../problem.ts';
+import type { Account, Moment } from '../schema.ts';
+import { appendixReason } from './claims.ts';
+import { duplicates, type LessonIndex } from './lesson-index.ts';
+
+export function momentProblems(index: LessonIndex): Problem[] {
+	return index.lesson.moments.flatMap((moment, i) => {
+		const path = `moments[${i}]`;
+		return [
+			...index.dangling('events', moment.event, `${path}.event`),
+			...duplicates(moment.beats, `${path}.beats`, `the beats of "${moment.id}"`),
+			...moment.beats.flatMap((beat, b) => [
+				...duplicates(beat.answers, `${path}.beats[${b}].answers`, `the answers of "${beat.id}"`),
+				...beat.answers.flatMap((answer, a) =>
+					answer.compatible.flatMap((other, c) =>
+						beat.answers.some(({ id }) => id === other)
+							? []
+							: [
+									{
+										path: `${path}.beats[${b}].answers[${a}].compatible[${c}]`,
+										message: `there is no answer "${other}" in "${beat.id}"`
+									}
+								]
+					)
+				)
+			])
+		];
+	});
+}
+
+export function accountProblems(index: LessonIndex): Problem[] {
+	return index.lesson.accounts.flatMap((account, i) => {
+		const path = `accounts[${i}]`;
+		const moment = index.get('moments', account.moment);
+		return [
+			...index.dangling('moments', account.moment, `${path}.moment`),
+			...index.dangling('actors', account.claimant, `${path}.claimant`),
+			...appendixReason(account, path),
+			...(moment ? beatProblems(index, account, moment, path) : [])
+		];
+	});
+}
+
+function beatProblems(index: LessonIndex, account: Account, moment: Moment, path: string): Problem[] {
+	const wholly = account.citations.every(({ source }) => index.get('sources', source)?.seen === 'full');
+	const left = moment.beats.filter(({ id }) => !Object.hasOwn(account.beats, id));
+	return [
+		...left.map(({ id }) => ({
+			path: `${path}.beats`,
+			message: `nothing is said of the beat "${id}"; give its answer, or silent, not-in-the-part-we-read or could-not-know`
+		})),
+		...Object.entries(account.beats).flatMap(([id, told]): Problem[] => {
+			const at = `${path}.beats.${id}`;
+			const beat = moment.beats.find((one) => one.id === id);
+			if (!beat) return [{ path: at, message: `there is no beat "${id}" in "${moment.id}"` }];
+			if (told === 'silent' && !wholly)
+				return [
+					{
+						path: at,
+						message: 'only a source read whole can be silent; write not-in-the-part-we-read'
+					}
+				];
+			if (typeof told === 'object' && !beat.answers.some((answer) => answer.id === told.answer))
+				return [{ path: `${at}.answer`, message: `there is no answer "${told.answer}" in "${id}"` }];
+			return [];
+		})
+	];
+}
+
+export function reachProblems(index: LessonIndex): Problem[] {
+	return index.lesson.reach.flatMap(({ actor, place }, i) => [
+		...index.dangling('actors', actor, `reach[${i}].actor`),
+		...index.dangling('places', place, `reach[${i}].place`)
+	]);
+}

@@ -1,0 +1,94 @@
+/** Rules on single claims. */
+import type { Problem } from '../problem.ts';
+import { statedBounds } from '../quantity.ts';
+import type { Claim } from '../schema.ts';
+import type { LessonIndex } from './lesson-index.ts';
+import { numerals } from './numerals.ts';
+
+export function claimProblems(index: LessonIndex): Problem[] {
+	return index.lesson.claims.flatMap((claim, i) => {
+		const path = `claims[${i}]`;
+		return [
+			...index.dangling('actors', claim.claimant, `${path}.claimant`),
+			...index.dangling('events', claim.event, `${path}.event`),
+			...(typeof claim.scope === 'object'
+				? index.danglingAll('places', claim.scope.places, `${path}.scope.places`)
+				: []),
+			...wholeNumber(claim, path),
+			...wordingOfExact(claim, path),
+			...forbidden(index, claim, path),
+			...appendixReason(claim, path),
+			...asOfAfterSaid(claim, path)
+		];
+	});
+}
+
+/** People are counted whole; only what has a unit may have a part. */
+function wholeNumber({ quantity, unit }: Claim, path: string): Problem[] {
+	if (unit !== undefined) return [];
+	return Object.entries(quantity).flatMap(([key, value]) =>
+		typeof value === 'number' && !Number.isInteger(value)
+			? [
+					{
+						path: `${path}.quantity.${key}`,
+						message: `${value} is no whole number; a part needs a unit, such as percent`
+					}
+				]
+			: []
+	);
+}
+
+function wordingOfExact({ quantity, citations }: Claim, path: string): Problem[] {
+	if (quantity.kind !== 'exact') return [];
+	const held = citations.some(
+		({ wording = '', withheld }) => withheld !== undefined || numerals(wording).includes(String(quantity.n))
+	);
+	return held
+		? []
+		: [
+				{
+					path: `${path}.citations`,
+					message: `an exact figure needs a wording of its source that holds it (${quantity.n}), or under withheld the reason why there is none`
+				}
+			];
+}
+
+/** A figure that nobody stated may not come in under any kind of statement. */
+function forbidden({ lesson }: LessonIndex, claim: Claim, path: string): Problem[] {
+	const named = Object.values(statedBounds(claim.quantity));
+	return lesson.never.flatMap((entry) =>
+		entry.measure === claim.measure &&
+		(entry.claimant === undefined || entry.claimant === claim.claimant) &&
+		(entry.event === undefined || entry.event === claim.event) &&
+		named.includes(entry.n)
+			? [
+					{
+						path: `${path}.quantity`,
+						message: `nobody stated this figure: lesson.yaml lists ${entry.n} (${entry.measure}) under never`
+					}
+				]
+			: []
+	);
+}
+
+export function appendixReason(
+	record: { audience: 'class' | 'appendix'; appendixReason?: string | undefined },
+	path: string
+): Problem[] {
+	if (record.audience === 'appendix' && record.appendixReason === undefined)
+		return [{ path, message: 'a record of the appendix says why it is there, under appendixReason' }];
+	if (record.audience === 'class' && record.appendixReason !== undefined)
+		return [
+			{
+				path: `${path}.appendixReason`,
+				message: 'there is a reason for the appendix, but the audience is class'
+			}
+		];
+	return [];
+}
+
+function asOfAfterSaid({ asOf, said }: Claim, path: string): Problem[] {
+	return asOf?.earliest !== undefined && said.latest !== undefined && asOf.earliest > said.latest
+		? [{ path: `${path}.asOf`, message: `"${asOf.edtf}" is later than the claim was said (${said.edtf})` }]
+		: [];
+}

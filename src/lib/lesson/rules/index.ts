@@ -1,0 +1,59 @@
+/** The rules that a shape cannot express. Each returns problems with the path of the record at fault. */
+import type { Problem } from '../problem.ts';
+import type { Lesson } from '../schema.ts';
+import { accountProblems, momentProblems, reachProblems } from './accounts.ts';
+import { claimProblems } from './claims.ts';
+import { COLLECTIONS, duplicates, LessonIndex } from './lesson-index.ts';
+import { eventProblems, placeProblems } from './places.ts';
+import { citationAndFigureProblems } from './prose.ts';
+import { relationProblems } from './relations.ts';
+import { stepProblems } from './steps.ts';
+
+/** Every rule over a lesson whose shape is right. */
+export function lessonProblems(lesson: Lesson): Problem[] {
+	const index = new LessonIndex(lesson);
+	return [
+		...COLLECTIONS.flatMap((name) => duplicates(lesson[name], name, name)),
+		...lesson.sources.flatMap(({ host }, i) => index.dangling('actors', host, `sources[${i}].host`)),
+		...placeProblems(index),
+		...eventProblems(index),
+		...claimProblems(index),
+		...relationProblems(index),
+		...momentProblems(index),
+		...accountProblems(index),
+		...reachProblems(index),
+		...teachingProblems(index),
+		...citationAndFigureProblems(index),
+		...stepProblems(index)
+	];
+}
+
+function teachingProblems(index: LessonIndex): Problem[] {
+	const { never, glossary, documents, activities } = index.lesson;
+	return [
+		...never.flatMap(({ claimant, event }, i) => [
+			...index.dangling('actors', claimant, `never[${i}].claimant`),
+			...index.dangling('events', event, `never[${i}].event`)
+		]),
+		...glossary.flatMap(({ usedBy }, i) =>
+			usedBy.flatMap(({ actor }, u) => index.dangling('actors', actor, `glossary[${i}].usedBy[${u}].actor`))
+		),
+		...documents.flatMap(({ source, points }, i) => {
+			const cited = index.get('sources', source);
+			if (!cited) return index.dangling('sources', source, `documents[${i}].source`);
+			return points.flatMap(({ locator }, p) =>
+				cited.seen !== 'full' && locator !== 'opening'
+					? [
+							{
+								path: `documents[${i}].points[${p}].locator`,
+								message: `"${source}" was not read whole; its locator is the word opening`
+							}
+						]
+					: []
+			);
+		}),
+		...activities.flatMap((activity, i) =>
+			index.danglingAll('documents', activity.documents, `activities[${i}].documents`)
+		)
+	];
+}

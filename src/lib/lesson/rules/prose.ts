@@ -1,0 +1,84 @@
+/** Rules on citations and on figures in prose, wherever in the lesson they stand. */
+import type { Problem } from '../problem.ts';
+import { statedBounds } from '../quantity.ts';
+import type { Citation, Inline, Lesson } from '../schema.ts';
+import type { LessonIndex } from './lesson-index.ts';
+import { numerals } from './numerals.ts';
+
+type Figure = Inline & { type: 'figure' };
+
+/** Calls back for every citation and every figure of the lesson, with its path. */
+function visit(
+	node: unknown,
+	path: string,
+	onCitation: (citation: Pick<Citation, 'source' | 'locator'>, path: string) => void,
+	onFigure: (figure: Figure, path: string) => void
+): void {
+	if (Array.isArray(node)) {
+		node.forEach((item, index) => visit(item, `${path}[${index}]`, onCitation, onFigure));
+		return;
+	}
+	if (typeof node !== 'object' || node === null) return;
+	const record = node as Record<string, unknown>;
+	if (typeof record.source === 'string' && typeof record.locator === 'string')
+		onCitation(record as { source: string; locator: string }, path);
+	else if (record.type === 'figure' && typeof record.claim === 'string') onFigure(record as Figure, path);
+	else
+		for (const [key, value] of Object.entries(record))
+			visit(value, path ? `${path}.${key}` : key, onCitation, onFigure);
+}
+
+export function citationAndFigureProblems(index: LessonIndex): Problem[] {
+	const problems: Problem[] = [];
+	visit(
+		index.lesson,
+		'',
+		(citation, path) => problems.push(...citationProblems(index, citation, path)),
+		(figure, path) => problems.push(...figureProblems(index, figure, path))
+	);
+	return problems;
+}
+
+/** The claims whose figures a text prints. */
+export function figuresIn(
+	prose: Lesson['steps'][number]['body'],
+	path: string
+): { claim: string; path: string }[] {
+	const found: { claim: string; path: string }[] = [];
+	visit(
+		prose,
+		path,
+		() => {},
+		({ claim }, at) => found.push({ claim, path: at })
+	);
+	return found;
+}
+
+function citationProblems(
+	index: LessonIndex,
+	{ source, locator }: Pick<Citation, 'source' | 'locator'>,
+	path: string
+): Problem[] {
+	const cited = index.get('sources', source);
+	if (!cited) return index.dangling('sources', source, `${path}.source`);
+	return cited.seen !== 'full' && locator !== 'opening'
+		? [
+				{
+					path: `${path}.locator`,
+					message: `"${source}" was not read whole; its locator is the word opening`
+				}
+			]
+		: [];
+}
+
+/** A figure in prose may print only numbers that its claim names. */
+function figureProblems(index: LessonIndex, { claim: id, text }: Figure, path: string): Problem[] {
+	const claim = index.get('claims', id);
+	if (!claim) return index.dangling('claims', id, `${path}.claim`);
+	if (claim.audience === 'appendix')
+		return [{ path, message: `"${id}" is in the appendix, so no table of the page holds it` }];
+	const named = Object.values(statedBounds(claim.quantity)).map(String);
+	return numerals(text)
+		.filter((numeral) => !named.includes(numeral))
+		.map((numeral) => ({ path, message: `"${id}" does not state the number ${numeral}` }));
+}

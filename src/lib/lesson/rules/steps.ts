@@ -1,0 +1,131 @@
+/** Rules on the steps and their views: a view holds only what its filters admit, and one axis only what can share it. */
+import { admits } from '../claims.ts';
+import { axisConflicts } from '../comparability.ts';
+import { saidBy } from '../dates.ts';
+import type { Problem } from '../problem.ts';
+import { namesNumber } from '../quantity.ts';
+import type { Claim, ClaimsView, ResolvedDate, Step, View } from '../schema.ts';
+import type { LessonIndex } from './lesson-index.ts';
+import { figuresIn } from './prose.ts';
+
+/** Ids that the lesson's page gives to parts of its own. */
+const RESERVED = /^(sources|statements|content-note|(source|statement|term)-.*|.*-heading)$/;
+
+export function stepProblems(index: LessonIndex): Problem[] {
+	return index.lesson.steps.flatMap((step, i) => {
+		const path = `steps[${i}]`;
+		return [
+			...(RESERVED.test(step.id)
+				? [
+						{
+							path: `${path}.id`,
+							message: `"${step.id}" is an id of the page itself; give the step another, as {#my-step}`
+						}
+					]
+				: []),
+			...Object.keys(step.minutes).flatMap((id) => index.dangling('paths', id, `${path}.minutes.${id}`)),
+			...step.views.flatMap((view, v) => viewProblems(index, view, `${path}.views[${v}]`)),
+			...saidTooLate(index, step, path)
+		];
+	});
+}
+
+function viewProblems(index: LessonIndex, view: View, path: string): Problem[] {
+	return [...index.dangling('sources', view.document, `${path}.document`), ...ownProblems(index, view, path)];
+}
+
+function ownProblems(index: LessonIndex, view: View, path: string): Problem[] {
+	switch (view.figure) {
+		case 'claims':
+			return claimsViewProblems(index, view, path);
+		case 'timeline':
+			return [
+				...index.danglingAll('events', view.only, `${path}.only`),
+				...index.danglingAll('events', view.focus, `${path}.focus`)
+			];
+		case 'accounts': {
+			const moment = index.get('moments', view.moment);
+			return [
+				...index.dangling('moments', view.moment, `${path}.moment`),
+				...index.danglingAll('accounts', view.only, `${path}.only`),
+				...index.danglingAll('accounts', view.focus, `${path}.focus`),
+				...(view.beats ?? []).flatMap((id, b) =>
+					!moment || moment.beats.some((beat) => beat.id === id)
+						? []
+						: [{ path: `${path}.beats[${b}]`, message: `there is no beat "${id}" in "${moment.id}"` }]
+				)
+			];
+		}
+		case 'map':
+			return [
+				...(view.extent === 'world' ? [] : index.dangling('places', view.extent, `${path}.extent`)),
+				...index.danglingAll('places', view.only, `${path}.only`),
+				...index.danglingAll('places', view.focus, `${path}.focus`)
+			];
+	}
+}
+
+function claimsViewProblems(index: LessonIndex, view: ClaimsView, path: string): Problem[] {
+	const missing = [
+		...index.dangling('events', view.event, `${path}.event`),
+		...index.danglingAll('claims', view.only, `${path}.only`),
+		...index.danglingAll('claims', view.focus, `${path}.focus`)
+	];
+	if (missing.length) return missing;
+	return [
+		...(['only', 'focus'] as const).flatMap((list) =>
+			(view[list] ?? []).flatMap((id, i) =>
+				admits(view, index.get('claims', id)!)
+					? []
+					: [{ path: `${path}.${list}[${i}]`, message: notAdmitted(view, index.get('claims', id)!) }]
+			)
+		),
+		...axisConflicts(
+			index.lesson.claims.filter((claim) => admits(view, claim) && namesNumber(claim.quantity)),
+			index.lesson.relations
+		).map(({ a, b, reasons }) => ({
+			path,
+			message: `"${a.id}" and "${b.id}" state a different ${reasons.join(' and ')} and may not share an axis; give each a view of its own`
+		}))
+	];
+}
+
+/** Why the view does not hold a claim that it names. */
+function notAdmitted(view: ClaimsView, claim: Claim): string {
+	const why =
+		claim.event !== view.event
+			? `it counts another event (${claim.event ?? 'none'})`
+			: claim.measure !== view.measure
+				? `it counts another measure (${claim.measure})`
+				: claim.audience === 'appendix'
+					? 'it is in the appendix'
+					: view.only && !view.only.includes(claim.id)
+						? 'only leaves it out'
+						: view.latest && !saidBy(claim.said, view.latest)
+							? `it was said later ("${claim.said.edtf}")`
+							: `it does not cite "${view.document}"`;
+	return `the view does not admit "${claim.id}": ${why}`;
+}
+
+/** Where every view of a step ends at a date, its text prints no figure that was said later. */
+function saidTooLate(index: LessonIndex, step: Step, path: string): Problem[] {
+	const limits = step.views.map(({ latest }) => latest);
+	if (!limits.length || limits.includes(undefined)) return [];
+	const last = (limits as ResolvedDate[]).reduce((a, b) => (saidBy(a, b) ? b : a));
+	const texts = [
+		...figuresIn(step.body, `${path}.body`),
+		...figuresIn(step.notes ?? [], `${path}.notes`),
+		...step.questions.flatMap(({ answer }, q) => figuresIn(answer, `${path}.questions[${q}].answer`))
+	];
+	return texts.flatMap(({ claim: id, path: at }) => {
+		const claim = index.get('claims', id);
+		return claim && !saidBy(claim.said, last)
+			? [
+					{
+						path: at,
+						message: `the step ends at "${last.edtf}", but "${id}" was said later ("${claim.said.edtf}")`
+					}
+				]
+			: [];
+	});
+}
