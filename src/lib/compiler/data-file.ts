@@ -1,43 +1,56 @@
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
 import type { Problem } from '../lesson/problem.ts';
 
-type Path = (string | number)[];
+export type Path = (string | number)[];
 
 /**
  * A YAML or JSON file (JSON is read as the YAML that it is), with the line of every value. `firstLine` is the
  * line of the file on which the text begins, for a block that stands inside another file.
  */
 export class DataFile {
-	readonly problems: Problem[];
+	readonly problems: Problem[] = [];
 	readonly value: unknown;
 	readonly #file: string;
 	readonly #firstLine: number;
 	readonly #lines = new LineCounter();
-	readonly #document;
+	readonly #document: Document | undefined;
 
 	constructor(file: string, text: string, firstLine = 1) {
 		this.#file = file;
 		this.#firstLine = firstLine;
-		this.#document = parseDocument(text, { lineCounter: this.#lines, prettyErrors: false });
-		this.problems = this.#document.errors.map(({ message, pos }) => ({
-			path: '',
-			message: `cannot be read: ${message}`,
-			...this.#position(pos[0])
-		}));
 		try {
-			this.value = this.problems.length ? undefined : this.#document.toJS();
+			const document = parseDocument(text, { lineCounter: this.#lines, prettyErrors: false });
+			this.#document = document;
+			// A warning is a tag or an escape that YAML passes over: something of the author's would be lost.
+			this.problems = [...document.errors, ...document.warnings].map(({ message, pos }) => ({
+				path: '',
+				message: `cannot be read: ${message}`,
+				...this.#position(pos[0])
+			}));
+			this.value = this.problems.length ? undefined : document.toJS();
 		} catch (error) {
-			this.problems.push({ file, path: '', message: `cannot be read: ${(error as Error).message}` });
+			const message = error instanceof RangeError ? 'it is nested too deeply' : (error as Error).message;
+			this.problems.push({ file, path: '', message: `cannot be read: ${message}` });
 		}
 	}
 
 	/** The problem with file, line and column of the value at its path, or of the nearest value above it. */
 	place(problem: Problem, path: Path = parsePath(problem.path)): Problem {
 		for (let depth = path.length; depth >= 0; depth--) {
-			const node = this.#document.getIn(path.slice(0, depth), true);
-			if (isNode(node) && node.range) return { ...problem, ...this.#position(node.range[0]) };
+			const offset = this.#offset(path.slice(0, depth));
+			if (offset !== undefined) return { ...problem, ...this.#position(offset) };
 		}
 		return { ...problem, file: this.#file };
+	}
+
+	#offset(path: Path): number | undefined {
+		const node = this.#document?.getIn(path, true);
+		if (isNode(node) && node.range) return node.range[0];
+		// A key without a value is a place too.
+		const parent = path.length ? this.#document?.getIn(path.slice(0, -1), true) : undefined;
+		if (!isMap(parent)) return undefined;
+		const pair = parent.items.find(({ key }) => isScalar(key) && key.value === path.at(-1));
+		return isScalar(pair?.key) ? pair.key.range?.[0] : undefined;
 	}
 
 	#position(offset: number): Pick<Problem, 'file' | 'line' | 'column'> {

@@ -1,39 +1,23 @@
 /** Lesson folder → `Lesson`, or every problem at once. Node only: nothing outside `compiler/` and `cli/` imports it. */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import * as v from 'valibot';
 import { parseLesson, schemaProblems } from '../lesson/parse.ts';
 import { LessonError, type Problem } from '../lesson/problem.ts';
-import {
-	ClaimSchema,
-	CslSchema,
-	EventSchema,
-	LessonSchema,
-	ReadingSchema,
-	SCHEMA_VERSION,
-	type Lesson
-} from '../lesson/schema.ts';
-import { DataFile, parsePath } from './data-file.ts';
-import { parseNarrative, type Narrative } from './narrative.ts';
-import { unclaimedNumeral } from './numerals.ts';
+import { SCHEMA_VERSION, type Lesson } from '../lesson/schema.ts';
+import { authoredSchemas, KNOWN_FILES, REQUIRED, type DataFileName } from './authored.ts';
+import { DataFile, parsePath, type Path } from './data-file.ts';
+import { featurePath, toPlace } from './geojson.ts';
+import { plainNumerals } from './plain-numerals.ts';
+import { readLessonFile, unknownFiles } from './read.ts';
+import { readSections, type SectionFile } from './sections.ts';
 
 export { LessonError, describeProblem, type Problem } from '../lesson/problem.ts';
 export type { Lesson } from '../lesson/schema.ts';
 
-const {
-	schemaVersion: _version,
-	sources: _sources,
-	events: _events,
-	claims: _claims,
-	steps: _steps,
-	...own
-} = LessonSchema.entries;
+type Schemas = ReturnType<typeof authoredSchemas>;
+type Values = { [F in DataFileName]: v.InferOutput<Schemas[F]> };
 
-/** lesson.yaml: what is said once of the whole lesson, and beside each source how it was read. */
-const LessonFileSchema = v.strictObject({ ...own, sources: v.record(v.string(), ReadingSchema) });
-
-/** The texts of lesson.yaml in which a figure without its claim would stand alone. */
-const proseKeys = ['title', 'question', 'introduction', 'contentNote'] as const;
+/** UTC, until lesson.yaml has been read. */
+const NO_OFFSET = '+00:00';
 
 /**
  * Compiles the lesson in a folder.
@@ -42,106 +26,189 @@ const proseKeys = ['title', 'question', 'introduction', 'contentNote'] as const;
  * @throws {LessonError} with all problems, each with its file, and its line where the file could be read
  */
 export async function compileLesson(folder: string): Promise<Lesson> {
-	const problems: Problem[] = [];
-	const read = async (file: string): Promise<string | undefined> => {
-		try {
-			return await readFile(join(folder, file), 'utf8');
-		} catch (error) {
-			const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-			problems.push({ file, path: '', message: missing ? 'the file is missing' : String(error) });
-			return undefined;
-		}
+	const draft = new Draft(folder);
+	await draft.refuseStrangers();
+	// First, since dates are read in its time zone; then one after the other, so that problems keep their order.
+	const settings = await draft.load('lesson.yaml');
+	draft.timeZone = settings?.timeZone ?? NO_OFFSET;
+	const files = {
+		actors: await draft.load('actors.yaml'),
+		sources: await draft.load('sources.json'),
+		readings: await draft.load('readings.yaml'),
+		places: await draft.load('places.geojson'),
+		events: await draft.load('events.yaml'),
+		claims: await draft.load('claims.yaml'),
+		relations: await draft.load('relations.yaml'),
+		accounts: await draft.load('accounts.yaml'),
+		reach: await draft.load('reach.yaml'),
+		glossary: await draft.load('glossary.yaml'),
+		documents: await draft.load('documents.yaml'),
+		activities: await draft.load('activities.yaml')
 	};
-	const load = async <S extends v.GenericSchema>(
-		file: string,
-		schema: S
-	): Promise<{ data: DataFile; value?: v.InferOutput<S> } | undefined> => {
-		const text = await read(file);
+	const narrative = await draft.loadSections('narrative.md', true);
+	const method = await draft.loadSections('method.md', false);
+	const teaching = await draft.loadSections('teaching.md', false);
+	const steps = narrative?.sections.map(({ settings: block, ...section }, index) => ({
+		...draft.settings(narrative, block, index),
+		...plainSection(section)
+	}));
+	draft.throwProblems();
+
+	const lesson = {
+		...settings!,
+		actors: files.actors!,
+		sources: draft.joinSources(files.sources!, files.readings!),
+		places: (files.places?.features ?? []).map(toPlace),
+		events: files.events!,
+		claims: files.claims!,
+		relations: files.relations ?? [],
+		moments: files.accounts?.moments ?? [],
+		accounts: files.accounts?.accounts ?? [],
+		reach: files.reach ?? [],
+		glossary: files.glossary ?? [],
+		documents: files.documents ?? [],
+		activities: files.activities ?? [],
+		steps: steps!,
+		method: method?.sections.map(plainSection) ?? [],
+		teaching: teaching?.sections.map(plainSection) ?? []
+	};
+	draft.problems.push(
+		...plainNumerals(lesson as Omit<Lesson, 'schemaVersion'>).map((one) => draft.place(one))
+	);
+	try {
+		const parsed = parseLesson({ schemaVersion: SCHEMA_VERSION, ...lesson });
+		draft.throwProblems();
+		return parsed;
+	} catch (error) {
+		if (!(error instanceof LessonError) || error.issues === draft.problems) throw error;
+		draft.problems.push(...error.issues.map((problem) => draft.place(problem)));
+		throw new LessonError(draft.problems);
+	}
+}
+
+function plainSection({ id, heading, body }: SectionFile['sections'][number]) {
+	return { id, heading, body };
+}
+
+/** A lesson on its way: the files read so far and what is wrong with them. */
+class Draft {
+	readonly problems: Problem[] = [];
+	timeZone = NO_OFFSET;
+	readonly #folder: string;
+	readonly #data = new Map<string, DataFile>();
+	readonly #sections = new Map<string, SectionFile>();
+
+	constructor(folder: string) {
+		this.#folder = folder;
+	}
+
+	/** A file with a slip in its name would otherwise be passed over without a word. */
+	async refuseStrangers(): Promise<void> {
+		const strangers = await unknownFiles(this.#folder, KNOWN_FILES);
+		for (const file of strangers)
+			this.problems.push({
+				file,
+				path: '',
+				message: `is not a file of a lesson; those are ${KNOWN_FILES.join(', ')}`
+			});
+	}
+
+	async load<F extends DataFileName>(file: F): Promise<Values[F] | undefined> {
+		const text = await this.#read(file);
 		if (text === undefined) return undefined;
 		const data = new DataFile(file, text);
-		problems.push(...data.problems);
-		if (data.problems.length) return { data };
-		const result = v.safeParse(schema, data.value);
-		if (result.success) return { data, value: result.output };
-		problems.push(...schemaProblems(result.issues).map((problem) => data.place(problem)));
-		return { data };
-	};
+		this.#data.set(file, data);
+		this.problems.push(...data.problems);
+		return data.problems.length
+			? undefined
+			: (this.#check(file, data, (problem) => data.place(problem)) as Values[F] | undefined);
+	}
 
-	// One after the other, so that problems come in the same order each time.
-	const lesson = await load('lesson.yaml', LessonFileSchema);
-	const sources = await load('sources.json', v.array(CslSchema));
-	const events = await load('events.yaml', v.array(EventSchema));
-	const claims = await load('claims.yaml', v.array(ClaimSchema));
-	const narrativeText = await read('narrative.md');
-	const narrative = narrativeText === undefined ? undefined : parseNarrative('narrative.md', narrativeText);
-	if (narrative) problems.push(...narrative.problems);
-	if (lesson?.value)
-		for (const key of proseKeys) {
-			const numeral = unclaimedNumeral(lesson.value[key]);
-			if (numeral) problems.push(lesson.data.place({ path: key, message: uncited(numeral) }));
-		}
-	if (problems.length || !lesson?.value || !sources?.value || !events?.value || !claims?.value || !narrative)
-		throw new LessonError(problems);
+	async loadSections(file: string, settings: boolean): Promise<SectionFile | undefined> {
+		const text = await this.#read(file);
+		if (text === undefined) return undefined;
+		const sections = readSections(file, text, settings);
+		this.#sections.set(file, sections);
+		this.problems.push(...sections.problems);
+		return sections;
+	}
 
-	const { sources: readings, ...rest } = lesson.value;
-	const joined = sources.value.flatMap((item, index) => {
-		const reading = readings[item.id];
-		if (reading) return [{ ...item, ...reading }];
-		problems.push(
-			sources.data.place({
-				path: `[${index}].id`,
-				message: `lesson.yaml does not say under sources how "${item.id}" was read`
-			})
-		);
-		return [];
-	});
-	for (const id of Object.keys(readings))
-		if (!sources.value.some((item) => item.id === id))
-			problems.push(
-				lesson.data.place({ path: `sources.${id}`, message: `there is no "${id}" in sources.json` })
+	/** The yaml block of a step, checked. */
+	settings(narrative: SectionFile, block: DataFile | undefined, index: number) {
+		if (!block || block.problems.length) return undefined;
+		return this.#check('narrative.md', block, (problem) =>
+			narrative.place(problem, [index, ...parsePath(problem.path)])
+		) as v.InferOutput<Schemas['narrative.md']> | undefined;
+	}
+
+	/** The bibliography's items with how each was read. */
+	joinSources(items: Values['sources.json'], readings: Values['readings.yaml']) {
+		const ids = new Set(items.map(({ id }) => id));
+		for (const id of Object.keys(readings))
+			if (!ids.has(id))
+				this.problems.push(
+					this.#data
+						.get('readings.yaml')!
+						.place({ path: id, message: `there is no "${id}" in sources.json` }, [id])
+				);
+		return items.flatMap((item, index) => {
+			if (Object.hasOwn(readings, item.id)) return [{ ...item, ...readings[item.id]! }];
+			this.problems.push(
+				this.#data.get('sources.json')!.place({
+					path: `[${index}].id`,
+					message: `readings.yaml does not say how "${item.id}" was read`
+				})
 			);
-	if (problems.length) throw new LessonError(problems);
-
-	const files = {
-		lesson: lesson.data,
-		sources: sources.data,
-		events: events.data,
-		claims: claims.data,
-		narrative
-	};
-	try {
-		return parseLesson({
-			schemaVersion: SCHEMA_VERSION,
-			...rest,
-			sources: joined,
-			events: events.value,
-			claims: claims.value,
-			steps: narrative.steps
+			return [];
 		});
-	} catch (error) {
-		if (!(error instanceof LessonError)) throw error;
-		throw new LessonError(error.issues.map((problem) => placeInFiles(problem, files)));
+	}
+
+	throwProblems(): void {
+		if (this.problems.length) throw new LessonError(this.problems);
+	}
+
+	/** A problem at a path of the lesson, `claims[1].claimant`, as the place in the file that it came from. */
+	place(problem: Problem): Problem {
+		const [first, ...rest] = parsePath(problem.path);
+		const file = HOMES[String(first)];
+		if (first === 'steps') return this.#sections.get('narrative.md')!.place(problem, rest);
+		if (first === 'method' || first === 'teaching')
+			return this.#sections.get(`${first}.md`)!.place(problem, rest);
+		const data = this.#data.get(file ?? 'lesson.yaml');
+		if (!data) return problem;
+		if (first === 'places') return data.place(problem, featurePath(rest));
+		if (first === 'moments' || first === 'accounts') return data.place(problem, [first, ...rest]);
+		return data.place(problem, file ? rest : ([first, ...rest] as Path));
+	}
+
+	async #read(file: string): Promise<string | undefined> {
+		const optional = !REQUIRED.includes(file);
+		const { text, problem } = await readLessonFile(this.#folder, file, optional);
+		if (problem) this.problems.push(problem);
+		return text;
+	}
+
+	#check(file: keyof Schemas, data: DataFile, place: (problem: Problem) => Problem): unknown {
+		const schemas = authoredSchemas(this.timeZone);
+		const result = v.safeParse(schemas[file] as v.GenericSchema, data.value);
+		if (result.success) return result.output;
+		this.problems.push(...schemaProblems(result.issues).map(place));
+		return undefined;
 	}
 }
 
-function uncited(numeral: string): string {
-	return `the number ${numeral} stands alone; write it as [${numeral}]{claim=id}, or in words if it counts nothing`;
-}
-
-/** A path of the lesson, `claims[1].claimant`, as the place in the file that it came from. */
-function placeInFiles(
-	problem: Problem,
-	files: Record<'lesson' | 'sources' | 'events' | 'claims', DataFile> & { narrative: Narrative }
-): Problem {
-	const [first, ...rest] = parsePath(problem.path);
-	switch (first) {
-		case 'sources':
-		case 'events':
-		case 'claims':
-			return files[first].place(problem, rest);
-		case 'steps':
-			return files.narrative.place(problem, rest);
-		default:
-			return files.lesson.place(problem);
-	}
-}
+/** The file in which each list of the lesson stands; what is not here stands in lesson.yaml. */
+const HOMES: Partial<Record<string, DataFileName>> = {
+	actors: 'actors.yaml',
+	sources: 'sources.json',
+	places: 'places.geojson',
+	events: 'events.yaml',
+	claims: 'claims.yaml',
+	relations: 'relations.yaml',
+	moments: 'accounts.yaml',
+	accounts: 'accounts.yaml',
+	reach: 'reach.yaml',
+	glossary: 'glossary.yaml',
+	documents: 'documents.yaml',
+	activities: 'activities.yaml'
+};

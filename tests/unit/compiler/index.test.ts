@@ -1,10 +1,13 @@
 import { compileLesson, describeProblem, LessonError, type Problem } from 'crossread/compiler';
 import zhanaozen from 'crossread/lessons/zhanaozen.js';
+import fc from 'fast-check';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
+import { wholeView } from '../../../src/lib/lesson/claims.ts';
+import { date } from '../../fixtures/kinds.ts';
 
 const tiny = {
 	'lesson.yaml': `id: flood
@@ -16,10 +19,10 @@ introduction: A river rose in March 1901.
 contentNote: People die in this lesson.
 timeZone: '+00:00'
 licence: { id: CC BY 4.0, url: https://creativecommons.org/licenses/by/4.0/ }
-actors:
-  - { id: office, name: the district office, role: government, stake: unknown }
-sources:
-  gazette: { carrier: The Gazette, access: on-site, seen: full }
+`,
+	'actors.yaml': `- { id: office, name: the district office, role: government, stake: unknown }
+`,
+	'readings.yaml': `gazette: { carrier: The Gazette, access: on-site, seen: full }
 `,
 	'sources.json': `[
 	{
@@ -29,7 +32,13 @@ sources:
 	}
 ]
 `,
-	'events.yaml': `- { id: flood, title: The flood, when: 1 March 1901, place: Exampleton, date: 1901-03-01 }
+	'events.yaml': `- id: flood
+  title: The flood
+  dates: [{ date: 1901-03-01, citations: [{ source: gazette, locator: page 1 }] }]
+  summary: The river rose.
+  track: strike
+  standing: established
+  citations: [{ source: gazette, locator: page 1 }]
 `,
 	'claims.yaml': `- id: c1
   event: flood
@@ -46,10 +55,10 @@ sources:
 	'narrative.md': `## One number {#one-number}
 
 \`\`\`yaml
-figure: claims
-state:
-  event: flood
-  measure: deaths
+views:
+  - figure: claims
+    event: flood
+    measure: deaths
 \`\`\`
 
 The office says [12]{claim=c1}
@@ -94,6 +103,7 @@ async function problemsOf(
 
 describe('a folder that is right', () => {
 	it('becomes a lesson', async () => {
+		const page1 = [{ source: 'gazette', locator: 'page 1' }];
 		await write(tiny);
 		expect(await compileLesson(folder)).toStrictEqual({
 			schemaVersion: 1,
@@ -117,8 +127,18 @@ describe('a folder that is right', () => {
 					seen: 'full'
 				}
 			],
+			places: [],
 			events: [
-				{ id: 'flood', title: 'The flood', when: '1 March 1901', place: 'Exampleton', date: '1901-03-01' }
+				{
+					id: 'flood',
+					dates: [{ date: date('1901-03-01'), citations: page1 }],
+					title: 'The flood',
+					summary: [{ type: 'paragraph', children: [{ type: 'text', text: 'The river rose.' }] }],
+					track: 'strike',
+					actors: [],
+					standing: 'established',
+					citations: page1
+				}
 			],
 			claims: [
 				{
@@ -130,7 +150,7 @@ describe('a folder that is right', () => {
 					claimant: 'office',
 					citations: [{ source: 'gazette', locator: 'page 2', wording: '12 drowned' }],
 					basis: ['official-tally'],
-					said: '1901-03-02',
+					said: date('1901-03-02'),
 					stance: 'asserts',
 					audience: 'class'
 				}
@@ -153,10 +173,24 @@ describe('a folder that is right', () => {
 							]
 						}
 					],
-					figure: 'claims',
-					state: { event: 'flood', measure: 'deaths', focus: [] }
+					views: [wholeView('flood', 'deaths')],
+					minutes: {},
+					questions: [],
+					guarded: false
 				}
-			]
+			],
+			changes: [],
+			paths: [],
+			never: [],
+			relations: [],
+			moments: [],
+			accounts: [],
+			reach: [],
+			glossary: [],
+			documents: [],
+			activities: [],
+			method: [],
+			teaching: []
 		});
 	});
 
@@ -198,12 +232,14 @@ describe('files that cannot be read', () => {
 		expect(await problemsOf([file])).toEqual([{ file, path: '', message: 'the file is missing' }]);
 	});
 
-	it('an empty folder lacks all five, in a fixed order', async () => {
+	it('an empty folder lacks all seven, in a fixed order', async () => {
 		await expect(compileLesson(folder)).rejects.toThrow(
 			[
-				'The lesson has 5 problems:',
+				'The lesson has 7 problems:',
 				'lesson.yaml the file is missing',
+				'actors.yaml the file is missing',
 				'sources.json the file is missing',
+				'readings.yaml the file is missing',
 				'events.yaml the file is missing',
 				'claims.yaml the file is missing',
 				'narrative.md the file is missing'
@@ -235,178 +271,28 @@ describe('files that cannot be read', () => {
 
 	it('an empty file is no list of claims', async () => {
 		const problems = await problemsOf(['claims.yaml', /[^]+/, '']);
-		expect(problems).toMatchObject([{ file: 'claims.yaml', path: '', message: 'is null; expected Array' }]);
+		expect(problems).toMatchObject([{ file: 'claims.yaml', path: '', message: 'is null; expected a list' }]);
 	});
 });
 
 describe('records that are wrong, each at its place', () => {
-	const cases: [string, [FileName, string | RegExp, string], Problem][] = [
-		[
-			'an unknown key in claims.yaml',
-			['claims.yaml', '  said:', '  total: 81\n  said:'],
+	it('by line and column', async () => {
+		expect(await problemsOf(['claims.yaml', '  said:', '  total: 81\n  said:'])).toEqual([
 			{
 				file: 'claims.yaml',
 				line: 10,
 				column: 10,
 				path: '[0].total',
-				message: 'unknown key; no such key is known here'
+				message: expect.stringMatching(/^unknown key "total"; known here: id, event, /)
 			}
-		],
-		[
-			'an unknown key in lesson.yaml',
-			['lesson.yaml', 'actors:', 'author: someone\nactors:'],
-			{
-				file: 'lesson.yaml',
-				line: 10,
-				column: 9,
-				path: 'author',
-				message: 'unknown key; no such key is known here'
-			}
-		],
-		[
-			'an unknown key of Zotero in sources.json',
-			['sources.json', '"The water"', '"The water",\n\t\t"abstract": "Much water."'],
-			{
-				file: 'sources.json',
-				line: 6,
-				column: 15,
-				path: '[0].abstract',
-				message: 'unknown key; no such key is known here'
-			}
-		],
-		[
-			'an impossible date',
-			['claims.yaml', '1901-03-02', '1901-02-30'],
-			{
-				file: 'claims.yaml',
-				line: 10,
-				column: 9,
-				path: '[0].said',
-				message: 'is not a date of the calendar'
-			}
-		],
-		[
-			'a wrong event',
-			['events.yaml', 'date: 1901-03-01', 'date: soon'],
-			{
-				file: 'events.yaml',
-				line: 1,
-				column: 79,
-				path: '[0].date',
-				message: 'must be a year, a month or a day: 2011, 2011-12 or 2011-12-17'
-			}
-		],
-		[
-			'a claimant that is not among the actors',
-			['claims.yaml', 'claimant: office', 'claimant: nobody'],
-			{
-				file: 'claims.yaml',
-				line: 6,
-				column: 13,
-				path: 'claims[0].claimant',
-				message: 'there is no "nobody" in actors'
-			}
-		],
-		[
-			'an exact figure without its wording',
-			['claims.yaml', ', wording: 12 drowned', ''],
-			{
-				file: 'claims.yaml',
-				line: 8,
-				column: 5,
-				path: 'claims[0].citations',
-				message: 'an exact figure needs a wording of its source that holds it (12)'
-			}
-		],
-		[
-			'an actor that stands twice',
-			['lesson.yaml', 'sources:', '  - { id: office, name: other, role: press, stake: unknown }\nsources:'],
-			{
-				file: 'lesson.yaml',
-				line: 12,
-				column: 11,
-				path: 'actors[1].id',
-				message: '"office" stands twice in actors; ids are unique'
-			}
-		],
-		[
-			'a source that lesson.yaml does not speak of',
-			['lesson.yaml', /sources:\n.*\n/, 'sources: {}\n'],
-			{
-				file: 'sources.json',
-				line: 3,
-				column: 9,
-				path: '[0].id',
-				message: 'lesson.yaml does not say under sources how "gazette" was read'
-			}
-		],
-		[
-			'a reading of what is not in sources.json',
-			['lesson.yaml', 'sources:', 'sources:\n  herald: { carrier: The Herald, access: remote, seen: full }'],
-			{
-				file: 'lesson.yaml',
-				line: 13,
-				column: 11,
-				path: 'sources.herald',
-				message: 'there is no "herald" in sources.json'
-			}
-		],
-		[
-			'an event of a state that there is not',
-			['narrative.md', 'event: flood', 'event: fire'],
-			{
-				file: 'narrative.md',
-				line: 6,
-				column: 10,
-				path: 'steps[0].state.event',
-				message: 'there is no "fire" in events'
-			}
-		],
-		[
-			'an unknown key in the block of a step',
-			['narrative.md', 'figure: claims', 'figure: claims\nzoom: 2'],
-			{
-				file: 'narrative.md',
-				line: 5,
-				column: 7,
-				path: 'steps[0].zoom',
-				message: 'unknown key; no such key is known here'
-			}
-		],
-		[
-			'a figure in prose that its claim does not state',
-			['narrative.md', '[12]{claim=c1}', '[13]{claim=c1}'],
-			{
-				file: 'narrative.md',
-				line: 10,
-				path: 'steps[0].body[0].children[1]',
-				message: '"c1" does not state the number 13'
-			}
-		],
-		[
-			'a figure in prose of a claim that there is not',
-			['narrative.md', '{claim=c1}', '{claim=c2}'],
-			{
-				file: 'narrative.md',
-				line: 10,
-				path: 'steps[0].body[0].children[1].claim',
-				message: 'there is no "c2" in claims'
-			}
-		],
-		[
-			'a citation in prose of a source that there is not',
-			['narrative.md', '@gazette', '@herald'],
-			{
-				file: 'narrative.md',
-				line: 10,
-				path: 'steps[0].body[0].children[5].source',
-				message: 'there is no "herald" in sources'
-			}
-		]
-	];
-	test.each(cases)('%s', async (_, change, problem) => {
-		expect(await problemsOf(change)).toEqual([problem]);
+		]);
 	});
+	it('by line and column in the block of a step', async () => {
+		expect(await problemsOf(['narrative.md', 'views:', 'zoom: 2\nviews:'])).toMatchObject([
+			{ file: 'narrative.md', line: 4, column: 7, path: 'zoom' }
+		]);
+	});
+	// Every other kind of problem, at its line: broken.test.ts.
 });
 
 describe('prose', () => {
@@ -443,6 +329,7 @@ describe('prose', () => {
 				file: 'narrative.md',
 				path: '',
 				line: 1,
+				column: 1,
 				message: 'the heading holds the number 12 without its claim'
 			}
 		]);
@@ -472,53 +359,70 @@ describe('prose', () => {
 });
 
 describe('what a narrative may not hold is refused, not lost', () => {
-	const notBlock = (type: string) =>
-		`a ${type} is not among what a step may hold: one yaml block, then paragraphs`;
-	const notInline = (type: string) => `a ${type} is not among what a paragraph may hold`;
+	const notBlock = (type: string) => `${type} is not among what prose may hold: paragraphs and bullet lists`;
+	const notInline = (type: string) => `${type} is not among what a paragraph may hold`;
 	const emphasis = 'emphasis may hold plain words only, no figure, citation or other markup';
 	const cases: [string, [string | RegExp, string], Omit<Problem, 'file' | 'path'>][] = [
-		['a list', [/$/, '\n- one\n- two\n'], { line: 13, column: 1, message: notBlock('list') }],
-		['a quotation', [/$/, '\n> Words.\n'], { line: 13, column: 1, message: notBlock('blockquote') }],
-		['a smaller heading', [/$/, '\n### More\n'], { line: 13, column: 1, message: notBlock('heading') }],
-		['a larger heading', [/$/, '\n# More\n'], { line: 13, column: 1, message: notBlock('heading') }],
-		['a rule', [/$/, '\n***\n'], { line: 13, column: 1, message: notBlock('thematicBreak') }],
-		['markup', [/$/, '\n<div>x</div>\n'], { line: 13, column: 1, message: notBlock('html') }],
+		[
+			'a numbered list',
+			[/$/, '\n1. one\n2. two\n'],
+			{ line: 13, column: 1, message: notBlock('a numbered list') }
+		],
+		['a quotation', [/$/, '\n> Words.\n'], { line: 13, column: 1, message: notBlock('a block quotation') }],
+		['a smaller heading', [/$/, '\n### More\n'], { line: 13, column: 1, message: notBlock('a heading') }],
+		['a larger heading', [/$/, '\n# More\n'], { line: 13, column: 1, message: notBlock('a heading') }],
+		['a rule', [/$/, '\n***\n'], { line: 13, column: 1, message: notBlock('a rule') }],
+		['markup', [/$/, '\n<div>x</div>\n'], { line: 13, column: 1, message: notBlock('HTML') }],
 		[
 			'a second yaml block',
-			[/$/, '\n```yaml\nfigure: claims\n```\n'],
-			{ line: 13, column: 1, message: notBlock('code') }
+			[/$/, '\n```yaml\nviews: []\n```\n'],
+			{ line: 13, column: 1, message: notBlock('a block of code') }
 		],
 		[
 			'a link',
 			[' town', ' [town](https://example.org)'],
-			{ line: 11, column: 16, message: notInline('link') }
+			{ line: 11, column: 16, message: notInline('a link') }
 		],
-		['a picture', [' town', ' ![town](t.png)'], { line: 11, column: 16, message: notInline('image') }],
-		['code', [' town', ' `town`'], { line: 11, column: 16, message: notInline('inlineCode') }],
-		['markup in a line', [' town', ' town<br>'], { line: 11, column: 20, message: notInline('html') }],
-		['a hard line break', ['c1}\n', 'c1}\\\n'], { line: 10, column: 31, message: notInline('break') }],
+		['a picture', [' town', ' ![town](t.png)'], { line: 11, column: 16, message: notInline('an image') }],
+		['code', [' town', ' `town`'], { line: 11, column: 16, message: notInline('code') }],
+		['markup in a line', [' town', ' town<br>'], { line: 11, column: 20, message: notInline('HTML') }],
+		[
+			'a hard line break',
+			['c1}\n', 'c1}\\\n'],
+			{ line: 10, column: 31, message: notInline('a forced line break') }
+		],
 		['a figure in emphasis', ['*lower*', '*[12]{claim=c1}*'], { line: 11, column: 8, message: emphasis }],
 		['a number in emphasis', ['*lower*', '*12*'], { line: 11, column: 8, message: emphasis }],
 		['emphasis in emphasis', ['*lower*', '**a *b***'], { line: 11, column: 8, message: emphasis }],
 		[
 			'emphasis in a heading',
 			['## One number', '## One *number*'],
-			{ line: 1, column: 8, message: 'a heading may hold plain words only' }
+			{ line: 1, column: 1, message: 'a heading may hold plain words only' }
 		],
 		[
 			'text before the first step',
 			['## One', 'Some words.\n\n## One'],
-			{ line: 1, column: 1, message: 'text before the first step; a step begins with a heading of two #' }
+			{
+				line: 1,
+				column: 1,
+				message: 'text before the first heading of two #, with which a step or section begins'
+			}
 		],
 		[
 			'a step without a yaml block',
 			[/```yaml[^]*```\n/, ''],
-			{ line: 1, message: 'the step has no yaml block with its figure and state' }
+			{ line: 1, column: 1, message: 'the step has no yaml block with its question and views' }
 		]
 	];
 	test.each(cases)('%s', async (_, [from, to], problem) => {
 		expect(await problemsOf(['narrative.md', from, to])).toEqual([
 			{ file: 'narrative.md', path: '', ...problem }
+		]);
+	});
+
+	it('a bullet that holds more than a paragraph', async () => {
+		expect(await problemsOf(['narrative.md', /$/, '\n- one\n\n  two\n'])).toEqual([
+			{ file: 'narrative.md', path: '', line: 15, column: 3, message: 'a bullet may hold one paragraph only' }
 		]);
 	});
 
@@ -538,15 +442,35 @@ describe('what a narrative may not hold is refused, not lost', () => {
 
 it('problems of several files come together, in the order of the files', async () => {
 	const problems = await problemsOf(
-		['narrative.md', /$/, '\n- a list\n'],
-		['claims.yaml', 'said: 1901-03-02', 'said: 1901-02-30'],
-		['events.yaml', 'date: 1901-03-01', 'date: soon'],
-		['lesson.yaml', 'actors:', 'author: someone\nactors:']
+		['narrative.md', /$/, '\n1. a list\n'],
+		['claims.yaml', 'stance: asserts', 'stance: shouts'],
+		['events.yaml', 'track: strike', 'track: rail'],
+		['lesson.yaml', 'id: flood', 'id: The Flood']
 	);
-	expect(problems.map(describeProblem)).toEqual([
-		'lesson.yaml:10:9 author: unknown key; no such key is known here',
-		'events.yaml:1:79 [0].date: must be a year, a month or a day: 2011, 2011-12 or 2011-12-17',
-		'claims.yaml:10:9 [0].said: is not a date of the calendar',
-		'narrative.md:13:1 a list is not among what a step may hold: one yaml block, then paragraphs'
+	expect(problems.map(describeProblem).map((text) => text.split(' ').slice(0, 2).join(' '))).toEqual([
+		'lesson.yaml:1:5 id:',
+		'events.yaml:5:10 [0].track:',
+		'claims.yaml:11:11 [0].stance:',
+		'narrative.md:13:1 a'
 	]);
+});
+
+it('any text in any file becomes a lesson or a LessonError', async () => {
+	await fc.assert(
+		fc.asyncProperty(
+			fc.constantFrom(...(Object.keys(tiny) as FileName[])),
+			fc.nat(400),
+			fc.oneof(
+				fc.string({ unit: 'binary' }),
+				fc.constantFrom('{', '[@', '- ', '\t', '&a *a', '!!x', '\u0000', '<b>', '```')
+			),
+			async (file, at, inserted) => {
+				const text: string = tiny[file];
+				await write({ ...tiny, [file]: text.slice(0, at) + inserted + text.slice(at) });
+				const outcome = await compileLesson(folder).catch((error: unknown) => error);
+				if (outcome instanceof Error) expect(outcome).toBeInstanceOf(LessonError);
+			}
+		),
+		{ numRuns: 200 }
+	);
 });

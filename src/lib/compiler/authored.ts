@@ -1,0 +1,64 @@
+/** The files of a lesson folder and their shapes. Dates are EDTF, prose is Markdown. */
+import * as v from 'valibot';
+import { citationKey, record } from '../lesson/atoms.ts';
+import { actor, cslItem, reading, recordSchemas } from '../lesson/records.ts';
+import { dateReader } from './dates.ts';
+import { placesFile } from './geojson.ts';
+import { authoredProse } from './prose.ts';
+
+/** Every file of a lesson folder, and what it holds: those without which it is no lesson, then the others. */
+export const FILES = {
+	required: {
+		'lesson.yaml': 'title, question, licence, time zone, paths, figures nobody stated',
+		'actors.yaml': 'everyone who says, tells or does something, with their stake',
+		'sources.json': 'the bibliography, as Zotero exports it (CSL-JSON)',
+		'readings.yaml': 'how each source could know, and what of it was read',
+		'events.yaml': 'what happened, when and where',
+		'claims.yaml': 'who says how many, on what basis',
+		'narrative.md': 'the steps: one ## each, a yaml block, then the text'
+	},
+	optional: {
+		'places.geojson': 'places, as geojson.io or QGIS write them',
+		'relations.yaml': 'which claim revises, repeats or contradicts which',
+		'accounts.yaml': 'rival accounts of one moment, beat by beat',
+		'reach.yaml': 'who could report from where, and when',
+		'glossary.yaml': 'words, and who uses which',
+		'documents.yaml': 'the documents of the classroom set',
+		'activities.yaml': 'what a class can do',
+		'method.md': 'how the lesson was made: one ## a section',
+		'teaching.md': 'for the teacher: one ## a section',
+		'wordings.lock.json': 'which wordings were found in their sources'
+	}
+} as const;
+
+export const REQUIRED: readonly string[] = Object.keys(FILES.required);
+export const KNOWN_FILES: readonly string[] = [...REQUIRED, ...Object.keys(FILES.optional)];
+
+/** @param timeZone the lesson's fixed offset, in which its dates are read */
+export function authoredSchemas(timeZone: string) {
+	const records = recordSchemas(dateReader(timeZone), authoredProse);
+	return {
+		'lesson.yaml': record(records.lessonSettings),
+		'actors.yaml': v.array(actor),
+		'sources.json': v.array(cslItem),
+		'readings.yaml': v.record(citationKey, reading),
+		'places.geojson': placesFile,
+		'events.yaml': v.array(records.event),
+		'claims.yaml': v.array(records.claim),
+		'relations.yaml': v.array(records.relation),
+		'accounts.yaml': record({
+			/** The moments the accounts tell of. */
+			moments: v.array(records.moment),
+			/** The accounts. */
+			accounts: v.array(records.account)
+		}),
+		'reach.yaml': v.array(records.reach),
+		'glossary.yaml': v.array(records.term),
+		'documents.yaml': v.array(records.document),
+		'activities.yaml': v.array(records.activity),
+		/** The yaml block of each step. */
+		'narrative.md': record(records.stepSettings)
+	};
+}
+
+export type DataFileName = Exclude<keyof ReturnType<typeof authoredSchemas>, 'narrative.md'>;

@@ -1,0 +1,223 @@
+/**
+ * EDTF (ISO 8601-2) → dates of a lesson. The library reads the grammar; the bounds are ours, since it takes summer
+ * for April to June, and an hour without an offset for one in the machine's own zone.
+ */
+import { parse, type Parsed } from 'edtf';
+import * as v from 'valibot';
+import type { ResolvedDate } from '../lesson/schema.ts';
+
+interface Bounds {
+	earliest?: string | undefined;
+	latest?: string | undefined;
+	precision: ResolvedDate['precision'];
+}
+
+/** A date that cannot be taken, as a plain sentence. */
+class DateProblem extends Error {}
+
+/** Longer than any date there is. */
+const MAX_LENGTH = 200;
+
+/**
+ * @param timeZone the lesson's fixed offset, `+05:00`
+ */
+export function resolveDate(edtf: string, timeZone: string): { date: ResolvedDate } | { problem: string } {
+	try {
+		const parsed = read(edtf);
+		const { earliest, latest, precision } = bounds(parsed, timeZone, edtf);
+		if (earliest === undefined && latest === undefined)
+			throw new DateProblem(`"${edtf}" is open at both ends; give one`);
+		if (earliest !== undefined && latest !== undefined && earliest > latest)
+			throw new DateProblem(`"${edtf}" ends before it begins`);
+		return {
+			date: {
+				edtf,
+				...(earliest !== undefined && { earliest }),
+				...(latest !== undefined && { latest }),
+				precision,
+				...(qualified(parsed, 'approximate') && { approximate: true as const }),
+				...(qualified(parsed, 'uncertain') && { uncertain: true as const })
+			}
+		};
+	} catch (error) {
+		if (error instanceof DateProblem) return { problem: error.message };
+		throw error;
+	}
+}
+
+/** A schema that takes EDTF text, or a year that YAML has read as a number, and gives the resolved date. */
+export function dateReader(timeZone: string) {
+	return v.pipe(
+		v.union([v.string(), v.number()], 'must be a date such as 2011-12-17'),
+		v.rawTransform<string | number, ResolvedDate>(({ dataset, addIssue, NEVER }) => {
+			const result = resolveDate(String(dataset.value).trim(), timeZone);
+			if ('date' in result) return result.date;
+			addIssue({ message: result.problem });
+			return NEVER;
+		})
+	);
+}
+
+function read(edtf: string): Parsed {
+	const shown = edtf.length > 40 ? `${edtf.slice(0, 39)}…` : edtf;
+	if (edtf.length > MAX_LENGTH) throw new DateProblem(`"${shown}" is too long to be a date`);
+	try {
+		return parse(edtf, { level: 2 });
+	} catch {
+		throw new DateProblem(
+			/^\d{4}-\d{2}(-\d{2})?$/.test(edtf)
+				? `"${edtf}" is not in the calendar`
+				: `"${shown}" is not a date; write it as 2011, 2011-12, 2011-12-17 or 2011-05/2011-12 (EDTF)`
+		);
+	}
+}
+
+/** Whether a date or any part of it is qualified so. */
+function qualified(parsed: Parsed, key: 'approximate' | 'uncertain'): boolean {
+	return (
+		Boolean(parsed[key]) || parsed.values.flat().some((value) => isParsed(value) && qualified(value, key))
+	);
+}
+
+function isParsed(value: unknown): value is Parsed {
+	return Array.isArray((value as Parsed | null | undefined)?.values);
+}
+
+function bounds(parsed: Parsed, timeZone: string, edtf: string): Bounds {
+	switch (parsed.type) {
+		case 'Date':
+			return dateBounds(parsed, timeZone, edtf);
+		case 'Season':
+			return seasonBounds(parsed, edtf);
+		case 'Decade':
+			return years(numbers(parsed)[0]! * 10, numbers(parsed)[0]! * 10 + 9, 'decade', edtf);
+		case 'Interval': {
+			const [first, last] = parsed.values.map((end) =>
+				isParsed(end) ? bounds(end, timeZone, edtf) : undefined
+			);
+			return { earliest: first?.earliest, latest: last?.latest, precision: 'interval' };
+		}
+		case 'Set':
+		case 'List':
+			return { ...span(parsed.values.flat(), timeZone, edtf), precision: 'set' };
+		default:
+			throw new DateProblem(`"${edtf}" is a kind of date that a lesson does not take (${parsed.type})`);
+	}
+}
+
+/** From the first to the last minute of several dates. */
+function span(values: unknown[], timeZone: string, edtf: string) {
+	const members = values.filter(isParsed).map((member) => bounds(member, timeZone, edtf));
+	if (members.length !== values.length)
+		throw new DateProblem(`"${edtf}" is a set with an open end, which a lesson does not take`);
+	return {
+		earliest: members.map(({ earliest }) => earliest!).reduce((a, b) => (a < b ? a : b)),
+		latest: members.map(({ latest }) => latest!).reduce((a, b) => (a > b ? a : b))
+	};
+}
+
+const numbers = (parsed: Parsed) => parsed.values as number[];
+
+/** Bits of the digits that are an X. */
+const YEAR = 0b1111;
+const MONTH = 0b110000;
+const DAY = 0b11000000;
+
+function dateBounds(parsed: Parsed, timeZone: string, edtf: string): Bounds {
+	const [year, month, day, hour, minute] = numbers(parsed) as [number, number?, number?, number?, number?];
+	const mask = parsed.unspecified ?? 0;
+	const wholeDigits = [MONTH, DAY].every((part) => (mask & part) === 0 || (mask & part) === part);
+	if (!wholeDigits)
+		throw new DateProblem(`"${edtf}" leaves half a month or day open; write XX for the whole`);
+	if (day !== undefined && !(mask & (YEAR | MONTH | DAY)) && !isDay(year, month!, day))
+		throw new DateProblem(`"${edtf}" is not in the calendar`);
+	if (hour !== undefined) {
+		const at = minuteAt([year, month!, day!, hour, minute ?? 0], parsed.timeZone, timeZone, edtf);
+		return { earliest: at, latest: at, precision: 'minute' };
+	}
+	if (mask & YEAR) {
+		const digits = String(year).padStart(4, '0').split('');
+		const filled = (digit: string) =>
+			Number(digits.map((one, index) => (mask & (1 << index) ? digit : one)).join(''));
+		const decade = (mask & YEAR) === 0b1000;
+		return years(filled('0'), filled('9'), decade ? 'decade' : 'year', edtf);
+	}
+	if (month === undefined || mask & MONTH) return years(year, year, 'year', edtf);
+	if (day === undefined || mask & DAY) return days(year, month, 1, year, month + 1, 0, 'month', edtf);
+	return days(year, month, day, year, month, day, 'day', edtf);
+}
+
+/** The library knows how long each month is, but not which February has 29 days. */
+function isDay(year: number, month: number, day: number): boolean {
+	const date = new Date(0);
+	date.setUTCFullYear(year, month, day);
+	return date.getUTCMonth() === month && date.getUTCDate() === day;
+}
+
+/** A minute in the lesson's time. An hour without an offset is one of the lesson's own: as stated. */
+function minuteAt(
+	[year, month, day, hour, minute]: [number, number, number, number, number],
+	offset: string | undefined,
+	timeZone: string,
+	edtf: string
+): string {
+	const shift = offset === undefined ? 0 : minutesOf(timeZone) - minutesOf(offset);
+	const at = new Date(0);
+	at.setUTCFullYear(year, month, day);
+	at.setUTCHours(hour, minute + shift);
+	return inRange(at, edtf).toISOString().slice(0, 16);
+}
+
+function minutesOf(offset: string): number {
+	const [, sign, hours, minutes] = offset.match(/^([+-])(\d{2}):?(\d{2})$/) ?? ['', '+', '0', '0'];
+	return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+}
+
+/** The first month of each season of the northern hemisphere, as meteorologists count; winter ends in the next year. */
+const SEASONS = new Map([
+	[21, 2],
+	[22, 5],
+	[23, 8],
+	[24, 11]
+]);
+
+function seasonBounds(parsed: Parsed, edtf: string): Bounds {
+	const [year, season] = numbers(parsed) as [number, number];
+	const first = SEASONS.get(season);
+	if (first === undefined)
+		throw new DateProblem(`"${edtf}" is a part of a year that a lesson does not take; write its months`);
+	return days(year, first, 1, year, first + 3, 0, 'season', edtf);
+}
+
+function years(from: number, to: number, precision: Bounds['precision'], edtf: string): Bounds {
+	return days(from, 0, 1, to, 12, 0, precision, edtf);
+}
+
+/** From the first minute of one day to the last of another; months count from 0, day 0 is the last of the month before. */
+function days(
+	year: number,
+	month: number,
+	day: number,
+	lastYear: number,
+	lastMonth: number,
+	lastDay: number,
+	precision: Bounds['precision'],
+	edtf: string
+): Bounds {
+	const [first, last] = [new Date(0), new Date(0)];
+	first.setUTCFullYear(year, month, day);
+	last.setUTCFullYear(lastYear, lastMonth, lastDay);
+	return {
+		earliest: `${inRange(first, edtf).toISOString().slice(0, 10)}T00:00`,
+		latest: `${inRange(last, edtf).toISOString().slice(0, 10)}T23:59`,
+		precision
+	};
+}
+
+/** Years of four digits, so that text order is the order of time. */
+function inRange(date: Date, edtf: string): Date {
+	const year = date.getUTCFullYear();
+	if (Number.isNaN(year) || year < 1 || year > 9999)
+		throw new DateProblem(`"${edtf}" is outside the years 0001 to 9999`);
+	return date;
+}

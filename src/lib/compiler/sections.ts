@@ -1,0 +1,89 @@
+/** A Markdown file of sections: each begins with a heading of two `#` and an optional `{#id}` at its end. */
+import type { Code, Heading, RootContent } from 'mdast';
+import type { Problem } from '../lesson/problem.ts';
+import type { Block } from '../lesson/schema.ts';
+import { DataFile, type Path } from './data-file.ts';
+import { unclaimedNumeral } from './numerals.ts';
+import { parseMarkdown, readBlock, type Spot } from './prose.ts';
+
+export interface DraftSection {
+	heading: string;
+	id: string;
+	line: number;
+	/** The yaml block at its head, where sections of this file have one. */
+	settings?: DataFile;
+	body: Block[];
+	/** The line of each block. */
+	bodyLines: number[];
+}
+
+export interface SectionFile {
+	sections: DraftSection[];
+	problems: Problem[];
+	/** `[0, 'body', 1]` → its place in the file. */
+	place(problem: Problem, path: Path): Problem;
+}
+
+/** @param settings whether each section begins with a fenced yaml block */
+export function readSections(file: string, text: string, settings: boolean): SectionFile {
+	const problems: Problem[] = [];
+	const sections: DraftSection[] = [];
+	const report = (message: string, { line, column }: Spot) =>
+		problems.push({ file, path: '', message, line, column });
+	const at = (node: RootContent): Spot => node.position?.start ?? { line: 1, column: 1 };
+
+	for (const node of parseMarkdown(text)) {
+		const section = sections.at(-1);
+		if (node.type === 'heading' && node.depth === 2) {
+			sections.push(startSection(node));
+			if (node.children.some(({ type }) => type !== 'text'))
+				report('a heading may hold plain words only', at(node));
+		} else if (!section)
+			report('text before the first heading of two #, with which a step or section begins', at(node));
+		else if (settings && node.type === 'code' && node.lang === 'yaml' && !section.settings) {
+			section.settings = settingsOf(file, node);
+			problems.push(...section.settings.problems);
+		} else {
+			const blocks = readBlock(node, report);
+			section.body.push(...blocks);
+			section.bodyLines.push(...blocks.map(() => at(node).line));
+		}
+	}
+
+	for (const { heading, line, settings: block } of sections) {
+		if (settings && !block)
+			report('the step has no yaml block with its question and views', { line, column: 1 });
+		const numeral = unclaimedNumeral(heading);
+		if (numeral) report(`the heading holds the number ${numeral} without its claim`, { line, column: 1 });
+	}
+
+	return {
+		problems,
+		sections,
+		place(problem, [index, ...path]) {
+			const section = sections[index as number];
+			if (!section) return { ...problem, file };
+			if (path[0] === 'body')
+				return { ...problem, file, line: section.bodyLines[path[1] as number] ?? section.line };
+			if (path.length === 0 || path[0] === 'id' || path[0] === 'heading' || !section.settings)
+				return { ...problem, file, line: section.line };
+			return section.settings.place(problem, path);
+		}
+	};
+}
+
+function startSection(node: Heading): DraftSection {
+	const source = node.children.map((child) => ('value' in child ? child.value : '')).join('');
+	const [, heading = source, given] = source.match(/^(.*?)\s*\{#([^}]+)\}\s*$/) ?? [];
+	const id =
+		given ??
+		heading
+			.toLowerCase()
+			.replace(/[^a-z0-9]+/g, '-')
+			.replace(/^-|-$/g, '');
+	return { heading, id, line: node.position!.start.line, body: [], bodyLines: [] };
+}
+
+function settingsOf(file: string, node: Code): DataFile {
+	return new DataFile(file, node.value, node.position!.start.line + 1);
+}

@@ -1,0 +1,657 @@
+/**
+ * What is wrong with a lesson folder is refused with one plain sentence at its line. Each case changes one thing
+ * in the folder of the ferry and expects the first problem at that place; nothing but `LessonError` is thrown.
+ */
+import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
+import { compileLesson } from '../../../src/lib/compiler/index.ts';
+import { LessonError, type Problem } from '../../../src/lib/lesson/problem.ts';
+
+const ferry = fileURLToPath(new URL('../../fixtures/ferry', import.meta.url));
+let folder: string;
+beforeEach(async () => {
+	folder = await mkdtemp(join(tmpdir(), 'lesson-'));
+	await cp(ferry, folder, { recursive: true });
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+async function problems(): Promise<readonly Problem[]> {
+	try {
+		await compileLesson(folder);
+	} catch (error) {
+		expect(error).toBeInstanceOf(LessonError);
+		return (error as LessonError).issues;
+	}
+	return [];
+}
+
+/** Replaces the one occurrence of `from`; the line it stands on is where the problem is expected. */
+async function edit(file: string, from: string, to: string): Promise<void> {
+	const path = join(folder, file);
+	const text = await readFile(path, 'utf8');
+	expect(text.split(from), `${file} holds "${from}" once`).toHaveLength(2);
+	await writeFile(
+		path,
+		text.replace(from, () => to)
+	);
+}
+
+it('takes the folder as it is', async () => {
+	expect(await problems()).toEqual([]);
+});
+
+interface Case {
+	what: string;
+	file: string;
+	from: string;
+	to: string;
+	/** 1-based line of the changed file, or of `at`. */
+	line: number;
+	at?: string;
+	says: string | RegExp;
+}
+
+const cases: Case[] = [
+	// Keys and shapes.
+	{
+		what: 'an unknown key',
+		file: 'claims.yaml',
+		from: 'stance: estimates',
+		to: 'stand: estimates',
+		line: 63,
+		says: /^unknown key "stand"; known here: id, event, measure/
+	},
+	{
+		what: 'a missing key',
+		file: 'actors.yaml',
+		from: '  name: survivors\n',
+		to: '',
+		line: 5,
+		says: 'is missing'
+	},
+	{
+		what: 'a word that is not in the list',
+		file: 'claims.yaml',
+		from: 'basis: [hearsay]',
+		to: 'basis: [gossip]',
+		line: 73,
+		says: /^is "gossip"; expected "name-list", "body-count"/
+	},
+	{
+		what: 'a list where a record is due',
+		file: 'actors.yaml',
+		from: '- id: archive\n  name: the county archive\n  role: researcher\n  stake: none-known',
+		to: '- [archive]',
+		line: 14,
+		says: /expected a record/
+	},
+	{
+		what: 'a claim without a citation',
+		file: 'claims.yaml',
+		from: '    - { source: courier, locator: page 3 }',
+		to: '    []',
+		line: 72,
+		says: 'needs a citation'
+	},
+	{
+		what: 'a range that is reversed',
+		file: 'claims.yaml',
+		from: '{ kind: about, n: 5 }',
+		to: '{ kind: range, min: 9, max: 5 }',
+		line: 57,
+		says: 'a range needs a min below its max'
+	},
+	{
+		what: 'a number below zero',
+		file: 'claims.yaml',
+		from: '{ kind: about, n: 5 }',
+		to: '{ kind: about, n: -5 }',
+		line: 57,
+		says: 'must not be negative'
+	},
+	{
+		what: 'half a person',
+		file: 'claims.yaml',
+		from: '{ kind: about, n: 5 }',
+		to: '{ kind: about, n: 5.5 }',
+		line: 57,
+		says: '5.5 is no whole number; a part needs a unit, such as percent'
+	},
+	{
+		what: 'a quantity of no known kind',
+		file: 'claims.yaml',
+		from: 'kind: about, n: 5',
+		to: 'kind: roughly, n: 5',
+		line: 57,
+		says: /^is "roughly"; expected "exact"/
+	},
+	{
+		what: 'a wording of nine words',
+		file: 'claims.yaml',
+		from: 'wording: twelve (12) passengers',
+		to: 'wording: one two three four five six seven eight 12',
+		line: 9,
+		says: 'may hold at most eight words'
+	},
+	{
+		what: 'an id with capitals',
+		file: 'events.yaml',
+		from: '- id: storm-1929',
+		to: '- id: Storm',
+		line: 19,
+		says: /^must be lower-case letters/
+	},
+	{
+		what: 'a time zone with a name',
+		file: 'lesson.yaml',
+		from: "timeZone: '-03:30'",
+		to: 'timeZone: Europe/Oslo',
+		line: 8,
+		says: /must be a fixed offset/
+	},
+	// Ids.
+	{
+		what: 'an id that leads nowhere',
+		file: 'claims.yaml',
+		from: '  claimant: survivors\n',
+		to: '  claimant: survivor\n',
+		line: 33,
+		says: 'there is no "survivor" in actors'
+	},
+	{
+		what: 'an id that stands twice',
+		file: 'claims.yaml',
+		from: '- id: rumour',
+		to: '- id: storm-dead',
+		line: 65,
+		says: '"storm-dead" stands twice in claims; ids are unique'
+	},
+	{
+		what: 'a place that is not there',
+		file: 'places.geojson',
+		from: '"within": "norrvik"',
+		to: '"within": "norvik"',
+		line: 16,
+		says: 'there is no "norvik" in places'
+	},
+	{
+		what: 'a source without a reading',
+		file: 'readings.yaml',
+		from: 'courier:\n  carrier: The Norrvik Courier\n  access: on-site\n  seen: full\n',
+		to: '',
+		line: 3,
+		at: 'sources.json',
+		says: 'readings.yaml does not say how "courier" was read'
+	},
+	{
+		what: 'a reading without a source',
+		file: 'readings.yaml',
+		from: 'inquiry_1932:',
+		to: 'inquiry_1933:',
+		line: 6,
+		says: 'there is no "inquiry_1933" in sources.json'
+	},
+	{
+		what: 'a step with an id of the page',
+		file: 'narrative.md',
+		from: '{#first-list}',
+		to: '{#sources}',
+		line: 1,
+		says: /is an id of the page itself/
+	},
+	// Dates.
+	{
+		what: 'a day that does not exist',
+		file: 'claims.yaml',
+		from: 'said: 1931-02~',
+		to: 'said: 1931-02-30',
+		line: 24,
+		says: /1931-02-30.*calendar/
+	},
+	{
+		what: 'a span that ends before it begins',
+		file: 'reach.yaml',
+		from: '1931-01-11/1931-01-12',
+		to: '1931-01-12/1931-01-11',
+		line: 4,
+		says: /ends before it begins/
+	},
+	{
+		what: 'a date that is a word',
+		file: 'events.yaml',
+		from: 'date: 1929-11',
+		to: 'date: winter',
+		line: 23,
+		says: /winter/
+	},
+	{
+		what: 'hours on a month',
+		file: 'events.yaml',
+		from: '    - date: 1929-11\n',
+		to: '    - date: 1929-11\n      hours: 12:00\n',
+		line: 24,
+		says: /^hours belong to one day/
+	},
+	{
+		what: 'a figure that speaks of a later day than it was said',
+		file: 'claims.yaml',
+		from: 'asOf: 1931-01\n',
+		to: 'asOf: 1933\n',
+		line: 25,
+		says: /is later than the claim was said/
+	},
+	// Numbers and their claims.
+	{
+		what: 'an exact figure without its wording',
+		file: 'claims.yaml',
+		from: ', wording: twelve (12) passengers',
+		to: '',
+		line: 9,
+		says: /^an exact figure needs a wording of its source that holds it \(12\)/
+	},
+	{
+		what: 'a figure that nobody stated',
+		file: 'claims.yaml',
+		from: '{ kind: exact, n: 21 }',
+		to: '{ kind: moreThan, n: 33 }',
+		line: 19,
+		says: /^nobody stated this figure: lesson.yaml lists 33/
+	},
+	{
+		what: 'an uncited number in prose',
+		file: 'narrative.md',
+		from: 'A year later',
+		to: 'A year later 21 or',
+		line: 39,
+		says: /^the number 21 stands alone/
+	},
+	{
+		what: 'an uncited number in a heading',
+		file: 'narrative.md',
+		from: '## The inquiry',
+		to: '## The inquiry of 21',
+		line: 27,
+		says: 'the heading holds the number 21 without its claim'
+	},
+	{
+		what: 'an uncited number in a title',
+		file: 'events.yaml',
+		from: 'title: The ferry\n',
+		to: 'title: The ferry of 30\n',
+		line: 2,
+		says: /^the number 30 stands alone/
+	},
+	{
+		what: 'an uncited number in a note',
+		file: 'claims.yaml',
+		from: 'note: Said on the pier,',
+		to: 'note: Said by 4 people,',
+		line: 39,
+		says: /^the number 4 stands alone/
+	},
+	{
+		what: 'a number in prose that its claim does not state',
+		file: 'narrative.md',
+		from: '[21]{claim=office-second}',
+		to: '[22]{claim=office-second}',
+		line: 39,
+		says: '"office-second" does not state the number 22'
+	},
+	{
+		what: 'a figure of the appendix in prose',
+		file: 'narrative.md',
+		from: '[21]{claim=office-second}',
+		to: '[400]{claim=rumour}',
+		line: 39,
+		says: /"rumour" is in the appendix/
+	},
+	{
+		what: 'an appendix without its reason',
+		file: 'claims.yaml',
+		from: '  appendixReason: Nobody is named, and the ferry held fewer.\n',
+		to: '',
+		line: 65,
+		says: /says why it is there, under appendixReason/
+	},
+	// Views.
+	{
+		what: 'a claim of another event in a view',
+		file: 'narrative.md',
+		from: 'only: [office-first, office-second]',
+		to: 'only: [office-first, storm-dead]',
+		line: 34,
+		says: /does not admit "storm-dead": it counts another event \(storm-1929\)/
+	},
+	{
+		what: 'a claim said after the view ends',
+		file: 'narrative.md',
+		from: 'focus: [office-first]',
+		to: 'focus: [office-second]',
+		line: 11,
+		says: /"office-second": it was said later/
+	},
+	{
+		what: 'a figure in the text said after the step ends',
+		file: 'narrative.md',
+		from: 'The office says [12]{claim=office-first}.',
+		to: 'The office says [21]{claim=office-second}.',
+		line: 22,
+		says: /the step ends at "1931-01-12", but "office-second" was said later/
+	},
+	{
+		what: 'two populations on one axis',
+		file: 'claims.yaml',
+		from: '  population: passengers\n  scope: { places: [norrvik] }\n  quantity: { kind: exact, n: 21 }',
+		to: '  population: crew\n  scope: { places: [norrvik] }\n  quantity: { kind: exact, n: 21 }',
+		line: 31,
+		at: 'narrative.md',
+		says: /state a different population and may not share an axis/
+	},
+	// Relations.
+	{
+		what: 'a circle of repeats',
+		file: 'relations.yaml',
+		from: '- from: courier-echo',
+		to: '- { from: survivors-more, to: courier-echo, type: repeats, shown: stated, why: No. }\n- from: courier-echo',
+		line: 6,
+		says: /repeat one another in a circle/
+	},
+	{
+		what: 'one claimant revising another',
+		file: 'relations.yaml',
+		from: 'type: repeats',
+		to: 'type: revises',
+		line: 6,
+		says: /they have two claimants/
+	},
+	{
+		what: 'a revision said before what it revises',
+		file: 'relations.yaml',
+		from: 'from: office-second\n  to: office-first',
+		to: 'from: office-first\n  to: office-second',
+		line: 1,
+		says: /but was said before it/
+	},
+	// Accounts.
+	{
+		what: 'silence of a source not read whole',
+		file: 'accounts.yaml',
+		from: 'warning: not-in-the-part-we-read',
+		to: 'warning: silent',
+		line: 23,
+		says: /only a source read whole can be silent/
+	},
+	{
+		what: 'an answer that nobody can give',
+		file: 'accounts.yaml',
+		from: 'answer: lit, text',
+		to: 'answer: bright, text',
+		line: 22,
+		says: 'there is no answer "bright" in "lights"'
+	},
+	{
+		what: 'a beat that is left out',
+		file: 'accounts.yaml',
+		from: '      warning: not-in-the-part-we-read\n',
+		to: '',
+		line: 22,
+		says: /nothing is said of the beat "warning"/
+	},
+	// Places.
+	{
+		what: 'a latitude that is a longitude',
+		file: 'places.geojson',
+		from: '[-52.5, 47.5]',
+		to: '[47.5, -152.5]',
+		line: 11,
+		says: /latitude|\[longitude, latitude\]/
+	},
+	{
+		what: 'a pin without a place',
+		file: 'places.geojson',
+		from: '{ "type": "Point", "coordinates": [-52.5, 47.5] }',
+		to: 'null',
+		line: 15,
+		says: /is said to be a point but has no coordinates/
+	},
+	{
+		what: 'a line where a place is due',
+		file: 'places.geojson',
+		from: '"type": "Point", "coordinates": [-52.5, 47.5]',
+		to: '"type": "LineString", "coordinates": [[1, 2], [3, 4]]',
+		line: 11,
+		says: /expected "Point", "Polygon" or "MultiPolygon"/
+	},
+	{
+		what: 'a citation that is none',
+		file: 'places.geojson',
+		from: '"cite": "@courier, page 1; @inquiry_1932, opening"',
+		to: '"cite": "courier page 1"',
+		line: 18,
+		says: /must be citations such as/
+	},
+	// Sources.
+	{
+		what: 'a page of a source not read whole',
+		file: 'events.yaml',
+		from: '        - { source: inquiry_1932, locator: opening }',
+		to: '        - { source: inquiry_1932, locator: page 9 }',
+		line: 12,
+		says: /was not read whole; its locator is the word opening/
+	},
+	{
+		what: 'a citation without a place',
+		file: 'narrative.md',
+		from: '[@inquiry_1932, opening]',
+		to: '[@inquiry_1932]',
+		line: 39,
+		says: /names no place in it/
+	},
+	// Markdown.
+	{
+		what: 'an image',
+		file: 'narrative.md',
+		from: 'A year later',
+		to: '![x](y.png) A year later',
+		line: 39,
+		says: /an image is not among what a paragraph may hold/
+	},
+	{
+		what: 'a step without its block',
+		file: 'narrative.md',
+		from: '## The inquiry',
+		to: '## A step of words\n\nWords.\n\n## The inquiry',
+		line: 27,
+		says: /the step has no yaml block/
+	},
+	{
+		what: 'text before the first step',
+		file: 'narrative.md',
+		from: '## The first list {#first-list}',
+		to: 'Hello.\n\n## The first list {#first-list}',
+		line: 1,
+		says: /text before the first heading/
+	},
+	{
+		what: 'YAML that is none',
+		file: 'reach.yaml',
+		from: 'means: on-site',
+		to: 'means: [on-site',
+		line: 6,
+		says: /^cannot be read/
+	},
+	{
+		what: 'a key written twice',
+		file: 'lesson.yaml',
+		from: 'id: ferry',
+		to: 'id: ferry\nid: ferry',
+		line: 2,
+		says: /^cannot be read: Map keys must be unique/
+	},
+	{
+		what: 'a tag that runs',
+		file: 'lesson.yaml',
+		from: 'title: The ferry at Norrvik',
+		to: 'title: !!js/function x',
+		line: 4,
+		says: /^cannot be read: Unresolved tag/
+	}
+];
+
+describe('one thing that is wrong', () => {
+	test.each(cases)('$what: $file', async ({ file, from, to, line, at = file, says }) => {
+		await edit(file, from, to);
+		const found = await problems();
+		expect(found.length).toBeGreaterThan(0);
+		const here = found.find((problem) =>
+			typeof says === 'string' ? problem.message === says : says.test(problem.message)
+		);
+		expect(here, JSON.stringify(found, null, 1)).toMatchObject({ file: at, line });
+	});
+});
+
+describe('text that is no plain text, in every kind of field', () => {
+	const fields: [file: string, from: string][] = [
+		['lesson.yaml', 'The ferry at Norrvik'],
+		[
+			'lesson.yaml',
+			'An invented event in an invented country, to show that no lesson is built into the code.'
+		],
+		['actors.yaml', 'the harbour office'],
+		['sources.json', 'The ferry did not arrive'],
+		['readings.yaml', 'The inquiry'],
+		['places.geojson', 'South Pier'],
+		['events.yaml', 'The storm of the year before last'],
+		['events.yaml', 'An earlier storm.'],
+		['claims.yaml', 'dozens'],
+		['claims.yaml', 'read in translation'],
+		['claims.yaml', 'Nobody is named, and the ferry held fewer.'],
+		['relations.yaml', 'The same page, the same evening.'],
+		['accounts.yaml', 'Were the lights on?'],
+		['accounts.yaml', 'The lights were off.'],
+		['glossary.yaml', 'A ferry that also carries mail.'],
+		['documents.yaml', 'Written on the pier, the day after.'],
+		['activities.yaml', 'Write one sentence.'],
+		['method.md', 'Everything here is invented.'],
+		['teaching.md', 'Say what is coming.'],
+		['narrative.md', 'The inquiry\n'],
+		['narrative.md', 'Both spoke on the'],
+		['narrative.md', 'Who made the list?'],
+		['narrative.md', 'Wait before the next step.']
+	];
+	test.each(fields)('%s: %s', async (file, from) => {
+		const text = await readFile(join(folder, file), 'utf8');
+		for (const bad of ['<script>alert(1)</script>', 'javascript:alert(1)', 'turned \u202e round']) {
+			await writeFile(join(folder, file), text);
+			await edit(
+				file,
+				from,
+				file.endsWith('.json')
+					? bad.replaceAll('"', '')
+					: `"${bad}"`.replace(/^"|"$/g, file.endsWith('.yaml') ? '"' : '')
+			);
+			const found = await problems();
+			expect(found[0], bad).toMatchObject({ file });
+			expect(found[0]?.line, bad).toBeTypeOf('number');
+		}
+	});
+});
+
+describe('keys that belong to every object', () => {
+	test.each(['__proto__', 'constructor', 'prototype', 'toString'])('%s', async (key) => {
+		await edit('actors.yaml', '  role: researcher', `  ${key}: { polluted: yes }\n  role: researcher`);
+		expect(await problems()).toContainEqual(
+			expect.objectContaining({
+				file: 'actors.yaml',
+				message: expect.stringContaining(`unknown key "${key}"`)
+			})
+		);
+		expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
+	});
+});
+
+describe('files that are not what they should be', () => {
+	const first = async () => (await problems())[0];
+
+	it('names a file that is missing', async () => {
+		await rm(join(folder, 'claims.yaml'));
+		expect(await first()).toEqual({ file: 'claims.yaml', path: '', message: 'the file is missing' });
+	});
+	it('names a file with a slip in its name', async () => {
+		await writeFile(join(folder, 'relation.yaml'), '[]');
+		expect(await first()).toMatchObject({
+			file: 'relation.yaml',
+			message: expect.stringMatching(
+				/^is not a file of a lesson; those are lesson.yaml, actors.yaml/
+			) as never
+		});
+	});
+	it('leaves a readme alone', async () => {
+		await writeFile(join(folder, 'README.md'), 'Our notes.');
+		expect(await problems()).toEqual([]);
+	});
+	it('needs no optional file', async () => {
+		for (const file of ['method.md', 'teaching.md', 'reach.yaml', 'activities.yaml'])
+			await rm(join(folder, file));
+		expect(await problems()).toEqual([]);
+	});
+	it('follows no symbolic link', async () => {
+		await rm(join(folder, 'reach.yaml'));
+		await symlink(join(ferry, 'reach.yaml'), join(folder, 'reach.yaml'));
+		expect(await first()).toMatchObject({ file: 'reach.yaml', message: /symbolic link/ as never });
+	});
+	it('refuses what is not UTF-8', async () => {
+		await writeFile(join(folder, 'actors.yaml'), Buffer.from([0x2d, 0x20, 0xe9, 0xe8]));
+		expect((await first())?.message).toBe('is not in UTF-8; save it with that encoding');
+	});
+	it('refuses UTF-16', async () => {
+		await writeFile(join(folder, 'actors.yaml'), Buffer.from('\ufeff- id: x', 'utf16le'));
+		expect((await first())?.file).toBe('actors.yaml');
+	});
+	it('takes a byte order mark', async () => {
+		const path = join(folder, 'actors.yaml');
+		await writeFile(path, `\ufeff${await readFile(path, 'utf8')}`);
+		expect(await problems()).toEqual([]);
+	});
+	it('refuses ten megabytes with their size', async () => {
+		await writeFile(join(folder, 'narrative.md'), '## A step\n\n' + 'word '.repeat(2_100_000));
+		expect((await first())?.message).toBe('is 10.0 MB large; the most is 8 MB');
+	});
+	it('refuses an empty file', async () => {
+		await writeFile(join(folder, 'claims.yaml'), '');
+		expect(await first()).toMatchObject({ file: 'claims.yaml' });
+	});
+	it('survives nesting without end', async () => {
+		await writeFile(join(folder, 'reach.yaml'), '['.repeat(50_000));
+		expect(await first()).toMatchObject({ file: 'reach.yaml' });
+	});
+	it('survives an anchor that repeats itself without end', async () => {
+		const bomb = ['a: &a [x,x,x,x,x,x,x,x,x]'];
+		for (let i = 1; i < 9; i++) {
+			const [now, last] = [String.fromCharCode(97 + i), String.fromCharCode(96 + i)];
+			bomb.push(`${now}: &${now} [${`*${last},`.repeat(9)}]`);
+		}
+		await writeFile(join(folder, 'reach.yaml'), bomb.join('\n'));
+		expect(await first()).toMatchObject({ file: 'reach.yaml' });
+	});
+	it('tells of a folder that is not there', async () => {
+		await rm(folder, { recursive: true });
+		expect((await problems()).map(({ file }) => file)).toContain('lesson.yaml');
+		await cp(ferry, folder, { recursive: true });
+	});
+});
+
+it('tells of hundreds of problems at once, each at its line', async () => {
+	const claims = Array.from(
+		{ length: 400 },
+		(_, i) => `- id: c${i}\n  measure: deaths\n  scope: nowhere\n  quantity: { kind: exact, n: ${i} }\n`
+	).join('');
+	await writeFile(join(folder, 'claims.yaml'), claims);
+	const found = await problems();
+	expect(found.length).toBeGreaterThanOrEqual(2000);
+	expect(new Set(found.map(({ line }) => line)).size).toBeGreaterThanOrEqual(400);
+	expect(found.every(({ file, line, message }) => file === 'claims.yaml' && line && message)).toBe(true);
+});
