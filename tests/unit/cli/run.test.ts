@@ -1,0 +1,134 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
+import { run } from '../../../src/lib/cli/run.ts';
+import { ferryFolder, ferryLesson } from '../../fixtures/ferry.ts';
+
+let folder: string;
+beforeEach(async () => {
+	folder = await mkdtemp(join(tmpdir(), 'cli-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+async function crossread(...args: string[]) {
+	const said = { out: '', err: '' };
+	// Help and version are printed by the library itself.
+	const log = vi.spyOn(console, 'info').mockImplementation((text: string) => void (said.out += text));
+	const code = await run(args, {
+		out: (text) => (said.out += text),
+		err: (text) => (said.err += text),
+		version: '1.2.3'
+	});
+	log.mockRestore();
+	return { code, ...said };
+}
+
+describe('check', () => {
+	it('says what a clean lesson holds', async () => {
+		expect(await crossread('check', ferryFolder)).toEqual({
+			code: 0,
+			out: `${ferryFolder}: no problems in 2 steps, 6 claims and 2 sources\n`,
+			err: ''
+		});
+	});
+
+	it('prints every problem to standard error, a line each, then how many', async () => {
+		const { code, out, err } = await crossread('check', folder);
+		expect(code).toBe(1);
+		expect(out).toBe('');
+		expect(err.trimEnd().split('\n')).toEqual([
+			'lesson.yaml the file is missing',
+			'actors.yaml the file is missing',
+			'sources.json the file is missing',
+			'readings.yaml the file is missing',
+			'events.yaml the file is missing',
+			'claims.yaml the file is missing',
+			'narrative.md the file is missing',
+			`${folder}: 7 problems`
+		]);
+	});
+
+	it('as JSON is one document on standard output, clean or not', async () => {
+		const clean = await crossread('check', ferryFolder, '--json');
+		expect(JSON.parse(clean.out)).toEqual({
+			ok: true,
+			problems: [],
+			counts: { steps: 2, claims: 6, sources: 2 }
+		});
+		const broken = await crossread('check', '--json', folder);
+		expect(broken).toMatchObject({ code: 1, err: '' });
+		expect(JSON.parse(broken.out)).toMatchObject({
+			ok: false,
+			problems: expect.arrayContaining([
+				{ file: 'claims.yaml', path: '', message: 'the file is missing' }
+			]) as never
+		});
+	});
+});
+
+describe('compile', () => {
+	it('writes the lesson, whole, and leaves nothing beside it', async () => {
+		const file = join(folder, 'lesson.json');
+		expect(await crossread('compile', ferryFolder, '-o', file)).toEqual({ code: 0, out: '', err: '' });
+		expect(await readFile(file, 'utf8')).toBe(`${JSON.stringify(ferryLesson, null, '\t')}\n`);
+		expect(await readdir(folder)).toEqual(['lesson.json']);
+	});
+
+	it.each(['-o', '--output'])('writes to standard output for %s -', async (option) => {
+		const { code, out } = await crossread('compile', ferryFolder, option, '-');
+		expect(code).toBe(0);
+		expect(JSON.parse(out)).toEqual(ferryLesson);
+	});
+
+	it('keeps the file there was where the lesson has problems', async () => {
+		const file = join(folder, 'lesson.json');
+		await writeFile(file, 'before');
+		const { code, err } = await crossread('compile', folder, '-o', file);
+		expect(code).toBe(1);
+		expect(err).toContain('lesson.yaml the file is missing');
+		expect(await readFile(file, 'utf8')).toBe('before');
+	});
+
+	it('says why a file cannot be written, and leaves none behind', async () => {
+		const { code, err } = await crossread('compile', ferryFolder, '-o', join(folder, 'no/such/lesson.json'));
+		expect(code).toBe(2);
+		expect(err).toContain('Cannot write');
+		expect(await readdir(folder)).toEqual([]);
+	});
+});
+
+describe('wrong use', () => {
+	test.each<[string[], string]>([
+		[[], 'Name a command.'],
+		[['frobnicate'], 'There is no command "frobnicate".'],
+		[['check'], 'missing required args'],
+		[['check', 'a', 'b'], 'Name one folder, not 2.'],
+		[['check', 'nowhere'], 'There is no folder "nowhere".'],
+		[['check', join(ferryFolder, 'claims.yaml')], 'is not a folder.'],
+		[['check', '--loud', ferryFolder], 'Unknown option `--loud`'],
+		[['compile', ferryFolder], 'Say where to write the lesson'],
+		[['compile', ferryFolder, '-o'], 'value is missing'],
+		[['compile', ferryFolder, '-o', 'a', '-o', 'b'], 'Say where to write the lesson']
+	])('%j', async (args, message) => {
+		const { code, out, err } = await crossread(...args);
+		expect(code).toBe(2);
+		expect(out).toBe('');
+		expect(err).toContain(message);
+		expect(err).toContain('See crossread --help.');
+		expect(err).not.toContain('    at ');
+	});
+});
+
+it('prints its version', async () => {
+	expect(await crossread('--version')).toMatchObject({
+		code: 0,
+		out: expect.stringContaining('1.2.3') as never
+	});
+});
+
+test.each([['--help'], ['check', '--help'], ['compile', '--help']])('%s teaches', async (...args) => {
+	const { code, out } = await crossread(...(args.flat() as string[]));
+	expect(code).toBe(0);
+	for (const part of ['lesson.yaml', 'places.geojson', 'Exit codes']) expect(out).toContain(part);
+});
