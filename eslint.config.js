@@ -88,7 +88,15 @@ export default ts.config(
 		rules: {
 			'no-restricted-imports': [
 				'error',
-				imports('The model knows no component and no language.', '**/*.svelte', 'svelte', 'svelte/*', '../*')
+				imports(
+					'The model knows no component and no language.',
+					'**/*.svelte',
+					'svelte',
+					'svelte/*',
+					...['claims', 'compiler', 'elements', 'figure', 'messages', 'narrative', 'site'].map(
+						(part) => `**/${part}/**`
+					)
+				)
 			]
 		}
 	},

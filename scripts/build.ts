@@ -24,9 +24,18 @@ function command(name: string, ...args: string[]): void {
 
 const config = ['package.json', 'svelte.config.js', 'vite.config.ts', 'tsconfig.json'];
 const library = [
-	...['claims', 'elements', 'figure', 'lesson', 'messages', 'narrative', 'site', 'styles', 'compiler'].map(
-		(part) => `src/lib/${part}`
-	),
+	...[
+		'claims',
+		'elements',
+		'figure',
+		'lesson',
+		'messages',
+		'narrative',
+		'site',
+		'styles',
+		'compiler',
+		'cli'
+	].map((part) => `src/lib/${part}`),
 	'src/lib/index.ts'
 ];
 const bundled = { inputs: [...library, 'scripts/bundles.ts'], after: ['lessons', 'fonts'] };
@@ -55,7 +64,7 @@ const steps: Record<string, BuildStep> = {
 	},
 	server: { ...bundled, outputs: ['.build/server/site.js'], run: () => buildServer('.build/server') },
 	package: {
-		inputs: [...library, ...config, 'scripts/package.ts', 'README.md', 'LICENSE'],
+		inputs: [...library, ...config, 'scripts/package.ts', 'scripts/json-schema.ts', 'README.md', 'LICENSE'],
 		outputs: ['dist/index.js'],
 		after: ['sync', 'assets', 'elements', 'server'],
 		run: () => buildPackage('dist')

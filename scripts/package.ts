@@ -1,7 +1,8 @@
 /** Assembles what npm publishes: the library by svelte-package, and beside it the bundles. */
 import { spawnSync } from 'node:child_process';
-import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writeJsonSchemas } from './json-schema.ts';
 
 export async function buildPackage(out: string): Promise<void> {
 	const { status } = spawnSync('npx', ['svelte-package', '-o', out], {
@@ -22,6 +23,9 @@ export async function buildPackage(out: string): Promise<void> {
 	await writeFile(join(out, 'elements/crossread.d.ts'), 'export {};\n');
 	await writeFile(join(out, 'elements/claims.d.ts'), 'export {};\n');
 	await declareForNode(out);
+	await writeJsonSchemas(out);
+	// Installers of packages set this themselves; a copy of the folder needs it too.
+	await chmod(join(out, 'cli/main.js'), 0o755);
 }
 
 /**
