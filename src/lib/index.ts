@@ -8,7 +8,7 @@ export type {
 	Basis,
 	Citation,
 	Claim,
-	ClaimsState,
+	ClaimsView,
 	Lesson,
 	LessonEvent,
 	Measure,

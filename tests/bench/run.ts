@@ -9,6 +9,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { chromium, type Browser } from 'playwright';
 import { ensureBrowser } from '../../scripts/browser.mjs';
 import { serveSite } from '../../scripts/static-server.ts';
+import { benchCompile } from './compile.ts';
 
 process.env.CHROMIUM_PATH = ensureBrowser();
 const { launchOptions } = await import('../browser.ts');
@@ -168,4 +169,12 @@ const rows: Row[] = [
 ];
 console.log(`Chromium ${version}, 1280×800, medians of ${RUNS} visits, brotli\n`);
 table(rows);
+console.log('\nfrom a lesson folder to the lesson, medians\n');
+table(
+	(await benchCompile()).map(([claims, milliseconds]) => ({
+		what: `${claims} claims more`,
+		figure: `${milliseconds.toFixed(0)} ms`,
+		budget: ''
+	}))
+);
 if (rows.some(({ holds }) => holds === false)) process.exitCode = 1;

@@ -130,7 +130,7 @@ function about(record: ClaimRecord, style: TextStyle) {
 	return [
 		messages.stakes[record.claimant.stake],
 		messages.via(record),
-		messages.scope(record.claim),
+		messages.scope(record),
 		messages.retractionDated(record.claim)
 	].flatMap((text) => (text ? [{ text, style, role: 'note' }] : []));
 }
@@ -165,7 +165,7 @@ function wide({ records, focus, measure }: LayoutInput): ClaimsLayout {
 	const texts: TextLine[] = [
 		{ text: messages.ui.columns.claimant, x: who.x },
 		{ text: messages.ui.columns.basis, x: how.x },
-		...(scaled ? [{ text: messages.axisTitle(measure), x: 420 }] : []),
+		...(scaled ? [{ text: messages.axisTitle(measure, unitOf(records)), x: 420 }] : []),
 		...(inWords ? [{ text: messages.ui.columns.words, x: inWords.x }] : []),
 		...(unknown ? [{ text: messages.ui.columns.unknown, x: unknown.x }] : [])
 	].map((column) => ({ ...column, y: 16, anchor: 'start', style: head, role: 'column' }));
@@ -276,3 +276,8 @@ function narrow({ records, focus }: LayoutInput): ClaimsLayout {
 }
 
 const isRetracted = ({ claim }: ClaimRecord) => messages.retraction(claim) !== undefined;
+
+/** What the axis counts in: one unit, since claims of different units never share it. */
+function unitOf(records: readonly ClaimRecord[]): string | undefined {
+	return records.find(isNumber)?.claim.unit;
+}

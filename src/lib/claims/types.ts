@@ -1,26 +1,26 @@
-import type { ClaimsState, Lesson } from '../lesson/schema.ts';
+import type { ClaimsView, Lesson } from '../lesson/schema.ts';
 
 /** The part of a lesson that a comparison of claims reads. */
-export type ClaimsLesson = Pick<Lesson, 'actors' | 'sources' | 'events' | 'claims'>;
+export type ClaimsLesson = Pick<Lesson, 'actors' | 'sources' | 'places' | 'events' | 'claims'>;
 
 /** Only that part of a lesson, for a page that carries it as data. */
-export function claimsLesson({ actors, sources, events, claims }: ClaimsLesson): ClaimsLesson {
-	return { actors, sources, events, claims };
+export function claimsLesson({ actors, sources, places, events, claims }: ClaimsLesson): ClaimsLesson {
+	return { actors, sources, places, events, claims };
 }
 
 export interface ClaimComparisonProps {
-	/** A compiled lesson, or the part of it that a comparison reads: actors, sources, events, claims. */
+	/** A compiled lesson, or the part of it that a comparison reads: actors, sources, places, events, claims. */
 	lesson: ClaimsLesson;
 	/**
 	 * Which claims to show.
 	 * @default all class claims of the first claim's event and measure
 	 */
-	view?: Partial<ClaimsState>;
+	view?: Partial<ClaimsView>;
 	/**
 	 * Views that will take turns in this figure. Room is kept for the tallest, so that nothing below it moves.
 	 * @default none
 	 */
-	alongside?: readonly ClaimsState[];
+	alongside?: readonly ClaimsView[];
 	/**
 	 * Level of the figure's heading.
 	 * @default 3

@@ -1,5 +1,6 @@
 /** The table twin as a file: the same records, one row a claim, RFC 4180 with a byte order mark for Excel. */
 import { claimRecord } from '../lesson/claims.ts';
+import { proseText } from '../lesson/prose.ts';
 import { statedBounds } from '../lesson/quantity.ts';
 import type { Claim, Lesson } from '../lesson/schema.ts';
 import { messages } from '../messages/index.ts';
@@ -18,16 +19,22 @@ const columns: Record<string, (lesson: Lesson, claim: Claim) => string | number 
 	stated_max: (_, claim) => statedBounds(claim.quantity).max,
 	left_open: (_, claim) => messages.openness(claim.quantity),
 	population: (_, claim) => claim.population,
-	place: (_, claim) => messages.scope(claim),
+	unit: (_, claim) => claim.unit,
+	place: (lesson, claim) => messages.scope(claimRecord(lesson, claim)),
 	claimant: (lesson, claim) => messages.claimantName(claimRecord(lesson, claim)),
 	stake: (lesson, claim) => claimRecord(lesson, claim).claimant.stake,
 	stance: (_, claim) => claim.stance,
 	basis: (lesson, claim) => messages.basis(claimRecord(lesson, claim)),
-	said: (_, claim) => claim.said,
+	said: (_, claim) => claim.said.edtf,
+	said_earliest: (_, claim) => claim.said.earliest,
+	said_latest: (_, claim) => claim.said.latest,
+	as_of: (_, claim) => claim.asOf?.edtf,
 	carrier: (lesson, claim) => claimRecord(lesson, claim).source.carrier,
 	locator: (lesson, claim) => claimRecord(lesson, claim).citation.locator,
 	wording: (lesson, claim) => claimRecord(lesson, claim).citation.wording,
-	audience: (_, claim) => claim.audience
+	audience: (_, claim) => claim.audience,
+	appendix_reason: (_, claim) => claim.appendixReason,
+	note: (_, claim) => claim.note && proseText(claim.note)
 };
 
 export function claimsCsv(lesson: Lesson, claims: readonly Claim[] = lesson.claims): string {

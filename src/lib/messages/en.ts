@@ -3,41 +3,16 @@
  * here and not by `Intl`, whose data differ between Node and browsers.
  */
 import type { ClaimRecord, Agreement } from '../lesson/claims.ts';
-import type { Actor, Basis, Claim, LessonEvent, Measure, Quantity, Source } from '../lesson/schema.ts';
+import type { Actor, Basis, Claim, LessonEvent, Measure, Place, Quantity, Source } from '../lesson/schema.ts';
+import { namesNumber } from '../lesson/quantity.ts';
+import { calendarDate, dateText, whenText } from './dates.ts';
+import { measureTexts } from './model.ts';
+import { formatNumber, inWords } from './numbers.ts';
 
-const months = [
-	'January',
-	'February',
-	'March',
-	'April',
-	'May',
-	'June',
-	'July',
-	'August',
-	'September',
-	'October',
-	'November',
-	'December'
-];
+export * from './dates.ts';
+export * from './model.ts';
+export * from './numbers.ts';
 
-/** `2011-12-17` → "17 December 2011"; `2011-12` → "December 2011". */
-export function formatDate(date: string): string {
-	const [year, month, day] = date.split('-');
-	return [day && Number(day), month && months[Number(month) - 1], year].filter(Boolean).join(' ');
-}
-
-/** "on 17 December 2011", "in December 2011" */
-function when(date: string): string {
-	return `${date.length > 7 ? 'on' : 'in'} ${formatDate(date)}`;
-}
-
-/** 1300 → "1,300". */
-export function formatNumber(n: number): string {
-	return String(n).replace(/\B(?=(\d{3})+$)/g, ',');
-}
-
-const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-const inWords = (n: number) => small[n] ?? formatNumber(n);
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The figure as a mark's label and a table cell print it: "11", "70 or more", "“dozens”", "not known". */
@@ -82,10 +57,10 @@ export function openness(quantity: Quantity): string | undefined {
 	}
 }
 
-export const measures: Record<Measure, string> = { deaths: 'deaths', wounded: 'wounded' };
-
-/** After the number one: "1 death". */
-const single: Record<Measure, string> = { deaths: 'death', wounded: 'wounded' };
+/** The figure with its unit: "120,000 tenge a month". */
+export function figureInUnit({ quantity, unit }: Claim): string {
+	return unit && namesNumber(quantity) ? `${figure(quantity)} ${unit}` : figure(quantity);
+}
 
 export const bases: Record<Basis, string> = {
 	'name-list': 'a list of names',
@@ -138,7 +113,7 @@ export function retraction(claim: Claim): string | undefined {
 /** "denied on 18 December 2011" */
 export function retractionDated(claim: Claim): string | undefined {
 	const taken = retraction(claim);
-	return taken && `${taken} ${when(claim.said)}`;
+	return taken && `${taken} ${whenText(claim.said)}`;
 }
 
 /** The claimant as this one statement names it, with a capital to open a row or a sentence. */
@@ -150,10 +125,14 @@ export function basis({ claim }: ClaimRecord): string {
 	return claim.basis.map((item) => bases[item]).join(', ');
 }
 
-export function scope(claim: Claim): string {
+export function placeName({ names }: Place): string {
+	return names.en;
+}
+
+export function scope({ claim, places }: ClaimRecord): string {
 	if (claim.scope === 'not-stated') return 'place not stated';
 	if (claim.scope === 'unclear') return 'place unclear';
-	return claim.scope.places.join(' and ');
+	return places.map(placeName).join(' and ');
 }
 
 /** Whether the claimant is itself the carrier, as a newspaper's own sentence is. */
@@ -180,10 +159,10 @@ export function claimSentence(record: ClaimRecord): string {
 		statement(claim),
 		openness(claim.quantity),
 		claim.population && `said of ${claim.population}`,
-		scope(claim),
+		scope(record),
 		`basis ${basis(record) === bases['not-stated'] ? 'not stated' : `given: ${basis(record)}`}`
 	].filter(Boolean);
-	return `${claimantName(record)}, ${voice} ${when(claim.said)} (${citation.locator}): ${clauses.join('; ')}.`;
+	return `${claimantName(record)}, ${voice} ${whenText(claim.said)} (${citation.locator}): ${clauses.join('; ')}.`;
 }
 
 /** The sentence, and after it the claimant's stake: what a row is called and a card says. */
@@ -192,18 +171,20 @@ export function statementInFull(record: ClaimRecord): string {
 }
 
 function statement(claim: Claim): string {
-	const { quantity, measure } = claim;
-	const noun = measures[measure];
+	const { quantity, measure, unit } = claim;
+	const { many, one } = measureTexts[measure];
 	const said = (() => {
 		switch (quantity.kind) {
 			case 'unknown':
-				return `number of ${noun} not known`;
+				return `number of ${many} not known`;
 			case 'none':
-				return `no number of ${noun} stated`;
+				return `no number of ${many} stated`;
 			case 'words':
-				return `${figure(quantity)} (${noun})`;
+				return `${figure(quantity)} (${many})`;
 			default:
-				return `${figure(quantity)} ${endsInOne(quantity) ? single[measure] : noun}`;
+				return unit
+					? `${figureInUnit(claim)} (${many})`
+					: `${figure(quantity)} ${endsInOne(quantity) ? one : many}`;
 		}
 	})();
 	const taken = retraction(claim);
@@ -215,13 +196,22 @@ function endsInOne(quantity: Quantity): boolean {
 	return 'n' in quantity && quantity.n === 1 && quantity.kind !== 'atLeast';
 }
 
-/** Over the axis: "deaths stated". */
-export function axisTitle(measure: Measure): string {
-	return `${measures[measure]} stated`;
+/** Over the axis: "deaths stated", or its unit. */
+export function axisTitle(measure: Measure, unit: string | undefined): string {
+	return unit ?? measureTexts[measure].axis;
 }
 
-export function figureHeading(measure: Measure, event: LessonEvent): string {
-	return `${capital(measures[measure])} in ${event.place}, ${event.when}`;
+/** "Deaths in Zhanaozen, 16 December 2011"; the measure alone where no event is counted. */
+export function figureHeading(
+	measure: Measure,
+	event: LessonEvent | undefined,
+	places: readonly Place[]
+): string {
+	const { heading } = measureTexts[measure];
+	if (!event) return heading;
+	const place = places.find(({ id }) => id === event.place);
+	const where = event.where ?? (place && placeName(place));
+	return `${heading}${where ? ` in ${where}` : ''}, ${dateText(event.dates[0]!.date)}`;
 }
 
 /** The one sentence that says what the figure shows. */
@@ -249,7 +239,7 @@ export function summary({ statements, numbers, sources, canAllHold }: Agreement)
 /** A source as a line of a bibliography, without its title (which stands before it as a link or in italics). */
 export function imprint(source: Source): string {
 	const issued = source.issued?.['date-parts'][0];
-	const date = issued && formatDate(issued.map((part) => String(part).padStart(2, '0')).join('-'));
+	const date = issued && calendarDate(...(issued as [number, number?, number?]));
 	return [
 		source['container-title'] ?? source.publisher,
 		date && (source.hour ? `${date}, ${source.hour} as stated` : date)
@@ -302,7 +292,6 @@ export const ui = {
 	hint: 'Choose a row for the whole statement and its source; arrow keys move, Escape closes.',
 	chosen: 'The statement in full',
 	close: 'Close',
-	noEvent: 'No event',
 	sources: 'Sources',
 	source: 'Source',
 	wording: 'In the source’s words',
@@ -310,6 +299,8 @@ export const ui = {
 	kicker: 'A lesson in reading sources across one another',
 	skipToText: 'Skip to the text',
 	contentNote: 'Before you read',
+	figuresOfStep: 'Figures of this step',
+	figureOf: (n: number, of: number) => `Figure ${n} of ${of}`,
 	step: (n: number, of: number) => `Step ${n} of ${of}`,
 	allStatements: 'All statements',
 	allLead: 'Every statement of this lesson, whole, with where we read it.',

@@ -13,6 +13,6 @@ export interface ScrollNarrativeProps {
 
 export interface StageProps {
 	lesson: ClaimsLesson;
-	/** The steps' states, in order. The first is shown until a step becomes active. */
-	steps: readonly Pick<Step, 'id' | 'state'>[];
+	/** The steps' views, in order. The first step's are shown until a step becomes active. */
+	steps: readonly Pick<Step, 'id' | 'views'>[];
 }

@@ -2,15 +2,31 @@ import lesson from 'crossread/lessons/zhanaozen.js';
 import { describe, expect, it, test } from 'vitest';
 import { claimsLayout, WIDTHS, type ClaimsLayout, type LayoutName } from '../../../src/lib/claims/layout.ts';
 import { textWidth, type TextLine } from '../../../src/lib/figure/text.ts';
-import { admittedClaims, claimRecord, type ClaimRecord } from '../../../src/lib/lesson/claims.ts';
+import { admittedClaims, claimRecord, wholeView, type ClaimRecord } from '../../../src/lib/lesson/claims.ts';
 import type { Claim, Quantity } from '../../../src/lib/lesson/schema.ts';
 import { BASES } from '../../../src/lib/lesson/vocabulary.ts';
-import { allKinds, claim, kindsLesson, manyClaims } from '../../fixtures/kinds.ts';
+import { allKinds, claim, date, exampleton, kindsLesson, manyClaims } from '../../fixtures/kinds.ts';
 
 const names = Object.keys(WIDTHS) as LayoutName[];
 
+/** A lesson in which every place that a claim counts stands under its own id. */
+const withPlaces = (claims: Claim[]) => ({
+	...kindsLesson(claims),
+	places: claims.flatMap(({ scope }) =>
+		typeof scope === 'object'
+			? scope.places.map((id) =>
+					id === exampleton.id ? exampleton : { ...exampleton, id, names: { en: id } }
+				)
+			: []
+	)
+});
 const recordsOf = (claims: Claim[]): ClaimRecord[] =>
-	claims.map((one) => claimRecord(kindsLesson(claims), one));
+	claims.map((one) => claimRecord(withPlaces(claims), one));
+/** What the base article says of the deaths: two numbers, a word, and a reason not to know. */
+const article = admittedClaims(lesson, {
+	...wholeView('shooting-2011-12-16', 'deaths'),
+	only: ['c01', 'c02', 'c04', 'n01']
+});
 const layoutOf = (name: LayoutName, records: readonly ClaimRecord[], focus: string[] = []) =>
 	claimsLayout(name, { records, focus, measure: 'deaths' });
 const ofQuantities = (...quantities: Quantity[]) =>
@@ -61,10 +77,13 @@ const numbers: Quantity[] = [0, 1, 999, 1_000_000].flatMap((n): Quantity[] => [
 ]);
 
 const cases: [string, ClaimRecord[]][] = [
-	...lesson.steps.map(({ id, state }): [string, ClaimRecord[]] => [
-		`the step ${id} of the shipped lesson`,
-		admittedClaims(lesson, state)
-	]),
+	...lesson.steps.flatMap(({ id, views }) =>
+		views.flatMap((view, index): [string, ClaimRecord[]][] =>
+			view.figure === 'claims'
+				? [[`view ${index} of the step ${id} of the shipped lesson`, admittedClaims(lesson, view)]]
+				: []
+		)
+	),
 	['all kinds at once', recordsOf(allKinds)],
 	...allKinds.map((one): [string, ClaimRecord[]] => [`${one.id} alone`, recordsOf([one])]),
 	['no claim', []],
@@ -100,7 +119,11 @@ const cases: [string, ClaimRecord[]][] = [
 				{ scope: { places: [long, long] } }
 			),
 			claim('b', { kind: 'words', term: `${long}, and more` }, { basis: [...BASES] }),
-			claim('c', { kind: 'atLeast', n: 70 }, { basis: [...BASES], stance: 'withdraws', said: '1901-03' })
+			claim(
+				'c',
+				{ kind: 'atLeast', n: 70 },
+				{ basis: [...BASES], stance: 'withdraws', said: date('1901-03') }
+			)
 		])
 	],
 	['words alone', ofQuantities({ kind: 'words', term: 'dozens' }, { kind: 'words', term: 'scores' })],
@@ -190,7 +213,7 @@ describe.each(names)('the %s drawing', (name) => {
 	});
 
 	it('never puts “not known” at zero, or anywhere on the axis', () => {
-		for (const records of [recordsOf(allKinds), admittedClaims(lesson, lesson.steps[1]!.state)]) {
+		for (const records of [recordsOf(allKinds), article]) {
 			const layout = layoutOf(name, records);
 			const zero = layout.texts.find(({ text, role }) => role === 'tick' && text === '0')!;
 			const unknown = layout.rows.find(({ record }) => record.claim.quantity.kind === 'unknown')!;
@@ -262,7 +285,7 @@ describe.each(names)('the %s drawing', (name) => {
 });
 
 describe('the shipped lesson, drawn wide', () => {
-	const layout = layoutOf('wide', admittedClaims(lesson, lesson.steps[1]!.state));
+	const layout = layoutOf('wide', article);
 
 	it('has a column for each kind of statement', () => {
 		expect(layout.texts.filter(({ role }) => role === 'column').map(({ text }) => text)).toEqual([

@@ -1,10 +1,10 @@
-import lesson from 'crossread/lessons/zhanaozen.js';
 import { expect, it, test } from 'vitest';
 import { claimsCsv } from '../../../src/lib/figure/csv.ts';
+import { ferryLesson as lesson } from '../../fixtures/ferry.ts';
 import { allKinds, claim, kindsLesson } from '../../fixtures/kinds.ts';
 
 const header =
-	'id,event,measure,figure,kind,stated_min,stated_max,left_open,population,place,claimant,stake,stance,basis,said,carrier,locator,wording,audience';
+	'id,event,measure,figure,kind,stated_min,stated_max,left_open,population,unit,place,claimant,stake,stance,basis,said,said_earliest,said_latest,as_of,carrier,locator,wording,audience,appendix_reason,note';
 
 const lines = (csv: string) => csv.slice(1).split('\r\n');
 
@@ -18,15 +18,32 @@ function read(csv: string): string[][] {
 	return rows.slice(0, -1);
 }
 
-it('of the shipped lesson holds every claim, as it was worded', () => {
+it('holds every claim of a lesson, as it was worded', () => {
 	expect(lines(claimsCsv(lesson))).toEqual([
 		header,
-		'c01,shooting-2011-12-16,deaths,11,exact,11,11,,,place not stated,The government of Kazakhstan,commands-the-forces,asserts,not stated,2011-12-17,The Moscow News,¶2,put by the Kazakh government at 11,class',
-		'c02,shooting-2011-12-16,deaths,70 or more,atLeast,70,,no upper limit stated,,place not stated,Some independent trade unions and opposition activists,campaigns-against,asserts,not stated,2011-12-17,The Moscow News,¶2,the real figure is 70 or higher,class',
-		'c04,shooting-2011-12-16,deaths,“dozens”,words,,,"in words, no number",striking oil workers and their supporters,Zhanaozen,The Moscow News,state-owned,asserts,not stated,2011-12-17,The Moscow News,¶1,dozens of striking oil workers,class',
-		'n01,shooting-2011-12-16,deaths,not known,unknown,,,bodies not released,victims of the shooting,Zhanaozen,Opposition activists,campaigns-against,doubts,not stated,2011-12-17,The Moscow News,¶10,have not yet released the bodies,class',
-		'c03,shooting-2011-12-16,wounded,up to “several hundred”,words,,,"in words, no number",,place not stated,Someone the article does not name,unknown,estimates,not stated,2011-12-17,The Moscow News,¶2,as high as several hundred,class',
+		'office-first,ferry-1931,deaths,12,exact,12,12,,passengers,,Norrvik,The harbour office,employer,asserts,an official tally,1931-01-12,1931-01-12T00:00,1931-01-12T23:59,,The Norrvik Courier,page 1,twelve (12) passengers,class,,',
+		'office-second,ferry-1931,deaths,21,exact,21,21,,passengers,,Norrvik,The harbour office,employer,asserts,a list of names,1931-02~,1931-02-01T00:00,1931-02-28T23:59,1931-01,The inquiry,opening,,class,,',
+		'survivors-more,ferry-1931,deaths,30 or more,atLeast,30,,no upper limit stated,,,place not stated,Survivors,affected,asserts,saw it,1931-01-12,1931-01-12T00:00,1931-01-12T23:59,,The Norrvik Courier,page 1,,class,,"Said on the pier, thirty or more."',
+		'courier-echo,ferry-1931,deaths,“dozens”,words,,,"in words, no number",,,place not stated,The Norrvik Courier,none-known,reports-others,repeats another,1931-01-12,1931-01-12T00:00,1931-01-12T23:59,,The Norrvik Courier,page 1,,class,,',
+		'storm-dead,storm-1929,deaths,about 5,about,5,5,,,,Norrvik,The Norrvik Courier,none-known,estimates,not stated,1931-01-12,1931-01-12T00:00,1931-01-12T23:59,,The Norrvik Courier,page 2,,class,,',
+		'rumour,ferry-1931,deaths,up to 400,upTo,,400,no lower limit stated,,,place unclear,The Norrvik Courier,none-known,alleges,was told,1931-01,1931-01-01T00:00,1931-01-31T23:59,,The Norrvik Courier,page 3,,appendix,"Nobody is named, and the ferry held fewer.",',
 		''
+	]);
+});
+
+it('gives a unit and keeps a part of one', () => {
+	const csv = claimsCsv(
+		kindsLesson([claim('c1', { kind: 'about', n: 2.5 }, { unit: 'percent', measure: 'pay-rise' })])
+	);
+	expect(read(csv)[1]!.slice(2, 10)).toEqual([
+		'pay-rise',
+		'about 2.5',
+		'about',
+		'2.5',
+		'2.5',
+		'',
+		'',
+		'percent'
 	]);
 });
 
@@ -38,7 +55,7 @@ it('begins with a byte order mark, so that Excel reads Cyrillic', () => {
 it('may hold a part of the claims', () => {
 	expect(lines(claimsCsv(lesson, lesson.claims.slice(0, 1))).map((line) => line.split(',')[0])).toEqual([
 		'id',
-		'c01',
+		'office-first',
 		''
 	]);
 	expect(lines(claimsCsv(lesson, []))).toEqual([header, '']);
@@ -76,7 +93,7 @@ test.each([
 ])('quotes %s, and it reads back', (_, population, cell, written) => {
 	const csv = claimsCsv(kindsLesson([claim('c1', { kind: 'none' }, { population })]));
 	expect(csv).toContain(`,${written},`);
-	expect(read(csv)[1]).toHaveLength(19);
+	expect(read(csv)[1]).toHaveLength(25);
 	expect(read(csv)[1]![8]).toBe(cell);
 });
 
@@ -89,7 +106,7 @@ test.each(['=HYPERLINK("http://evil.example")', '+1', '-1', '@SUM(A1)', '\tx', '
 );
 
 it('has no column and no cell for a mean, a total or a middle', () => {
-	const csv = claimsCsv(kindsLesson(allKinds)) + claimsCsv(lesson);
+	const csv = claimsCsv(kindsLesson(allKinds));
 	expect(csv).not.toMatch(/mean|average|total|midpoint|median|middle|estimate\b|sum\b/i);
 	for (const row of read(claimsCsv(kindsLesson(allKinds))).slice(1)) {
 		const stated = JSON.stringify(allKinds.find(({ id }) => id === row[0])?.quantity);
@@ -97,8 +114,8 @@ it('has no column and no cell for a mean, a total or a middle', () => {
 	}
 });
 
-it('holds one row of nineteen cells for every kind of statement', () => {
+it('holds one row of twenty-five cells for every kind of statement', () => {
 	const rows = read(claimsCsv(kindsLesson(allKinds)));
 	expect(rows).toHaveLength(allKinds.length + 1);
-	for (const row of rows) expect(row).toHaveLength(19);
+	for (const row of rows) expect(row).toHaveLength(25);
 });

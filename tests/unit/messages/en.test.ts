@@ -4,24 +4,12 @@ import { claimRecord } from '../../../src/lib/lesson/claims.ts';
 import type { Claim, Quantity, Source } from '../../../src/lib/lesson/schema.ts';
 import { BASES } from '../../../src/lib/lesson/vocabulary.ts';
 import { messages } from '../../../src/lib/messages/index.ts';
-import { claim, kindsLesson } from '../../fixtures/kinds.ts';
+import { claim, date, kindsLesson } from '../../fixtures/kinds.ts';
 
 const record = (quantity: Quantity, changes: Partial<Claim> = {}) =>
 	claimRecord(kindsLesson(), claim('c1', quantity, changes));
 const sentence = (quantity: Quantity, changes?: Partial<Claim>) =>
 	messages.claimSentence(record(quantity, changes));
-
-describe('formatDate', () => {
-	test.each([
-		['2011-12-17', '17 December 2011'],
-		['2011-02-03', '3 February 2011'],
-		['2011-12', 'December 2011'],
-		['2011', '2011'],
-		['1901-01-31', '31 January 1901']
-	])('%s is %s', (date, text) => {
-		expect(messages.formatDate(date)).toBe(text);
-	});
-});
 
 describe('formatNumber', () => {
 	test.each([
@@ -117,7 +105,7 @@ describe('claimSentence', () => {
 	});
 
 	it('says of a month that it was in it, not on it', () => {
-		expect(sentence({ kind: 'exact', n: 12 }, { said: '1901-03' })).toBe(
+		expect(sentence({ kind: 'exact', n: 12 }, { said: date('1901-03') })).toBe(
 			'The district office, as reported by The Exampleton Gazette in March 1901 (page 2): 12 deaths; Exampleton; basis given: an official tally.'
 		);
 	});
@@ -129,22 +117,22 @@ describe('claimSentence', () => {
 	});
 
 	it('names every place', () => {
-		expect(sentence({ kind: 'none' }, { scope: { places: ['Exampleton', 'Otherton'] } })).toContain(
-			'; Exampleton and Otherton; '
+		expect(sentence({ kind: 'none' }, { scope: { places: ['exampleton', 'exampleton'] } })).toContain(
+			'; Exampleton and Exampleton; '
 		);
 	});
 });
 
 describe('a claim that was taken back', () => {
-	const denied = claim('c1', { kind: 'exact', n: 50 }, { stance: 'denies', said: '2011-12-18' });
+	const denied = claim('c1', { kind: 'exact', n: 50 }, { stance: 'denies', said: date('2011-12-18') });
 
 	it('says so, with its date', () => {
 		expect(messages.retraction(denied)).toBe('denied');
 		expect(messages.retractionDated(denied)).toBe('denied on 18 December 2011');
-		expect(messages.retractionDated({ ...denied, stance: 'withdraws', said: '2012-01' })).toBe(
+		expect(messages.retractionDated({ ...denied, stance: 'withdraws', said: date('2012-01') })).toBe(
 			'withdrawn in January 2012'
 		);
-		expect(messages.retractionDated({ ...denied, stance: 'withdraws', said: '2012' })).toBe(
+		expect(messages.retractionDated({ ...denied, stance: 'withdraws', said: date('2012') })).toBe(
 			'withdrawn in 2012'
 		);
 	});
@@ -172,10 +160,10 @@ describe('who, where, how', () => {
 	});
 
 	it('says of a place that it is not stated, or not clear', () => {
-		const scope = (of: Claim['scope']) => messages.scope(claim('c1', { kind: 'none' }, { scope: of }));
+		const scope = (of: Claim['scope']) => messages.scope(record({ kind: 'none' }, { scope: of }));
 		expect(scope('not-stated')).toBe('place not stated');
 		expect(scope('unclear')).toBe('place unclear');
-		expect(scope({ places: ['Zhanaozen'] })).toBe('Zhanaozen');
+		expect(scope({ places: ['exampleton', 'exampleton'] })).toBe('Exampleton and Exampleton');
 	});
 
 	it('has a text for every basis', () => {
@@ -212,8 +200,33 @@ describe('summary', () => {
 
 describe('headings', () => {
 	it('names what is counted, where and when', () => {
-		expect(messages.figureHeading('deaths', lesson.events[0]!)).toBe('Deaths in Zhanaozen, 16 December 2011');
-		expect(messages.axisTitle('wounded')).toBe('wounded stated');
+		const { events, places } = kindsLesson();
+		expect(messages.figureHeading('deaths', events[0], places)).toBe('Deaths in Exampleton, 1 March 1901');
+		expect(messages.figureHeading('deaths', { ...events[0]!, where: 'the lower town' }, places)).toBe(
+			'Deaths in the lower town, 1 March 1901'
+		);
+		expect(messages.figureHeading('deaths', { ...events[0]!, place: undefined }, places)).toBe(
+			'Deaths, 1 March 1901'
+		);
+		expect(messages.figureHeading('pay', undefined, places)).toBe('Pay');
+	});
+
+	it('says over the axis what it counts, or in which unit', () => {
+		expect(messages.axisTitle('wounded', undefined)).toBe('wounded stated');
+		expect(messages.axisTitle('pay', 'tenge a month')).toBe('tenge a month');
+	});
+
+	it('prints a figure with its unit', () => {
+		const pay = claim('c1', { kind: 'exact', n: 120000 }, { measure: 'pay', unit: 'tenge a month' });
+		expect(messages.figureInUnit(pay)).toBe('120,000 tenge a month');
+		expect(messages.figureInUnit({ ...pay, quantity: { kind: 'words', term: 'low' } })).toBe('“low”');
+		expect(sentence(pay.quantity, { measure: 'pay', unit: 'tenge a month' })).toContain(
+			'120,000 tenge a month (pay)'
+		);
+	});
+
+	it('keeps the part of a number', () => {
+		expect(messages.formatNumber(1234.5)).toBe('1,234.5');
 	});
 
 	it('counts the steps', () => {

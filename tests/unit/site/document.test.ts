@@ -1,8 +1,10 @@
 import lesson from 'crossread/lessons/zhanaozen.js';
 import { parseLesson } from 'crossread/lesson';
 import { describe, expect, it, test } from 'vitest';
-import type { Lesson } from '../../../src/lib/lesson/schema.ts';
+import { byId } from '../../../src/lib/lesson/claims.ts';
+import type { Inline, Lesson, Prose } from '../../../src/lib/lesson/schema.ts';
 import { files, pages, renderDocument, type Assets, type Page } from '../../../src/lib/site/index.ts';
+import { ferryLesson } from '../../fixtures/ferry.ts';
 import { kindsLesson } from '../../fixtures/kinds.ts';
 
 const assets: Assets = {
@@ -32,7 +34,8 @@ const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', 
 
 const all = (['index.html', 'embed/claims/index.html', '404.html'] as const).flatMap((path) => [
 	{ name: `${path} of the shipped lesson`, path, of: lesson },
-	{ name: `${path} of a lesson of all kinds`, path, of: kindsLesson() }
+	{ name: `${path} of a lesson of all kinds`, path, of: kindsLesson() },
+	{ name: `${path} of a lesson of another country`, path, of: ferryLesson }
 ]);
 
 describe.each(all)('$name', ({ path, of }) => {
@@ -87,6 +90,36 @@ describe.each(all)('$name', ({ path, of }) => {
 	});
 });
 
+const inlinesOf = (prose: Prose): Inline[] =>
+	prose.flatMap((block) => (block.type === 'paragraph' ? block.children : block.items.flat()));
+
+describe('the page of a lesson of another country, without wages or a map', () => {
+	const page = html(ferryLesson);
+
+	it('holds its steps, its figures and its statements, and nothing of ours', () => {
+		expect(page).toContain('<h1>The ferry at Norrvik</h1>');
+		for (const { id } of ferryLesson.steps) expect(page).toContain(`<section id="${id}"`);
+		expect(page).toContain('Deaths in the sound, 10 January 1931');
+		expect(page).toContain('Deaths in Norrvik, November 1929');
+		expect(idsOf(page)).toContain('statement-office-second');
+		expect(idsOf(page)).not.toContain('statement-rumour');
+		expect(page).not.toMatch(/zhanaozen|kazakh|moscow/i);
+	});
+
+	it('shows in a step what its view admits, and no more', () => {
+		const [first] = page.match(/<section id="first-list"[^]*?<\/section>/)!;
+		expect(new Set([...first.matchAll(/data-claim="([^"]*)"/g)].map(([, id]) => id))).toEqual(
+			new Set(['office-first', 'survivors-more', 'courier-echo'])
+		);
+		expect(first).not.toContain('The inquiry');
+	});
+
+	it('asks the questions of a step, and keeps their answers', () => {
+		expect(page).toContain('<summary>What does the list leave out?</summary>');
+		expect(page).toContain('Those without a ticket');
+	});
+});
+
 describe('the lesson page', () => {
 	const page = html(lesson);
 	const text = markup(page)
@@ -98,24 +131,27 @@ describe('the lesson page', () => {
 			const section = page.match(new RegExp(`<section id="${step.id}"[^]*?</section>`))?.[0];
 			expect(section).toContain(' data-step');
 			expect(section).toContain(`<h2 id="${step.id}-heading">${step.heading}</h2>`);
-			expect(section).toContain('data-figure="claims"');
-			expect(section).toContain('<svg');
-			expect(section).toContain('<table');
-			for (const block of step.body)
-				for (const child of block.children)
-					if (child.type === 'text') expect(section).toContain(escaped(child.text));
+			const figures = step.views.filter(({ figure }) => figure === 'claims').length;
+			for (const part of ['data-figure="claims"', '<table'])
+				expect(section?.split(part)).toHaveLength(figures + 1);
+			for (const child of inlinesOf(step.body))
+				if (child.type === 'text') expect(section).toContain(escaped(child.text));
 		}
 	});
 
 	it('leads from every figure in the text to its statement, from every citation to its source', () => {
 		for (const { body } of lesson.steps)
-			for (const child of body.flatMap(({ children }) => children))
+			for (const child of inlinesOf(body))
 				if (child.type === 'figure')
 					expect(page).toContain(`href="#statement-${child.claim}">${child.text}</a>`);
 				else if (child.type === 'citation')
-					expect(page).toContain(`href="#source-${child.source}">The Moscow News, ${child.locator}</a>`);
-		for (const { id } of lesson.claims)
-			expect(idsOf(page).filter((one) => one === `statement-${id}`)).toHaveLength(1);
+					expect(page).toContain(
+						`href="#source-${child.source}">${escaped(byId(lesson.sources, child.source).carrier)}, ${child.locator}</a>`
+					);
+		for (const { id, audience } of lesson.claims)
+			expect(idsOf(page).filter((one) => one === `statement-${id}`)).toHaveLength(
+				audience === 'class' ? 1 : 0
+			);
 		expect(idsOf(page).filter((one) => one === 'source-moscow-news')).toHaveLength(1);
 	});
 
@@ -143,11 +179,11 @@ describe('the lesson page', () => {
 	});
 
 	it('gives its stage the part of the lesson that a comparison reads', () => {
-		const { actors, sources, events, claims } = lesson;
+		const { actors, sources, places, events, claims } = lesson;
 		expect(islandsOf(page)).toEqual([
 			{
-				lesson: { actors, sources, events, claims },
-				steps: lesson.steps.map(({ id, state }) => ({ id, state }))
+				lesson: { actors, sources, places, events, claims },
+				steps: lesson.steps.map(({ id, views }) => ({ id, views }))
 			}
 		]);
 	});
@@ -217,18 +253,27 @@ describe('a hostile lesson', () => {
 		version: attack
 	});
 	hostile.licence.id = attack;
-	hostile.events[0]!.place = attack;
+	hostile.events[0]!.where = attack;
+	hostile.places[0]!.names.en = attack;
 	hostile.actors[0]!.name = attack;
 	Object.assign(hostile.sources[0]!, { title: attack, carrier: attack, owner: attack, language: attack });
 	hostile.claims[2]!.quantity = { kind: 'words', term: attack };
-	Object.assign(hostile.claims[2]!, { population: attack, as: attack, scope: { places: [attack] } });
+	Object.assign(hostile.claims[2]!, { population: attack, as: attack });
 	hostile.claims[2]!.citations[0]!.locator = attack;
 	hostile.steps[0]!.heading = attack;
-	hostile.steps[0]!.body[0]!.children.push({ type: 'text', text: attack }, { type: 'strong', text: attack });
-
-	it('is a lesson by its shape: only the pages can make it harmless', () => {
-		expect(parseLesson(hostile).title).toBe(attack);
+	hostile.steps[0]!.body.push({
+		type: 'paragraph',
+		children: [
+			{ type: 'text', text: attack },
+			{ type: 'strong', text: attack }
+		]
 	});
+
+	it('is refused, at every text', () => {
+		expect(() => parseLesson(hostile)).toThrow(/title: may hold no HTML.*steps\[0\]\.heading/s);
+	});
+
+	// A page may be given a lesson that nobody has parsed; it must be harmless even so.
 
 	test.each(['index.html', 'embed/claims/index.html', '404.html'])('runs nothing on %s', (path) => {
 		const page = html(hostile, path);
