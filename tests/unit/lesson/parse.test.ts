@@ -3,7 +3,9 @@ import zhanaozen from 'crossread/lessons/zhanaozen.js';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { ferryLesson as lesson } from '../../fixtures/ferry.ts';
-import { kindsLesson } from '../../fixtures/kinds.ts';
+import type { Claim, Quantity } from '../../../src/lib/lesson/schema.ts';
+import { BASES, MEASURES, STANCES } from '../../../src/lib/lesson/vocabulary.ts';
+import { claim, kindsLesson } from '../../fixtures/kinds.ts';
 import { brokenLesson, issuesOf } from './problems.ts';
 
 describe('a lesson that is right', () => {
@@ -39,6 +41,41 @@ describe('a lesson that is right', () => {
 		expect(input).toStrictEqual(lesson);
 	});
 });
+
+/** Any statement, of any kind, about anything a lesson of this event may count. */
+const anyQuantity: fc.Arbitrary<Quantity> = fc.oneof(
+	fc.record({
+		kind: fc.constantFrom('atLeast' as const, 'moreThan' as const, 'upTo' as const, 'about' as const),
+		n: fc.nat()
+	}),
+	fc
+		.tuple(fc.nat(), fc.integer({ min: 1, max: 999 }))
+		.map(([min, more]) => ({ kind: 'range' as const, min, max: min + more })),
+	fc.record({ kind: fc.constant('unknown' as const), why: fc.constantFrom('roads cut', '¶ – “так”') }),
+	fc.record({ kind: fc.constant('words' as const), term: fc.constantFrom('dozens', 'several hundred') }),
+	fc.constant({ kind: 'none' as const })
+);
+const anyLesson = fc
+	.array(
+		fc.record({
+			quantity: anyQuantity,
+			stance: fc.constantFrom(...STANCES),
+			basis: fc.subarray([...BASES], { minLength: 1 }),
+			measure: fc.constantFrom(...MEASURES),
+			scope: fc.constantFrom<Claim['scope']>('not-stated', 'unclear', { places: ['exampleton'] })
+		}),
+		{ maxLength: 20 }
+	)
+	.map((claims) =>
+		kindsLesson(claims.map(({ quantity, ...changes }, i) => claim(`c${i}`, quantity, changes)))
+	);
+
+it('any lesson survives JSON unchanged', () =>
+	fc.assert(
+		fc.property(anyLesson, (any) => {
+			expect(parseLesson(JSON.parse(JSON.stringify(any)))).toEqual(any);
+		})
+	));
 
 it('refuses a lesson of a later version, and says what would mend it', () => {
 	expect(issuesOf({ schemaVersion: 2, somethingNew: true })).toEqual([
