@@ -13,10 +13,10 @@ test('one file opened from a disk is the whole lesson, and asks for nothing', as
 	await page.locator('[data-island="live"]').waitFor({ state: 'attached' });
 	await page.evaluate(() => document.fonts.ready);
 	expect(await page.evaluate(() => document.fonts.check('600 20px "Crossread Serif"'))).toBe(true);
-	await page.locator('#the-wounded').evaluate((step) => step.scrollIntoView({ block: 'center' }));
-	await expect(page.locator('[data-stage] .cr-drawing-wide [data-claim]')).toHaveCount(1);
-	await page.locator('[data-stage] .cr-drawing-wide [data-claim]').click();
-	await expect(page.getByRole('dialog')).toContainText('up to “several hundred” (wounded)');
+	await page.locator('#the-dead-and-wounded').evaluate((step) => step.scrollIntoView({ block: 'center' }));
+	await expect(page.locator('[data-stage] .cr-drawing-wide [data-claim]')).toHaveCount(4);
+	await page.locator('[data-stage] .cr-drawing-wide [data-claim="c02"]').click();
+	await expect(page.getByRole('dialog')).toContainText('70 or more deaths');
 	expect(asked).toEqual([file]);
 });
 

@@ -1,19 +1,32 @@
+import type { AxisRelation } from '../lesson/comparability.ts';
 import type { ClaimsView, Lesson } from '../lesson/schema.ts';
 
 /** The part of a lesson that a comparison of claims reads. */
-export type ClaimsLesson = Pick<Lesson, 'actors' | 'sources' | 'places' | 'events' | 'claims'>;
+export interface ClaimsLesson extends Pick<Lesson, 'actors' | 'sources' | 'places' | 'events' | 'claims'> {
+	relations: readonly AxisRelation[];
+}
 
 /** Only that part of a lesson, for a page that carries it as data. */
-export function claimsLesson({ actors, sources, places, events, claims }: ClaimsLesson): ClaimsLesson {
-	return { actors, sources, places, events, claims };
+export function claimsLesson(lesson: ClaimsLesson): ClaimsLesson {
+	const { actors, sources, places, events, claims, relations } = lesson;
+	return {
+		actors,
+		sources,
+		places,
+		events,
+		claims,
+		relations: relations
+			.filter(({ type }) => type === 'not-comparable')
+			.map(({ from, to, type }) => ({ from, to, type }))
+	};
 }
 
 export interface ClaimComparisonProps {
-	/** A compiled lesson, or the part of it that a comparison reads: actors, sources, places, events, claims. */
+	/** A compiled lesson, or the part of it that a comparison reads: actors, sources, places, events, claims, relations. */
 	lesson: ClaimsLesson;
 	/**
 	 * Which claims to show.
-	 * @default all class claims of the first claim's event and measure
+	 * @default all class claims of the event and measure of the first claim that fits what is given
 	 */
 	view?: Partial<ClaimsView>;
 	/**

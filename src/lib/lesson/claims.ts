@@ -1,4 +1,5 @@
 /** Which claims a view admits, in which order they stand, and what a claim refers to. */
+import { axisGroups, type AxisRelation } from './comparability.ts';
 import { compareDates, saidBy } from './dates.ts';
 import { canBothHold, namesNumber } from './quantity.ts';
 import type { Actor, Citation, Claim, ClaimsView, Lesson, Measure, Place, Source } from './schema.ts';
@@ -56,6 +57,22 @@ export function wholeView(event: string | undefined, measure: Measure): ClaimsVi
 	return { figure: 'claims', event, measure, focus: [], arrangement: 'side-by-side', fold: false };
 }
 
+/**
+ * A view with what it leaves out: of the event and measure of the first class claim that fits what it names. A view
+ * that a step declares is whole; one without an event counts none.
+ */
+export function completeView(claims: readonly Claim[], view: Partial<ClaimsView>): ClaimsView {
+	if (view.figure) return view as ClaimsView;
+	const first = claims.find(
+		({ audience, event, measure, citations }) =>
+			audience === 'class' &&
+			(view.event === undefined || view.event === event) &&
+			(view.measure === undefined || view.measure === measure) &&
+			(view.document === undefined || citations.some(({ source }) => source === view.document))
+	);
+	return { ...wholeView(first?.event, first?.measure ?? 'deaths'), ...view };
+}
+
 /** The claims a view admits, ordered by how the claimant could know; ties by date said, then as written. */
 export function admittedClaims(
 	lesson: ClaimContext & Pick<Lesson, 'claims'>,
@@ -65,6 +82,21 @@ export function admittedClaims(
 		.filter((claim) => admits(view, claim))
 		.map((claim) => claimRecord(lesson, claim))
 		.sort((a, b) => basisRank(a.claim) - basisRank(b.claim) || compareDates(a.claim.said, b.claim.said));
+}
+
+/**
+ * The records that one axis can hold: those without a number, and of those with one the first and all that differ
+ * from none before them. A view that a lesson's step declares holds no others; a view that an importer makes may.
+ */
+export function onOneAxis(
+	records: readonly ClaimRecord[],
+	relations: readonly AxisRelation[]
+): ClaimRecord[] {
+	const [shared = []] = axisGroups(
+		records.map(({ claim }) => claim).filter(({ quantity }) => namesNumber(quantity)),
+		relations
+	);
+	return records.filter(({ claim }) => !namesNumber(claim.quantity) || shared.includes(claim));
 }
 
 function basisRank(claim: Claim): number {

@@ -12,7 +12,9 @@ export interface Comparability {
 	reasons: Aspect[];
 }
 
-type Relations = readonly Pick<Relation, 'from' | 'to' | 'type'>[];
+/** The part of a relation that decides whether two claims can share an axis. */
+export type AxisRelation = Pick<Relation, 'from' | 'to' | 'type'>;
+type Relations = readonly AxisRelation[];
 
 /** Compares what two claims count: symmetric, and never `different` of a claim with itself. */
 export function comparability(a: Claim, b: Claim, relations: Relations): Comparability {
@@ -84,9 +86,10 @@ export function axisConflicts(
  */
 export function axisGroups(claims: readonly Claim[], relations: Relations): Claim[][] {
 	const groups: Claim[][] = [];
+	const apart = relations.filter(({ type }) => type === 'not-comparable');
 	for (const claim of claims) {
 		const group = groups.find((members) =>
-			members.every((member) => comparability(claim, member, relations).value !== 'different')
+			members.every((member) => comparability(claim, member, apart).value !== 'different')
 		);
 		if (group) group.push(claim);
 		else groups.push([claim]);

@@ -9,6 +9,7 @@ export const MEASURES = [
 	'wounded',
 	'hospital-intake',
 	'detained',
+	'charged',
 	'convicted',
 	'dismissed',
 	'on-strike',

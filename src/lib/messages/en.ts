@@ -268,6 +268,12 @@ export const seen: Record<Source['seen'], string> = {
 	'second-hand': 'We did not see it; we read of it elsewhere.'
 };
 
+/** How to read the drawing, and how many statements it cannot hold beside the others. */
+export function drawingNote(apart: number): string {
+	if (!apart) return ui.order;
+	return `${ui.order} ${capital(inWords(apart))} ${apart === 1 ? 'statement counts' : 'statements count'} other people or places and ${apart === 1 ? 'stands' : 'stand'} in the table only.`;
+}
+
 export const ui = {
 	columns: {
 		claimant: 'who says so',

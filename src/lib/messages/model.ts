@@ -45,6 +45,7 @@ export const measureTexts: Record<Measure, MeasureTexts> = {
 		'person received by a hospital'
 	),
 	detained: measure('Detained', 'detained'),
+	charged: measure('Charged or on trial', 'charged or on trial'),
 	convicted: measure('Convicted', 'convicted'),
 	dismissed: measure('Dismissed', 'dismissed'),
 	'on-strike': measure('On strike', 'on strike'),

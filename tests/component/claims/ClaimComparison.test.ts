@@ -1,9 +1,9 @@
 import { ClaimComparison } from 'crossread';
-import zhanaozen from 'crossread/lessons/zhanaozen.js';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import '../../../src/lib/styles/index.css';
+import { slice } from '../../fixtures/slice.ts';
 
 const rows = () =>
 	[...document.querySelectorAll<SVGElement>('[data-claim]')].filter((row) => row.getClientRects().length);
@@ -13,7 +13,7 @@ beforeEach(() => page.viewport(1100, 800));
 
 describe('the keyboard path', () => {
 	it('has one tab stop in the drawing and moves between its rows by arrow keys, Home and End', async () => {
-		await render(ClaimComparison, { lesson: zhanaozen });
+		await render(ClaimComparison, { lesson: slice });
 		expect(rows().filter((row) => row.tabIndex === 0)).toHaveLength(1);
 		await userEvent.tab();
 		expect(focused()).toBe('c01');
@@ -28,7 +28,7 @@ describe('the keyboard path', () => {
 	});
 
 	it('comes back to the row that had the focus', async () => {
-		await render(ClaimComparison, { lesson: zhanaozen });
+		await render(ClaimComparison, { lesson: slice });
 		await userEvent.tab();
 		await userEvent.keyboard('{ArrowDown}');
 		await userEvent.tab();
@@ -39,7 +39,7 @@ describe('the keyboard path', () => {
 
 	it('opens the source by Enter, closes it by Escape and gives the focus back', async () => {
 		const onselect = vi.fn();
-		await render(ClaimComparison, { lesson: zhanaozen, onselect });
+		await render(ClaimComparison, { lesson: slice, onselect });
 		await userEvent.tab();
 		await userEvent.keyboard('{ArrowDown}{Enter}');
 		const card = page.getByRole('dialog', { name: 'The statement in full' });
@@ -57,7 +57,7 @@ describe('the keyboard path', () => {
 	});
 
 	it('leaves keys with a modifier, and all keys outside the rows, to the browser', async () => {
-		await render(ClaimComparison, { lesson: zhanaozen });
+		await render(ClaimComparison, { lesson: slice });
 		await userEvent.tab();
 		await userEvent.keyboard('{Control>}{ArrowDown}{/Control}');
 		expect(focused()).toBe('c01');
@@ -72,20 +72,20 @@ describe('the width', () => {
 		[1600, 'wide']
 	])('shows one drawing at %i px: the %s one', async (width, name) => {
 		await page.viewport(width, 800);
-		await render(ClaimComparison, { lesson: zhanaozen });
+		await render(ClaimComparison, { lesson: slice });
 		const shown = [...document.querySelectorAll('svg')].filter((svg) => svg.getClientRects().length);
 		expect(shown.map((svg) => svg.classList.contains(`cr-drawing-${name}`))).toEqual([true]);
 	});
 
 	it('never makes the page wider than the screen', async () => {
 		await page.viewport(320, 800);
-		await render(ClaimComparison, { lesson: zhanaozen });
+		await render(ClaimComparison, { lesson: slice });
 		expect(document.documentElement.scrollWidth).toBe(320);
 	});
 
 	it('draws no label over another, as the browser measures them with our typefaces', async () => {
 		await import('../../../src/lib/styles/generated/fonts.css');
-		await render(ClaimComparison, { lesson: zhanaozen });
+		await render(ClaimComparison, { lesson: slice });
 		await document.fonts.ready;
 		for (const width of [360, 760, 1100]) {
 			await page.viewport(width, 800);
@@ -109,7 +109,7 @@ describe('the width', () => {
 });
 
 it('shows another view without losing a row that both hold', async () => {
-	const view = (only: string[]) => ({ lesson: zhanaozen, view: { only } });
+	const view = (only: string[]) => ({ lesson: slice, view: { only } });
 	const { rerender } = await render(ClaimComparison, view(['c01', 'c02']));
 	const before = rows()[1];
 	await rerender(view(['c02', 'c04']));
@@ -118,7 +118,7 @@ it('shows another view without losing a row that both hold', async () => {
 });
 
 it('answers no arrow key where it is not live, so each row is in reach of Tab', async () => {
-	await render(ClaimComparison, { lesson: zhanaozen, live: false });
+	await render(ClaimComparison, { lesson: slice, live: false });
 	await userEvent.tab();
 	await userEvent.keyboard('{ArrowDown}');
 	expect(focused()).toBe('c01');
@@ -128,7 +128,7 @@ it('answers no arrow key where it is not live, so each row is in reach of Tab', 
 });
 
 it('keeps the focus in the open card, and gives it back from its button', async () => {
-	await render(ClaimComparison, { lesson: zhanaozen });
+	await render(ClaimComparison, { lesson: slice });
 	await userEvent.tab();
 	await userEvent.keyboard('{Enter}');
 	const close = page.getByRole('button', { name: 'Close' });
@@ -141,7 +141,7 @@ it('keeps the focus in the open card, and gives it back from its button', async 
 });
 
 it('leads from a citation in its table to its source by focus, and Escape leads back', async () => {
-	await render(ClaimComparison, { lesson: zhanaozen });
+	await render(ClaimComparison, { lesson: slice });
 	const before = location.href;
 	await userEvent.click(page.getByText('The same statements as a table'));
 	const citation = page.getByRole('link', { name: 'The Moscow News, ¶10', exact: true });
@@ -153,7 +153,7 @@ it('leads from a citation in its table to its source by focus, and Escape leads 
 });
 
 it('takes the whole of a narrow column', async () => {
-	const { container } = await render(ClaimComparison, { lesson: zhanaozen });
+	const { container } = await render(ClaimComparison, { lesson: slice });
 	container.setAttribute('style', 'width: 280px');
 	expect(container.querySelector('figure')!.getBoundingClientRect().width).toBe(280);
 });

@@ -1,10 +1,10 @@
 import { ScrollNarrative } from 'crossread';
-import zhanaozen from 'crossread/lessons/zhanaozen.js';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import type { StepEvent } from '../../../src/lib/narrative/narrate.ts';
 import '../../../src/lib/styles/index.css';
+import { slice } from '../../fixtures/slice.ts';
 
 const step = (id: string) => document.getElementById(id)!;
 const current = () => [...document.querySelectorAll('[data-step][aria-current="step"]')].map(({ id }) => id);
@@ -20,12 +20,12 @@ beforeEach(async () => {
 
 describe('the active step', () => {
 	it('is the first one before any is reached', async () => {
-		await render(ScrollNarrative, { lesson: zhanaozen });
+		await render(ScrollNarrative, { lesson: slice });
 		expect(current()).toEqual(['two-numbers']);
 	});
 
 	it('follows the scroll down and up, and the stage shows what it declares', async () => {
-		await render(ScrollNarrative, { lesson: zhanaozen });
+		await render(ScrollNarrative, { lesson: slice });
 		expect(stageClaims()).toEqual(['c01', 'c02']);
 		step('a-word').scrollIntoView({ block: 'center' });
 		await vi.waitFor(() => expect(current()).toEqual(['a-word']));
@@ -38,14 +38,14 @@ describe('the active step', () => {
 
 	it('is right after one jump from the first to the last', async () => {
 		const onstep = vi.fn();
-		await render(ScrollNarrative, { lesson: zhanaozen, onstep });
+		await render(ScrollNarrative, { lesson: slice, onstep });
 		window.scrollTo(0, document.documentElement.scrollHeight);
 		await vi.waitFor(() => expect(current()).toEqual(['the-wounded']));
 		expect(onstep.mock.lastCall).toEqual(['the-wounded']);
 	});
 
 	it('is right after the screen has changed its size', async () => {
-		await render(ScrollNarrative, { lesson: zhanaozen });
+		await render(ScrollNarrative, { lesson: slice });
 		step('a-word').scrollIntoView({ block: 'center' });
 		await vi.waitFor(() => expect(current()).toEqual(['a-word']));
 		await page.viewport(700, 500);
@@ -57,7 +57,7 @@ describe('the active step', () => {
 		const seen: string[] = [];
 		const listen = (event: Event) => seen.push((event as StepEvent).detail.id);
 		document.addEventListener('crossread-step', listen);
-		await render(ScrollNarrative, { lesson: zhanaozen });
+		await render(ScrollNarrative, { lesson: slice });
 		step('the-wounded').scrollIntoView({ block: 'center' });
 		await vi.waitFor(() => expect(seen.at(-1)).toBe('the-wounded'));
 		document.removeEventListener('crossread-step', listen);
@@ -70,7 +70,7 @@ describe('a figure in the text', () => {
 		[360, 740]
 	])('opens its statement in place at %i × %i, and closing gives the focus back', async (width, height) => {
 		await page.viewport(width, height);
-		await render(ScrollNarrative, { lesson: zhanaozen });
+		await render(ScrollNarrative, { lesson: slice });
 		const figure = page.getByRole('link', { name: '70 or higher' });
 		await userEvent.click(figure);
 		const card = page.getByRole('dialog', { name: 'The statement in full' });
@@ -82,7 +82,7 @@ describe('a figure in the text', () => {
 
 	it('so does a row of a static drawing', async () => {
 		await page.viewport(360, 740);
-		await render(ScrollNarrative, { lesson: zhanaozen });
+		await render(ScrollNarrative, { lesson: slice });
 		const row = [...document.querySelectorAll<SVGElement>('#a-word [data-claim="n01"]')].find(
 			(candidate) => candidate.getClientRects().length
 		)!;
@@ -95,7 +95,7 @@ describe('a figure in the text', () => {
 });
 
 it('keeps the focus in the stage when the row that had it goes with its step', async () => {
-	await render(ScrollNarrative, { lesson: zhanaozen });
+	await render(ScrollNarrative, { lesson: slice });
 	const rows = [...document.querySelectorAll<SVGElement>('[data-stage] [data-claim="c02"]')];
 	rows.find((row) => row.getClientRects().length)!.focus({ preventScroll: true });
 	step('the-wounded').scrollIntoView({ block: 'center' });
@@ -104,9 +104,9 @@ it('keeps the focus in the stage when the row that had it goes with its step', a
 
 describe('two narratives on one page', () => {
 	it('have an active step each, and one goes on when the other is gone', async () => {
-		const other = structuredClone(zhanaozen);
+		const other = structuredClone(slice);
 		other.steps.forEach((item) => (item.id = `other-${item.id}`));
-		const first = await render(ScrollNarrative, { lesson: zhanaozen });
+		const first = await render(ScrollNarrative, { lesson: slice });
 		await render(ScrollNarrative, { lesson: other });
 		expect(current()).toEqual(['two-numbers', 'other-two-numbers']);
 		await first.unmount();
@@ -122,9 +122,9 @@ describe('the readings', () => {
 		[1920, 1080]
 	])('has a stage that needs no scrolling of its own at %i × %i', async (width, height) => {
 		await page.viewport(width, height);
-		await render(ScrollNarrative, { lesson: zhanaozen });
+		await render(ScrollNarrative, { lesson: slice });
 		const stage = document.querySelector('[data-stage]')!;
-		for (const { id } of zhanaozen.steps) {
+		for (const { id } of slice.steps) {
 			step(id).scrollIntoView({ block: 'center' });
 			await vi.waitFor(() => expect(current()).toEqual([id]));
 			expect(stage.scrollHeight).toBe(stage.clientHeight);
@@ -132,7 +132,7 @@ describe('the readings', () => {
 	});
 
 	it('switches to the plain article: no stage, a figure in every step, the address says so', async () => {
-		await render(ScrollNarrative, { lesson: zhanaozen });
+		await render(ScrollNarrative, { lesson: slice });
 		expect(document.querySelector('[data-stage]')!.getClientRects()).toHaveLength(1);
 		await userEvent.click(page.getByRole('link', { name: 'Plain article' }));
 		expect(document.querySelector('[data-narrative]')).toHaveAttribute('data-reading', 'plain');
@@ -145,7 +145,7 @@ describe('the readings', () => {
 
 	it('shows no stage, and offers no choice, where there is no room for it', async () => {
 		await page.viewport(1024, 768);
-		await render(ScrollNarrative, { lesson: zhanaozen });
+		await render(ScrollNarrative, { lesson: slice });
 		expect(document.querySelector('.cr-readings')!.getClientRects()).toHaveLength(0);
 		expect(document.querySelector('[data-stage]')!.getClientRects()).toHaveLength(0);
 		for (const figure of document.querySelectorAll('[data-step] figure')) expect(figure).toBeVisible();

@@ -7,7 +7,7 @@ import { render } from 'svelte/server';
 parseLesson(structuredClone(lesson));
 process.stdout.write(
 	JSON.stringify({
-		figure: render(ClaimComparison, { props: { lesson } }).body,
+		figure: render(ClaimComparison, { props: { lesson, view: { document: 'moscow-news' } } }).body,
 		narrative: render(ScrollNarrative, { props: { lesson } }).body
 	})
 );

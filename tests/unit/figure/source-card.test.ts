@@ -21,6 +21,7 @@ it('says of a statement who, what, in which words and where we read it', () => {
 	expect(paragraphs(claimRecord(lesson, lesson.claims[0]!))).toEqual([
 		'The statement in full',
 		'The government of Kazakhstan, as reported by The Moscow News on 17 December 2011 (¶2): 11 deaths; place not stated; basis not stated. Commands the forces that fired.',
+		'The article does not say how the government counted, nor which places it counts.',
 		'In the source’s words',
 		'“put by the Kazakh government at 11”',
 		'Source',

@@ -5,6 +5,8 @@ import {
 	agreement,
 	byId,
 	claimRecord,
+	completeView,
+	onOneAxis,
 	wholeView
 } from '../../../src/lib/lesson/claims.ts';
 import type { Basis, Claim, ClaimsView, Quantity } from '../../../src/lib/lesson/schema.ts';
@@ -75,6 +77,29 @@ describe('admits', () => {
 
 	it('does not let the focus change what is admitted', () => {
 		expect(admits({ ...view, focus: ['c2'] }, statement())).toBe(true);
+	});
+});
+
+describe('a view that leaves something out', () => {
+	const claims = [
+		statement({ id: 'hidden', audience: 'appendix', event: 'storm', measure: 'pay' }),
+		statement({ id: 'a' }),
+		statement({ id: 'b', measure: 'wounded', event: 'storm' }),
+		statement({ id: 'c', measure: 'pay', event: undefined })
+	];
+	test.each<[Partial<ClaimsView>, string | undefined, string]>([
+		[{}, 'flood', 'deaths'],
+		[{ measure: 'wounded' }, 'storm', 'wounded'],
+		[{ event: 'storm' }, 'storm', 'wounded'],
+		[{ measure: 'pay' }, undefined, 'pay'],
+		[{ document: 'herald' }, undefined, 'deaths']
+	])('%j takes the first claim that fits', (part, event, measure) => {
+		expect(completeView(claims, part)).toEqual({ ...wholeView(event, measure as 'deaths'), ...part });
+	});
+
+	it('is taken as it is where it is whole: without an event it counts none', () => {
+		const { event: _, ...whole } = wholeView(undefined, 'deaths');
+		expect(completeView(claims, whole)).toBe(whole);
 	});
 });
 
@@ -175,5 +200,30 @@ describe('agreement', () => {
 		expect(of({ kind: 'about', n: 8 }, { kind: 'exact', n: 8 }).canAllHold).toBeUndefined();
 		expect(of({ kind: 'exact', n: 8 }, { kind: 'words', term: 'dozens' }).canAllHold).toBeUndefined();
 		expect(of().canAllHold).toBeUndefined();
+	});
+});
+
+describe('what one axis can hold', () => {
+	const of = (...changes: Partial<Claim>[]) => {
+		const claims = changes.map((change, i) => statement({ id: `c${i}`, ...change }));
+		const lesson = kindsLesson(claims);
+		return onOneAxis(
+			claims.map((one) => claimRecord(lesson, one)),
+			[{ from: 'c0', to: 'c3', type: 'not-comparable' }]
+		).map((record) => record.claim.id);
+	};
+	it('is the first number, all that differ from none before, and what has no number', () => {
+		expect(
+			of(
+				{ population: 'residents' },
+				{ population: 'soldiers' },
+				{},
+				{},
+				{ population: 'soldiers', quantity: { kind: 'unknown', why: 'no access' } }
+			)
+		).toEqual(['c0', 'c2', 'c4']);
+	});
+	it('is nothing of nothing', () => {
+		expect(of()).toEqual([]);
 	});
 });

@@ -184,7 +184,7 @@ describe('an exact figure stands in the words of its source', () => {
 			])
 		);
 
-	test.each([undefined, 'put at eleven', 'some 110 dead', 'in 2011 many died', '1 and 1'])(
+	test.each([undefined, 'put at ten', 'some 110 dead', 'in 2011 many died', '1 and 1'])(
 		'%s does not hold 11',
 		(words) => expect(wording(words)).toEqual([{ path: 'claims[0].citations', message: missing }])
 	);
@@ -193,9 +193,19 @@ describe('an exact figure stands in the words of its source', () => {
 		expect(wording(words)).toEqual([])
 	);
 
-	test.each(['some 1,300 dead', 'some 1300 dead', 'some 1\u00a0300 dead'])('%s holds 1300', (words) =>
-		expect(wording(words, { kind: 'exact', n: 1300 })).toEqual([])
+	test.each(['составила 1 300 тенге', 'some 1,300 dead', 'some 1300 dead', 'some 1\u00a0300 dead'])(
+		'%s holds 1300',
+		(words) => expect(wording(words, { kind: 'exact', n: 1300 })).toEqual([])
 	);
+
+	test.each(['Eleven people died', 'put at eleven'])('%s holds 11 as a word', (words) =>
+		expect(wording(words)).toEqual([])
+	);
+
+	it('a part of a longer word is not that number', () => {
+		expect(wording('nobody', { kind: 'exact', n: 1 })).toHaveLength(1);
+		expect(wording('sixteen', { kind: 'exact', n: 6 })).toHaveLength(1);
+	});
 
 	it('a part of a longer number is not that number', () => {
 		expect(wording('11,300', { kind: 'exact', n: 300 })).toHaveLength(1);
@@ -330,7 +340,7 @@ describe('what shares an axis', () => {
 it('problems of several records come together', () => {
 	const found = brokenLesson((l) => {
 		l.claims[0]!.claimant = 'nobody';
-		l.claims[0]!.citations[0]!.wording = 'put at twelve';
+		l.claims[0]!.citations[0]!.wording = 'put at ten';
 		l.steps[1]!.views = [];
 		l.steps[1]!.minutes = { long: 90 };
 		l.actors.push(l.actors[0]!);

@@ -1,6 +1,7 @@
 import lesson from 'crossread/lessons/zhanaozen.js';
 import { parseLesson } from 'crossread/lesson';
 import { describe, expect, it, test } from 'vitest';
+import { claimsLesson } from '../../../src/lib/claims/types.ts';
 import { byId } from '../../../src/lib/lesson/claims.ts';
 import type { Inline, Lesson, Prose } from '../../../src/lib/lesson/schema.ts';
 import { files, pages, renderDocument, type Assets, type Page } from '../../../src/lib/site/index.ts';
@@ -146,7 +147,7 @@ describe('the lesson page', () => {
 					expect(page).toContain(`href="#statement-${child.claim}">${child.text}</a>`);
 				else if (child.type === 'citation')
 					expect(page).toContain(
-						`href="#source-${child.source}">${escaped(byId(lesson.sources, child.source).carrier)}, ${child.locator}</a>`
+						`href="#source-${child.source}">${escaped(byId(lesson.sources, child.source).carrier)},\u00a0${child.locator}</a>`
 					);
 		for (const { id, audience } of lesson.claims)
 			expect(idsOf(page).filter((one) => one === `statement-${id}`)).toHaveLength(
@@ -170,19 +171,10 @@ describe('the lesson page', () => {
 		for (const id of ['c04', 'n01', 'c03']) expect(row(id)).not.toMatch(/data-(min|max)/);
 	});
 
-	it('shows in a step what its state admits, and no more', () => {
-		const [first] = page.match(/<section id="two-numbers"[^]*?<\/section>/)!;
-		expect(new Set([...first.matchAll(/data-claim="([^"]*)"/g)].map(([, id]) => id))).toEqual(
-			new Set(['c01', 'c02'])
-		);
-		expect(first).not.toContain('dozens');
-	});
-
 	it('gives its stage the part of the lesson that a comparison reads', () => {
-		const { actors, sources, places, events, claims } = lesson;
 		expect(islandsOf(page)).toEqual([
 			{
-				lesson: { actors, sources, places, events, claims },
+				lesson: claimsLesson(lesson),
 				steps: lesson.steps.map(({ id, views }) => ({ id, views }))
 			}
 		]);

@@ -3,7 +3,7 @@ import type { Problem } from '../problem.ts';
 import { statedBounds } from '../quantity.ts';
 import type { Claim } from '../schema.ts';
 import type { LessonIndex } from './lesson-index.ts';
-import { numerals } from './numerals.ts';
+import { holdsNumber } from './numerals.ts';
 
 export function claimProblems(index: LessonIndex): Problem[] {
 	return index.lesson.claims.flatMap((claim, i) => {
@@ -41,7 +41,7 @@ function wholeNumber({ quantity, unit }: Claim, path: string): Problem[] {
 function wordingOfExact({ quantity, citations }: Claim, path: string): Problem[] {
 	if (quantity.kind !== 'exact') return [];
 	const held = citations.some(
-		({ wording = '', withheld }) => withheld !== undefined || numerals(wording).includes(String(quantity.n))
+		({ wording = '', withheld }) => withheld !== undefined || holdsNumber(wording, quantity.n)
 	);
 	return held
 		? []
