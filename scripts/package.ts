@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { chmod, cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ELEMENTS } from './bundles.ts';
 import { writeJsonSchemas } from './json-schema.ts';
 
 export async function buildPackage(out: string): Promise<void> {
@@ -20,8 +21,8 @@ export async function buildPackage(out: string): Promise<void> {
 		)
 	);
 	await writeFile(join(out, 'server/index.d.ts'), `export * from '../index.js';\n`);
-	await writeFile(join(out, 'elements/crossread.d.ts'), 'export {};\n');
-	await writeFile(join(out, 'elements/claims.d.ts'), 'export {};\n');
+	for (const name of ['crossread', ...ELEMENTS])
+		await writeFile(join(out, `elements/${name}.d.ts`), 'export {};\n');
 	await declareForNode(out);
 	await writeJsonSchemas(out);
 	// Installers of packages set this themselves; a copy of the folder needs it too.

@@ -14,7 +14,7 @@ const assets: Assets = {
 	typefaces: [{ url: 'assets/fonts.css' }],
 	preload: ['assets/literata.woff2'],
 	head: { url: 'assets/head.js' },
-	client: { url: 'assets/client.js' }
+	clients: { narrative: { url: 'assets/client.js' }, figure: { url: 'assets/revive.js' } }
 };
 
 function pageOf(of: Lesson, path: string): Page {
@@ -198,7 +198,7 @@ describe('addresses', () => {
 	it('that are absolute, or data, stay as they are', () => {
 		const page = html(lesson, 'embed/claims/index.html', {
 			styles: [{ url: '/src/index.css' }, { url: 'data:text/css,a' }],
-			client: { url: '/src/client.ts', module: true }
+			clients: { ...assets.clients, narrative: { url: '/src/client.ts', module: true } }
 		});
 		expect(page).toContain('href="/src/index.css"');
 		expect(page).toContain('href="data:text/css,a"');

@@ -1,0 +1,2 @@
+/** English: the words of the map figure. */
+export {};

@@ -1,0 +1,2 @@
+/** English: the words of the timeline figure. */
+export {};
