@@ -35,7 +35,7 @@ export const accountsUi = {
 		'Rows are ordered by the day they were told: no ranking of truth. Side by side does not mean equally founded.',
 	letters:
 		'Under one question, the same letter is the same answer; an answer is no truer for being told twice.',
-	omission: 'Only “says nothing of this” is an omission: that source we have read whole.',
+	omission: 'Only “says nothing of this” is an omission: we read that source whole.',
 	hint: 'Choose an account for its own words and its source; arrow keys move, Escape closes.'
 } as const;
 
@@ -49,7 +49,7 @@ export function tellerName({ account, claimant }: AccountRecord): string {
 	return capital(account.as ?? claimant.name);
 }
 
-/** "The Moscow News, ¶6 and ¶13", "Tengrinews, opening only"; each source once, with every place in it. */
+/** "The Moscow News, ¶6, ¶13", "Tengrinews, opening only"; each source once, with every place in it. */
 function readInText({ readings }: AccountRecord): string {
 	const places = new Map<string, string[]>();
 	for (const { citation, source } of readings)
@@ -58,7 +58,7 @@ function readInText({ readings }: AccountRecord): string {
 			citation.locator === 'opening' ? 'opening only' : citation.locator
 		]);
 	return [...places]
-		.map(([carrier, locators]) => `${carrier}, ${[...new Set(locators)].join(' and ')}`)
+		.map(([carrier, locators]) => `${carrier}, ${[...new Set(locators)].join(', ')}`)
 		.join('; ');
 }
 
@@ -160,7 +160,7 @@ function togetherText(comparison: BeatComparison, name: (version: Version) => st
 
 const bearings: Record<Bearing, string> = {
 	apart: 'versions that cannot all be true',
-	compatible: 'different versions that can stand together',
+	compatible: 'versions that can stand together',
 	same: 'the same answer',
 	one: 'an answer from one account only',
 	none: 'no answer'
