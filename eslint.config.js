@@ -93,7 +93,7 @@ export default ts.config(
 					'**/*.svelte',
 					'svelte',
 					'svelte/*',
-					...['claims', 'compiler', 'elements', 'figure', 'messages', 'narrative', 'site'].map(
+					...['accounts', 'claims', 'compiler', 'elements', 'figure', 'glossary', 'map', 'messages', 'narrative', 'site', 'timeline'].map(
 						(part) => `**/${part}/**`
 					)
 				)

@@ -13,8 +13,9 @@ export async function buildPackage(out: string): Promise<void> {
 	if (status !== 0) throw new Error('svelte-package failed.');
 	// The elements are published built, not as sources that would need a compiler option to work.
 	await rm(join(out, 'elements'), { recursive: true });
-	// The pages too: they are drawn by the server bundle, and never by an importer's.
-	await rm(join(out, 'site'), { recursive: true });
+	// Of the pages, the one that is a component for importers; the server bundle draws the others.
+	for (const file of await readdir(join(out, 'site')))
+		if (!/^(LessonPage|FullTables|types|lesson-page)\./.test(file)) await rm(join(out, 'site', file));
 	await Promise.all(
 		['server', 'elements', 'assets'].map((part) =>
 			cp(join('.build', part), join(out, part), { recursive: true })

@@ -1,3 +1,4 @@
 /** Importing this defines all elements. */
+import './accounts.ts';
 import './claims.ts';
 import './narrative.ts';

@@ -1,7 +1,9 @@
 /** What the embed page of a figure shows of a lesson: its island's props. */
+import { accountsLesson, type AccountComparisonProps } from '../accounts/types.ts';
 import { claimsLesson, type ClaimComparisonProps } from '../claims/types.ts';
 import { admittedClaims, agreement } from '../lesson/claims.ts';
 import type { Lesson, View } from '../lesson/schema.ts';
+import { timelineLesson, type TimelineProps } from '../timeline/types.ts';
 
 /** The views of one kind that the lesson's steps declare, in order. */
 function declared<F extends View['figure']>(lesson: Lesson, figure: F): Extract<View, { figure: F }>[] {
@@ -18,5 +20,15 @@ export const embedProps = {
 		);
 		const view = rival.find(({ document }) => document) ?? rival[0];
 		return { lesson: claimsLesson(lesson), level: 1, ...(view && { view }) };
+	},
+	/** The first accounts that a step compares. */
+	accounts(lesson: Lesson): AccountComparisonProps {
+		const [view] = declared(lesson, 'accounts');
+		return { lesson: accountsLesson(lesson), level: 1, ...(view && { view }) };
+	},
+	/** The first that shows the strike. */
+	timeline(lesson: Lesson): TimelineProps {
+		const view = declared(lesson, 'timeline').find(({ tracks }) => tracks.includes('strike'));
+		return { lesson: timelineLesson(lesson, view?.measures), level: 1, ...(view && { view }) };
 	}
 };

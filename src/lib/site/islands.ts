@@ -1,8 +1,10 @@
 /** The interactive components of our pages, by the name that the page's markup carries. */
 import type { Component } from 'svelte';
+import AccountComparison from '../accounts/AccountComparison.svelte';
 import ClaimComparison from '../claims/ClaimComparison.svelte';
+import Timeline from '../timeline/Timeline.svelte';
 
-export const islands = { claims: ClaimComparison };
+export const islands = { claims: ClaimComparison, accounts: AccountComparison, timeline: Timeline };
 
 export type IslandName = keyof typeof islands;
 export const islandNames = Object.keys(islands) as IslandName[];

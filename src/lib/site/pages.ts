@@ -6,7 +6,7 @@ import type { Reading } from '../narrative/types.ts';
 import EmbedNarrative from './EmbedNarrative.svelte';
 import EmbedPage from './EmbedPage.svelte';
 import { islandNames, type IslandName } from './islands.ts';
-import LessonPage from './LessonPage.svelte';
+import HomePage from './HomePage.svelte';
 import NotFound from './NotFound.svelte';
 
 export interface PageProps {
@@ -46,7 +46,7 @@ export interface File {
 
 export function pages(lesson: Lesson): Page[] {
 	const { title, question: description } = lesson;
-	const whole = { description, component: LessonPage, client: 'narrative', typefaces: true } as const;
+	const whole = { description, component: HomePage, client: 'narrative', typefaces: true } as const;
 	const embed = (figure: IslandName): Page => ({
 		path: `embed/${figure}/index.html`,
 		title,

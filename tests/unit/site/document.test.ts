@@ -219,7 +219,7 @@ describe('addresses', () => {
 			typefaces: [],
 			preload: [],
 			head: { text: 'h()' },
-			client: { text: 'c()' }
+			clients: { ...assets.clients, narrative: { text: 'c()' } }
 		});
 		expect(page).toContain('<style>b{}</style>');
 		expect(page).toContain('<script>h()</script>');
