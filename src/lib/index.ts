@@ -1,5 +1,6 @@
 export { default as AccountComparison } from './accounts/AccountComparison.svelte';
 export { default as ClaimComparison } from './claims/ClaimComparison.svelte';
+export { default as LessonMap } from './map/LessonMap.svelte';
 export { default as LessonPage } from './site/LessonPage.svelte';
 export { default as ScrollNarrative } from './narrative/ScrollNarrative.svelte';
 export { default as SourceList } from './figure/SourceList.svelte';
@@ -7,6 +8,7 @@ export { default as Timeline } from './timeline/Timeline.svelte';
 export type { AccountComparisonProps, AccountsLesson } from './accounts/types.ts';
 export type { ClaimComparisonProps, ClaimsLesson } from './claims/types.ts';
 export type { TimelineLesson, TimelineProps } from './timeline/types.ts';
+export type { LessonMapProps, MapLesson } from './map/types.ts';
 export type { LessonPageProps } from './site/types.ts';
 export type { Reading, ScrollNarrativeProps } from './narrative/types.ts';
 export type {
@@ -19,6 +21,7 @@ export type {
 	ClaimsView,
 	Lesson,
 	LessonEvent,
+	MapView,
 	Measure,
 	Quantity,
 	Source,

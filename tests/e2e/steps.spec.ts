@@ -47,18 +47,27 @@ for (const colorScheme of ['light', 'dark'] as const)
 
 /** What a reader can see or hear of a part of the page: its text, names and descriptions. */
 const perceived = (page: Page, selector: string) =>
-	page.locator(selector).evaluateAll((parts) =>
-		parts.flatMap((part) => [
-			part.textContent ?? '',
-			...[part, ...part.querySelectorAll('*')].flatMap((element) =>
-				['aria-label', 'aria-description', 'alt', 'title', 'placeholder', 'download'].map(
-					(name) => element.getAttribute(name) ?? ''
+	page
+		.locator(selector)
+		.evaluateAll((parts) =>
+			parts.flatMap((part) => [
+				part.textContent ?? '',
+				...[part, ...part.querySelectorAll('*')].flatMap((element) =>
+					['aria-label', 'aria-description', 'alt', 'title', 'placeholder', 'download'].map(
+						(name) => element.getAttribute(name) ?? ''
+					)
 				)
-			)
-		])
-	);
+			])
+		);
 
-const OF_THE_DEAD = ['deaths', 'bodies-seen', 'deaths-witnessed', 'names-listed', 'wounded', 'hospital-intake'];
+const OF_THE_DEAD = [
+	'deaths',
+	'bodies-seen',
+	'deaths-witnessed',
+	'names-listed',
+	'wounded',
+	'hospital-intake'
+];
 const later = lesson.claims.filter(
 	({ measure, said }) => OF_THE_DEAD.includes(measure) && !saidBy(said, EVENING)
 );
@@ -83,7 +92,8 @@ test('before the step of other voices nothing that was said later of the dead or
 			.locator('[data-record]')
 			.evaluateAll((links) => links.map((link) => (link as HTMLElement).dataset.record!)))
 			for (const claim of later) expect(record, id).not.toBe(`statement-${claim.id}`);
-		for (const answer of await step.locator('details').all()) await answer.evaluate((d) => d.setAttribute('open', ''));
+		for (const answer of await step.locator('details').all())
+			await answer.evaluate((d) => d.setAttribute('open', ''));
 		for (const text of await perceived(page, `#${id}`)) met.push([id, text]);
 		// Every card that a mark, a figure or a citation of the step opens.
 		const links = await step.locator('.cr-step-text a[data-record], .cr-drawing-wide a[data-record]').all();

@@ -21,7 +21,7 @@ const NAMES = [330, 330, 300, 256, 212, 184, 168];
 export function sideBySide({ records, beats, focus }: LayoutInput): AccountsLayout {
 	const width = WIDTHS.wide;
 	const many = beats.length > 4;
-	const gap = 16;
+	const gap = 14;
 	const detail = sans(15, 19);
 	const styles = { name: bold(many ? 16 : 17.5), detail, answer: serif(many ? 16 : 17.5) };
 	const question = bold(many ? 15 : 16);

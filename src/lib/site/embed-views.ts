@@ -3,6 +3,7 @@ import { accountsLesson, type AccountComparisonProps } from '../accounts/types.t
 import { claimsLesson, type ClaimComparisonProps } from '../claims/types.ts';
 import { admittedClaims, agreement } from '../lesson/claims.ts';
 import type { Lesson, View } from '../lesson/schema.ts';
+import { mapLesson, type LessonMapProps } from '../map/types.ts';
 import { timelineLesson, type TimelineProps } from '../timeline/types.ts';
 
 /** The views of one kind that the lesson's steps declare, in order. */
@@ -30,5 +31,11 @@ export const embedProps = {
 	timeline(lesson: Lesson): TimelineProps {
 		const view = declared(lesson, 'timeline').find(({ tracks }) => tracks.includes('strike'));
 		return { lesson: timelineLesson(lesson, view?.measures), level: 1, ...(view && { view }) };
+	},
+	/** The map of the limits of knowledge, else the first. */
+	map(lesson: Lesson): LessonMapProps {
+		const maps = declared(lesson, 'map');
+		const view = maps.find(({ reach }) => reach) ?? maps[0];
+		return { lesson: mapLesson(lesson), level: 1, ...(view && { view }) };
 	}
 };

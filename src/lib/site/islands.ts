@@ -2,9 +2,15 @@
 import type { Component } from 'svelte';
 import AccountComparison from '../accounts/AccountComparison.svelte';
 import ClaimComparison from '../claims/ClaimComparison.svelte';
+import LessonMap from '../map/LessonMap.svelte';
 import Timeline from '../timeline/Timeline.svelte';
 
-export const islands = { claims: ClaimComparison, accounts: AccountComparison, timeline: Timeline };
+export const islands = {
+	claims: ClaimComparison,
+	accounts: AccountComparison,
+	timeline: Timeline,
+	map: LessonMap
+};
 
 export type IslandName = keyof typeof islands;
 export const islandNames = Object.keys(islands) as IslandName[];

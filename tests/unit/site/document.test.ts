@@ -33,7 +33,18 @@ const islandsOf = (page: string) =>
 		.map(([, , text]) => JSON.parse(text!) as { lesson: Partial<Lesson> });
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
-const all = (['index.html', 'embed/claims/index.html', '404.html'] as const).flatMap((path) => [
+const all = (
+	[
+		'index.html',
+		'present/index.html',
+		'embed/narrative/index.html',
+		'embed/claims/index.html',
+		'embed/accounts/index.html',
+		'embed/timeline/index.html',
+		'embed/map/index.html',
+		'404.html'
+	] as const
+).flatMap((path) => [
 	{ name: `${path} of the shipped lesson`, path, of: lesson },
 	{ name: `${path} of a lesson of all kinds`, path, of: kindsLesson() },
 	{ name: `${path} of a lesson of another country`, path, of: ferryLesson }
