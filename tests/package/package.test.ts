@@ -88,9 +88,7 @@ describe('in a bundled Svelte app', () => {
 			page.on('request', (request) => requests.push(request.url()));
 			await page.goto(origin, { waitUntil: 'networkidle' });
 			await page.locator('.cr-drawing-wide [data-claim="c02"]').click();
-			expect(await page.getByRole('dialog').textContent()).toContain(
-				'70 or more deaths; no upper limit stated'
-			);
+			expect(await page.getByRole('dialog').textContent()).toContain('70 or more');
 			expect(messages).toEqual([]);
 			expect(requests.filter((url) => !url.startsWith(origin) && !url.startsWith('data:'))).toEqual([]);
 			const scripts = await Promise.all(

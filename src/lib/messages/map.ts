@@ -103,7 +103,7 @@ export const mapUi = {
 	table: {
 		title: 'The same places as a table',
 		place: 'Place',
-		names: 'Kazakh, Russian',
+		names: 'In other languages',
 		kind: 'What it is',
 		precision: 'How finely known',
 		distance: 'From',
