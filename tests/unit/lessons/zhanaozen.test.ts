@@ -96,6 +96,17 @@ describe('until the step of other voices', () => {
 			}
 	});
 
+	it('no timeline holds an event of deaths that was told only later', () => {
+		const timelines = before.flatMap(({ views }) => views.filter((view) => view.figure === 'timeline'));
+		const named = timelines.filter(({ tracks }) => tracks.includes('strike'));
+		expect(named).toHaveLength(4);
+		for (const { only, focus } of named) {
+			expect(only).toEqual(expect.arrayContaining(focus));
+			for (const later of ['shetpe-2011-12-17', 'custody-2011-12', 'unrest-2011-12'])
+				expect(only).not.toContain(later);
+		}
+	});
+
 	it('no text holds a later figure of deaths or wounded', () => {
 		const text = JSON.stringify(before.map(({ body, questions, notes }) => ({ body, questions, notes })));
 		for (const claim of lesson.claims)
