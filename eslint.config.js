@@ -93,9 +93,19 @@ export default ts.config(
 					'**/*.svelte',
 					'svelte',
 					'svelte/*',
-					...['claims', 'compiler', 'elements', 'figure', 'messages', 'narrative', 'site'].map(
-						(part) => `**/${part}/**`
-					)
+					...[
+						'accounts',
+						'claims',
+						'compiler',
+						'elements',
+						'figure',
+						'glossary',
+						'map',
+						'messages',
+						'narrative',
+						'site',
+						'timeline'
+					].map((part) => `**/${part}/**`)
 				)
 			]
 		}

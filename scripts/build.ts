@@ -25,14 +25,18 @@ function command(name: string, ...args: string[]): void {
 const config = ['package.json', 'svelte.config.js', 'vite.config.ts', 'tsconfig.json'];
 const library = [
 	...[
+		'accounts',
 		'claims',
 		'elements',
 		'figure',
+		'glossary',
 		'lesson',
+		'map',
 		'messages',
 		'narrative',
 		'site',
 		'styles',
+		'timeline',
 		'compiler',
 		'cli'
 	].map((part) => `src/lib/${part}`),

@@ -57,7 +57,8 @@ export async function buildAssets(out: string): Promise<void> {
 		}
 	});
 	const head = await bundle(config, classic('src/lib/site/head.ts', 'head.[hash].js'));
-	const client = await bundle(config, classic('src/lib/site/client.ts', 'client.[hash].js'));
+	const narrative = await bundle(config, classic('src/lib/site/client.ts', 'client.[hash].js'));
+	const figure = await bundle(config, classic('src/lib/site/revive.ts', 'revive.[hash].js'));
 	const named = (output: Rolldown.RolldownOutput, pattern: RegExp): { url: string } => {
 		const file = output.output.find(({ fileName }) => pattern.test(fileName));
 		if (!file) throw new Error(`The build made no file like ${pattern}.`);
@@ -71,10 +72,13 @@ export async function buildAssets(out: string): Promise<void> {
 		typefaces: [named(styles, /^fonts\..*css$/)],
 		preload: [/^literata-latin-normal/, /^inter-latin-normal/].map((face) => named(styles, face).url),
 		head: named(head, /^head/),
-		client: named(client, /^client/)
+		clients: { narrative: named(narrative, /^client/), figure: named(figure, /^revive/) }
 	};
 	await writeFile(join(out, 'manifest.json'), JSON.stringify(assets, null, '\t'));
 }
+
+/** Each a module of its own beside the one script that holds all. */
+export const ELEMENTS = ['narrative', 'timeline', 'claims', 'accounts', 'map'] as const;
 
 /** One classic script for editors to paste, with its integrity hash, and one module for each element. */
 export async function buildElements(out: string): Promise<void> {
@@ -83,7 +87,7 @@ export async function buildElements(out: string): Promise<void> {
 	await bundle(config, classic('src/lib/elements/index.ts', 'crossread.js'));
 	await bundle(config, {
 		rolldownOptions: {
-			input: { claims: 'src/lib/elements/index.ts' },
+			input: Object.fromEntries(ELEMENTS.map((name) => [name, `src/lib/elements/${name}.ts`])),
 			output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'shared/[name].[hash].js' }
 		}
 	});

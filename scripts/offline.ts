@@ -47,6 +47,9 @@ async function inlineAssets(folder: string): Promise<Assets> {
 		typefaces: await Promise.all(manifest.typefaces.map(inline)),
 		preload: [],
 		head: await inline(manifest.head),
-		client: await inline(manifest.client)
+		clients: {
+			narrative: await inline(manifest.clients.narrative),
+			figure: await inline(manifest.clients.figure)
+		}
 	};
 }

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { chmod, cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ELEMENTS } from './bundles.ts';
 import { writeJsonSchemas } from './json-schema.ts';
 
 export async function buildPackage(out: string): Promise<void> {
@@ -12,16 +13,17 @@ export async function buildPackage(out: string): Promise<void> {
 	if (status !== 0) throw new Error('svelte-package failed.');
 	// The elements are published built, not as sources that would need a compiler option to work.
 	await rm(join(out, 'elements'), { recursive: true });
-	// The pages too: they are drawn by the server bundle, and never by an importer's.
-	await rm(join(out, 'site'), { recursive: true });
+	// Of the pages, the one that is a component for importers; the server bundle draws the others.
+	for (const file of await readdir(join(out, 'site')))
+		if (!/^(LessonPage|FullTables|types|lesson-page)\./.test(file)) await rm(join(out, 'site', file));
 	await Promise.all(
 		['server', 'elements', 'assets'].map((part) =>
 			cp(join('.build', part), join(out, part), { recursive: true })
 		)
 	);
 	await writeFile(join(out, 'server/index.d.ts'), `export * from '../index.js';\n`);
-	await writeFile(join(out, 'elements/crossread.d.ts'), 'export {};\n');
-	await writeFile(join(out, 'elements/claims.d.ts'), 'export {};\n');
+	for (const name of ['crossread', ...ELEMENTS])
+		await writeFile(join(out, `elements/${name}.d.ts`), 'export {};\n');
 	await declareForNode(out);
 	await writeJsonSchemas(out);
 	// Installers of packages set this themselves; a copy of the folder needs it too.

@@ -1,9 +1,19 @@
+export { default as AccountComparison } from './accounts/AccountComparison.svelte';
 export { default as ClaimComparison } from './claims/ClaimComparison.svelte';
+export { default as LessonMap } from './map/LessonMap.svelte';
+export { default as LessonPage } from './site/LessonPage.svelte';
 export { default as ScrollNarrative } from './narrative/ScrollNarrative.svelte';
 export { default as SourceList } from './figure/SourceList.svelte';
+export { default as Timeline } from './timeline/Timeline.svelte';
+export type { AccountComparisonProps, AccountsLesson } from './accounts/types.ts';
 export type { ClaimComparisonProps, ClaimsLesson } from './claims/types.ts';
-export type { ScrollNarrativeProps } from './narrative/types.ts';
+export type { TimelineLesson, TimelineProps } from './timeline/types.ts';
+export type { LessonMapProps, MapLesson } from './map/types.ts';
+export type { LessonPageProps } from './site/types.ts';
+export type { Reading, ScrollNarrativeProps } from './narrative/types.ts';
 export type {
+	Account,
+	AccountsView,
 	Actor,
 	Basis,
 	Citation,
@@ -11,8 +21,10 @@ export type {
 	ClaimsView,
 	Lesson,
 	LessonEvent,
+	MapView,
 	Measure,
 	Quantity,
 	Source,
-	Step
+	Step,
+	TimelineView
 } from './lesson/schema.ts';

@@ -112,14 +112,16 @@ function watch(page: Page, quiet: TestFixtures['quiet']): void {
 	});
 }
 
-/** Every axe violation of the page as "rule: element". */
-export async function violations(page: Page): Promise<string[]> {
+/** Every axe violation of the page, or of the parts that the selectors name, as "rule: element". */
+export async function violations(page: Page, ...parts: string[]): Promise<string[]> {
 	await page.addScriptTag({ path: join('node_modules', 'axe-core', 'axe.min.js') });
-	return page.evaluate(async () => {
+	return page.evaluate(async (parts) => {
 		const { axe } = window as unknown as { axe: typeof import('axe-core') };
-		const results = await axe.run(document, { resultTypes: ['violations'] });
+		const results = await axe.run(parts.length ? { include: parts } : document, {
+			resultTypes: ['violations']
+		});
 		return results.violations.flatMap(({ id, nodes }) =>
 			nodes.map(({ target }) => `${id}: ${target.join(' ')}`)
 		);
-	});
+	}, parts);
 }

@@ -5,12 +5,13 @@
  * Statements in words and "not known" have columns of their own: they are never a place on the axis.
  */
 import { ticks } from 'd3-array';
-import { textWidth, wrap, type TextLine, type TextStyle } from '../figure/text.ts';
+import { bold, round, sans, serif, stack, WIDTHS, type LayoutName } from '../figure/layouts.ts';
+import { textWidth, type TextLine, type TextStyle } from '../figure/text.ts';
 import type { ClaimRecord } from '../lesson/claims.ts';
 import { namesNumber, statedBounds } from '../lesson/quantity.ts';
 import type { Measure } from '../lesson/schema.ts';
 import { messages } from '../messages/index.ts';
-import { markAt, round, type Axis, type Mark } from './marks.ts';
+import { markAt, type Axis, type Mark } from './marks.ts';
 
 export interface ClaimRow {
 	record: ClaimRecord;
@@ -34,10 +35,6 @@ export interface ClaimsLayout {
 	rows: ClaimRow[];
 }
 
-/** The two widths that the server draws; a container query shows one. User units. */
-export const WIDTHS = { narrow: 360, wide: 960 } as const;
-export type LayoutName = keyof typeof WIDTHS;
-
 export interface LayoutInput {
 	records: readonly ClaimRecord[];
 	focus: readonly string[];
@@ -47,10 +44,6 @@ export interface LayoutInput {
 export function claimsLayout(name: LayoutName, input: LayoutInput): ClaimsLayout {
 	return name === 'wide' ? wide(input) : narrow(input);
 }
-
-const sans = (size: number, leading = size * 1.35): TextStyle => ({ font: 'sans', size, leading });
-const bold = (size: number): TextStyle => ({ font: 'sansBold', size, leading: size * 1.3 });
-const serif = (size: number): TextStyle => ({ font: 'serif', size, leading: size * 1.25 });
 
 const hasOpenEnd = ({ claim }: ClaimRecord) => ['atLeast', 'moreThan'].includes(claim.quantity.kind);
 const isNumber = ({ claim }: ClaimRecord) => namesNumber(claim.quantity);
@@ -97,22 +90,6 @@ function tickLabels(numbers: readonly number[], axis: Axis, y: number, style: Te
 		free = x + half + 6;
 		return [{ text, x, y, anchor: 'middle' as const, style, role: 'tick' }];
 	});
-}
-
-/** Lines of text one below the other; `y` is the top. Returns the bottom. */
-function stack(
-	into: TextLine[],
-	y: number,
-	x: number,
-	width: number,
-	parts: readonly { text: string; style: TextStyle; role: string }[]
-): number {
-	for (const { text, style, role } of parts)
-		for (const line of wrap(text, style, width)) {
-			into.push({ text: line, x, y: round(y + style.size * 0.95), anchor: 'start', style, role });
-			y += style.leading;
-		}
-	return y;
 }
 
 /** What a statement without a mark prints, in the words it was made in. */

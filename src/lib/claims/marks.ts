@@ -1,6 +1,7 @@
 /** The shape of each kind of statement on an axis. Pure: user units in, path data and label places out. */
 import { statedBounds } from '../lesson/quantity.ts';
 import type { Quantity } from '../lesson/schema.ts';
+import { round } from '../figure/layouts.ts';
 import { textWidth, wrap, type TextLine, type TextStyle } from '../figure/text.ts';
 import { messages } from '../messages/index.ts';
 
@@ -26,9 +27,6 @@ export interface MarkStyles {
 	figure: TextStyle;
 	note: TextStyle;
 }
-
-/** To a tenth of a user unit, so that markup stays short. */
-export const round = (n: number) => Math.round(n * 10) / 10;
 
 const HALF = 9;
 const GAP = 10;

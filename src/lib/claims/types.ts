@@ -1,8 +1,9 @@
+import type { FigureLesson, FigureProps } from '../figure/types.ts';
 import type { AxisRelation } from '../lesson/comparability.ts';
 import type { ClaimsView, Lesson } from '../lesson/schema.ts';
 
 /** The part of a lesson that a comparison of claims reads. */
-export interface ClaimsLesson extends Pick<Lesson, 'actors' | 'sources' | 'places' | 'events' | 'claims'> {
+export interface ClaimsLesson extends FigureLesson, Pick<Lesson, 'events' | 'claims'> {
 	relations: readonly AxisRelation[];
 }
 
@@ -21,7 +22,7 @@ export function claimsLesson(lesson: ClaimsLesson): ClaimsLesson {
 	};
 }
 
-export interface ClaimComparisonProps {
+export interface ClaimComparisonProps extends FigureProps {
 	/** A compiled lesson, or the part of it that a comparison reads: actors, sources, places, events, claims, relations. */
 	lesson: ClaimsLesson;
 	/**
@@ -29,26 +30,4 @@ export interface ClaimComparisonProps {
 	 * @default all class claims of the event and measure of the first claim that fits what is given
 	 */
 	view?: Partial<ClaimsView>;
-	/**
-	 * Views that will take turns in this figure. Room is kept for the tallest, so that nothing below it moves.
-	 * @default none
-	 */
-	alongside?: readonly ClaimsView[];
-	/**
-	 * Level of the figure's heading.
-	 * @default 3
-	 */
-	level?: 1 | 2 | 3 | 4;
-	/**
-	 * Where citations lead: to a list inside the figure, or to `#source-…` of the page.
-	 * @default 'figure'
-	 */
-	sources?: 'figure' | 'page';
-	/**
-	 * Whether rows answer to clicks and arrow keys once scripts run.
-	 * @default true
-	 */
-	live?: boolean;
-	/** Called with a claim's id when its row is chosen, with undefined when its card is closed. */
-	onselect?: (claim: string | undefined) => void;
 }

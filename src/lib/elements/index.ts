@@ -1,7 +1,13 @@
-/** Importing this defines the elements. */
+/** Importing this defines all elements. */
+import AccountsElement from './AccountsElement.svelte';
 import ClaimsElement from './ClaimsElement.svelte';
+import MapElement from './MapElement.svelte';
+import NarrativeElement from './NarrativeElement.svelte';
+import TimelineElement from './TimelineElement.svelte';
+import { define } from './define.ts';
 
-const constructor = (ClaimsElement as unknown as { element?: CustomElementConstructor }).element;
-// A page may load two copies of us; the first to come is kept.
-if (constructor && !customElements.get('crossread-claims'))
-	customElements.define('crossread-claims', constructor);
+define('crossread-accounts', AccountsElement);
+define('crossread-claims', ClaimsElement);
+define('crossread-map', MapElement);
+define('crossread-narrative', NarrativeElement);
+define('crossread-timeline', TimelineElement);

@@ -1,5 +1,7 @@
 /** Rival accounts of one moment, beat by beat: where they agree, where they part, and what cannot be compared. */
-import type { Account, Moment, Prose } from './schema.ts';
+import { byId } from './claims.ts';
+import { compareDates, saidBy } from './dates.ts';
+import type { Account, AccountsView, Actor, Citation, Lesson, Moment, Prose, Source } from './schema.ts';
 import type { BLANKS } from './vocabulary.ts';
 
 export type Beat = Moment['beats'][number];
@@ -19,6 +21,68 @@ export interface BeatComparison {
 	contradictions: [string, string][];
 	/** How many accounts answer. A blank agrees with nothing and contradicts nothing. */
 	comparable: number;
+}
+
+/** An account with who tells it and where we read it. */
+export interface AccountRecord {
+	account: Account;
+	claimant: Actor;
+	/** One for each citation; the first is the carrier. */
+	readings: { citation: Citation; source: Source }[];
+}
+
+/** The part of a lesson that its accounts refer to. */
+export type AccountContext = Pick<Lesson, 'actors' | 'sources'>;
+
+export function accountRecord(lesson: AccountContext, account: Account): AccountRecord {
+	return {
+		account,
+		claimant: byId(lesson.actors, account.claimant),
+		readings: account.citations.map((citation) => ({
+			citation,
+			source: byId(lesson.sources, citation.source)
+		}))
+	};
+}
+
+/** Whether the view admits the account. *Said by this date* counts from its latest possible minute. */
+export function admitsAccount(view: AccountsView, account: Account): boolean {
+	return (
+		account.moment === view.moment &&
+		account.audience === 'class' &&
+		(view.document === undefined || account.citations.some(({ source }) => source === view.document)) &&
+		(view.latest === undefined || saidBy(account.said, view.latest)) &&
+		(view.only === undefined || view.only.includes(account.id))
+	);
+}
+
+/** The accounts a view admits, by the day they were told, then as written: no ranking of truth. */
+export function admittedAccounts(
+	lesson: AccountContext & Pick<Lesson, 'accounts'>,
+	view: AccountsView
+): AccountRecord[] {
+	return lesson.accounts
+		.filter((account) => admitsAccount(view, account))
+		.map((account) => accountRecord(lesson, account))
+		.sort((a, b) => compareDates(a.account.said, b.account.said));
+}
+
+/** A view with what it leaves out: of the first moment that has a class account which fits what it names. */
+export function completeAccountsView(
+	{ moments, accounts }: Pick<Lesson, 'moments' | 'accounts'>,
+	view: Partial<AccountsView>
+): AccountsView {
+	const whole = { ...view, figure: 'accounts' as const, focus: view.focus ?? [] };
+	const first = moments.find(({ id }) =>
+		accounts.some((account) => admitsAccount({ ...whole, moment: id }, account))
+	);
+	return { ...whole, moment: view.moment ?? first?.id ?? moments[0]?.id ?? '' };
+}
+
+/** The moment of a view with the beats it asks for, in the moment's order; undefined for a moment there is not. */
+export function momentInView(moments: readonly Moment[], view: AccountsView): Moment | undefined {
+	const moment = moments.find(({ id }) => id === view.moment);
+	return moment && { ...moment, beats: moment.beats.filter(({ id }) => view.beats?.includes(id) ?? true) };
 }
 
 /** Compares the accounts of a moment on each of its beats, in order. */
@@ -44,6 +108,38 @@ export function compareAccounts(moment: Moment, accounts: readonly Account[]): B
 }
 
 type Answered = Cell & { kind: 'answer' };
+
+/** One answer to a beat and the accounts that give it. */
+export interface Version {
+	answer: Answer;
+	accounts: Account[];
+}
+
+/** The answers that are given to a beat, in the order in which they first occur. */
+export function versionsOf(cells: readonly Cell[]): Version[] {
+	return groupByAnswer(cells.filter((cell) => cell.kind === 'answer')).map((group) => ({
+		answer: group[0]!.answer,
+		accounts: group.map(({ account }) => account)
+	}));
+}
+
+/** Every two versions of a beat: those that can both be true, and those that cannot. */
+export function pairsOf(versions: readonly Version[]): Record<'together' | 'apart', [Version, Version][]> {
+	const pairs = versions.flatMap((a, at) => versions.slice(at + 1).map((b): [Version, Version] => [a, b]));
+	return {
+		together: pairs.filter(([a, b]) => !excludes(a.answer, b.answer)),
+		apart: pairs.filter(([a, b]) => excludes(a.answer, b.answer))
+	};
+}
+
+/** How the answers to one beat stand to one another. It says nothing of how many give which. */
+export type Bearing = 'none' | 'one' | 'same' | 'compatible' | 'apart';
+
+export function bearing({ cells, comparable, contradictions }: BeatComparison): Bearing {
+	if (comparable < 2) return comparable ? 'one' : 'none';
+	if (contradictions.length) return 'apart';
+	return versionsOf(cells).length > 1 ? 'compatible' : 'same';
+}
 
 function groupByAnswer(cells: readonly Answered[]): Answered[][] {
 	const groups = new Map<string, Answered[]>();

@@ -86,5 +86,7 @@ export type Reach = v.InferOutput<typeof reach>;
 export type View = Step['views'][number];
 export type ClaimsView = View & { figure: 'claims' };
 export type TimelineView = View & { figure: 'timeline' };
+export type MapView = View & { figure: 'map' };
+export type AccountsView = View & { figure: 'accounts' };
 export type Step = v.InferOutput<typeof step>;
 export type Lesson = v.InferOutput<typeof LessonSchema>;

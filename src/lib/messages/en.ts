@@ -9,9 +9,12 @@ import { calendarDate, dateText, whenText } from './dates.ts';
 import { measureTexts } from './model.ts';
 import { formatNumber, inWords } from './numbers.ts';
 
+export * from './accounts.ts';
 export * from './dates.ts';
+export * from './map.ts';
 export * from './model.ts';
 export * from './numbers.ts';
+export * from './timeline.ts';
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -296,20 +299,34 @@ export const ui = {
 	order:
 		'Rows are ordered by how the claimant could know, then by date: no ranking of truth. Side by side does not mean equally founded.',
 	hint: 'Choose a row for the whole statement and its source; arrow keys move, Escape closes.',
-	chosen: 'The statement in full',
+	chosen: 'In full',
 	close: 'Close',
 	sources: 'Sources',
 	source: 'Source',
 	wording: 'In the source’s words',
-	reading: { label: 'Read as', scroll: 'Scroll story', plain: 'Plain article' },
+	reading: {
+		label: 'Read as',
+		scroll: 'Scroll story',
+		steps: 'Step by step',
+		present: 'Presentation',
+		plain: 'Plain article'
+	},
+	back: 'Back',
+	next: 'Next',
+	leave: 'Leave',
+	more: 'More below ↓',
+	guard: 'Go on once more to open this step.',
+	skipStep: (next: string) => `Skip this step and go to “${next}”`,
 	kicker: 'A lesson in reading sources across one another',
 	skipToText: 'Skip to the text',
 	contentNote: 'Before you read',
 	figuresOfStep: 'Figures of this step',
 	figureOf: (n: number, of: number) => `Figure ${n} of ${of}`,
 	step: (n: number, of: number) => `Step ${n} of ${of}`,
-	allStatements: 'All statements',
-	allLead: 'Every statement of this lesson, whole, with where we read it.',
+	allStatements: 'Everything said, in full',
+	allEvents: 'All events, by date',
+	allPlaces: 'All places, and who could report from them in December 2011',
+	allLead: 'Every statement, event, account and place of this lesson, whole, with where we read it.',
 	download: 'Take it with you',
 	downloadCsv: 'All statements as a table (CSV)',
 	downloadJson: 'The whole lesson as data (JSON)',

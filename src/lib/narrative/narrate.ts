@@ -1,125 +1,258 @@
 /**
- * Drives a narrative's markup: which step is active, and which reading is chosen. It works on the hooks of the
- * markup alone (`data-step`, `data-reading-link`), so server-drawn pages and Svelte apps share it.
+ * Drives a narrative's markup: which step is active, and in which reading. It works on the hooks of the markup alone
+ * (`data-step`, `data-reading-link`, `data-stage`), so server-drawn pages and Svelte apps share it.
  */
+import { attachCards } from '../figure/card.ts';
+import { rove } from '../figure/roving.ts';
+import { activeStep } from './active-step.ts';
+import { commandOf, type Command } from './keys.ts';
+import { openGuard, pageThrough, setGuard } from './slides.ts';
+import { makeStage } from './stage.ts';
 import { watchSteps } from './step-watcher.ts';
+import { READINGS, type Reading } from './types.ts';
 
 /** Dispatched on the narrative's root, bubbling, when another step becomes active. */
 export type StepEvent = CustomEvent<{ id: string; index: number }>;
 
 /** Where on the screen a step becomes active: its share of the height, from the top. */
 const TRIGGER = 0.5;
-
-/**
- * The active step: the last one whose top has passed the trigger line, the first before any has.
- * A pure function of position, so a reload, a jump and a fast scroll all end in the right state.
- *
- * @param tops the steps' tops in the document, ascending, in pixels
- * @param line the trigger line in the document, in pixels
- */
-export function activeStep(tops: readonly number[], line: number): number {
-	let low = 0;
-	let high = tops.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if (tops[middle]! <= line) low = middle + 1;
-		else high = middle;
-	}
-	return Math.max(0, low - 1);
-}
+/** Before the first step: the cover, which opens a presentation. */
+const COVER = -1;
 
 /** Starts a narrative; returns what ends it. */
 export function narrate(root: HTMLElement, onstep?: (id: string) => void): () => void {
 	const steps = [...root.querySelectorAll<HTMLElement>('[data-step]')];
-	let tops: number[] = [];
-	let active = -1;
+	const cover = root.querySelector<HTMLElement>('[data-cover]');
+	const stage = makeStage(root.querySelector<HTMLElement>('[data-stage]')!);
+	const place = root.querySelector<HTMLElement>('.cr-place')!;
+	/** In a shadow root the page's address is not ours to read or to write. */
+	const addressable = root.getRootNode() === document;
+	const writeAddress = (address: string) => addressable && replaceAddress(address);
+	/** Ends with the narrative: what listens to it or to the page. */
+	const ended = new AbortController();
+	const { signal } = ended;
 
-	function update() {
-		const index = activeStep(tops, window.scrollY + window.innerHeight * TRIGGER);
+	let reading: Reading = 'scroll';
+	/** The reading that leaving a presentation comes back to. */
+	let before: Reading = 'scroll';
+	let tops: number[] = [];
+	let active = COVER - 1;
+
+	const bySlides = () => reading === 'steps' || reading === 'present';
+	const first = () => (reading === 'present' && cover ? COVER : 0);
+
+	function activate(index: number) {
 		const step = steps[index];
-		if (!step || index === active) return;
-		steps[active]?.removeAttribute('aria-current');
-		active = index;
-		step.setAttribute('aria-current', 'step');
-		root.dispatchEvent(
-			new CustomEvent('crossread-step', { bubbles: true, composed: true, detail: { id: step.id, index } })
-		);
-		onstep?.(step.id);
+		if (index !== active) {
+			steps[active]?.removeAttribute('aria-current');
+			active = index;
+			root.toggleAttribute('data-at-cover', !step);
+			if (step) {
+				step.setAttribute('aria-current', 'step');
+				root.dispatchEvent(
+					new CustomEvent('crossread-step', {
+						bubbles: true,
+						composed: true,
+						detail: { id: step.id, index }
+					})
+				);
+				onstep?.(step.id);
+			}
+		}
+		if (step && reading === 'scroll') stage.show(step);
+	}
+
+	function byPosition() {
+		if (!bySlides()) activate(activeStep(tops, window.scrollY + window.innerHeight * TRIGGER));
 	}
 
 	function measure() {
 		tops = steps.map((step) => step.getBoundingClientRect().top + window.scrollY);
-		update();
+		byPosition();
 	}
 
-	chooseReading(root, document.documentElement.dataset.reading ?? 'scroll');
-	delete document.documentElement.dataset.reading;
-	measure();
+	/** Goes to a step, or to the cover, in the readings that show one at a time. */
+	function go(index: number, from: 'start' | 'end' = 'start') {
+		const to = Math.max(first(), Math.min(steps.length - 1, index));
+		const step = steps[to];
+		const left = steps[active];
+		if (left) setGuard(left, true);
+		activate(to);
+		place.textContent = step ? nameOf(step) : '';
+		if (step) {
+			setGuard(step, true);
+			step.scrollTop = from === 'end' ? step.scrollHeight : 0;
+			watchEnd(step);
+		}
+		if (reading === 'steps') root.scrollIntoView({ block: 'start' });
+		writeAddress(step ? `#${step.id}` : location.pathname + location.search);
+	}
 
-	// The steps' places change with the document's size, whatever above them made it change.
-	const resized = new ResizeObserver(measure);
-	resized.observe(document.body);
-	for (const step of steps) resized.observe(step);
-	const unwatch = watchSteps(steps, update);
-	const readings = (event: MouseEvent) => followReading(event, root);
-	document.addEventListener('scrollend', update);
-	root.addEventListener('click', readings);
-	return () => {
-		resized.disconnect();
-		unwatch();
-		document.removeEventListener('scrollend', update);
-		root.removeEventListener('click', readings);
-	};
-}
+	const end = document.createElement('span');
+	end.className = 'cr-step-end';
+	/** Says whether more of a step is below the screen's edge. */
+	let below: IntersectionObserver | undefined;
+	function watchEnd(step: HTMLElement) {
+		below?.disconnect();
+		step.append(end);
+		below = new IntersectionObserver(([entry]) => root.toggleAttribute('data-more', !entry!.isIntersecting), {
+			root: reading === 'present' ? step : null
+		});
+		below.observe(end);
+	}
 
-/** Calls back with the id of the active step of the narrative around an element, now and whenever it changes. */
-export function followSteps(element: Element, callback: (id: string) => void): () => void {
-	const root = element.closest('[data-narrative]');
-	const now = root?.querySelector('[aria-current="step"]');
-	if (now) callback(now.id);
-	const listener = (event: Event) => callback((event as StepEvent).detail.id);
-	root?.addEventListener('crossread-step', listener);
-	return () => root?.removeEventListener('crossread-step', listener);
-}
+	function choose(name: Reading) {
+		const at = Math.max(active, COVER);
+		const line = window.scrollY && window.scrollY + window.innerHeight * TRIGGER;
+		const atCover = !bySlides() && line < (tops[0] ?? 0);
+		if (name !== 'present') before = name;
+		reading = name;
+		root.dataset.reading = name;
+		delete root.dataset.blank;
+		for (const link of root.querySelectorAll<HTMLElement>('[data-reading-link]'))
+			if (link.dataset.readingLink === name) link.setAttribute('aria-current', 'true');
+			else link.removeAttribute('aria-current');
+		if (bySlides()) return go(atCover ? first() : at);
+		below?.disconnect();
+		end.remove();
+		root.removeAttribute('data-more');
+		measure();
+		if (at > 0) steps[at]?.scrollIntoView();
+		if (active >= 0) activate(active);
+	}
 
-/**
- * Calls back with a claim's id when a figure in the text, or a row of a static drawing, is chosen in the narrative
- * around an element: the reader gets the whole statement in place, where without scripts the link leads to it.
- */
-export function onStatement(element: Element, callback: (claim: string) => void): () => void {
-	const root = element.closest<HTMLElement>('[data-narrative]');
-	const listener = (event: MouseEvent) => {
-		const link = (event.target as Element).closest<HTMLElement | SVGElement>(
-			'a[data-statement], a[data-claim]'
-		);
-		const claim = link?.dataset.statement ?? link?.dataset.claim;
-		// What has been answered already is the live figure's own row.
-		if (!claim || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
+	function step(direction: 1 | -1) {
+		const here = steps[active];
+		if (here && direction === 1 && openGuard(here)) return watchEnd(here);
+		const stays = here && reading === 'present' && pageThrough(here, direction);
+		if (!stays) go(active + direction, direction === 1 ? 'start' : 'end');
+	}
+
+	function run(command: Command) {
+		const card = root.querySelector<HTMLElement>(':popover-open');
+		if (card && command !== 'fullscreen') return card.hidePopover();
+		const { blank } = root.dataset;
+		if (command === 'black' || command === 'white') {
+			if (blank) delete root.dataset.blank;
+			else root.dataset.blank = command;
+		} else if (command === 'fullscreen') toggleFullscreen();
+		else if (blank) delete root.dataset.blank;
+		else if (command === 'forward') step(1);
+		else if (command === 'back') step(-1);
+		else if (command === 'first') go(first());
+		else if (command === 'last') go(steps.length - 1);
+		else leave();
+	}
+
+	function leave() {
+		writeAddress(`?reading=${before}${location.hash}`);
+		choose(before);
+	}
+
+	function onkey(event: KeyboardEvent) {
+		const command = commandOf(event, reading);
+		if (!command || event.defaultPrevented || answersItself(event)) return;
 		event.preventDefault();
-		callback(claim);
-	};
-	root?.addEventListener('click', listener);
-	return () => root?.removeEventListener('click', listener);
-}
-
-function chooseReading(root: HTMLElement, reading: string): void {
-	root.dataset.reading = reading;
-	for (const link of root.querySelectorAll<HTMLElement>('[data-reading-link]'))
-		if (link.dataset.readingLink === reading) link.setAttribute('aria-current', 'true');
-		else link.removeAttribute('aria-current');
-}
-
-/** Switches in place and keeps the active step in view; where the address may not be written, the link loads it. */
-function followReading(event: MouseEvent, root: HTMLElement): void {
-	const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-reading-link]');
-	if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-	try {
-		history.replaceState(history.state, '', link.href);
-	} catch {
-		return;
+		run(command);
 	}
-	event.preventDefault();
-	chooseReading(root, link.dataset.readingLink!);
-	const active = root.querySelector('[aria-current="step"]');
-	if (active !== root.querySelector('[data-step]')) active?.scrollIntoView();
+
+	function onclick(event: MouseEvent) {
+		if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
+		const target = event.target as Element;
+		const reader = target.closest<HTMLAnchorElement>('a[data-reading-link]');
+		const button = target.closest<HTMLElement>('[data-go]');
+		const link = target.closest<HTMLAnchorElement>('a[href^="#"]');
+		const linked = link ? steps.findIndex(({ id }) => id === link.getAttribute('href')!.slice(1)) : -1;
+		if (reader) {
+			// Where the page's own address may not be written, the link loads it.
+			if (addressable && !writeAddress(reader.href + location.hash)) return;
+			event.preventDefault();
+			choose(reader.dataset.readingLink as Reading);
+		} else if (button) {
+			if (button.dataset.go === 'leave') leave();
+			else step(button.dataset.go === 'back' ? -1 : 1);
+		} else if (linked >= 0 && bySlides()) {
+			event.preventDefault();
+			go(linked);
+		}
+	}
+
+	const page = document.documentElement.dataset;
+	const asked = (addressable && page.reading) || root.dataset.opens;
+	if (addressable) delete page.reading;
+	const addressed = steps.findIndex(({ id }) => id === addressedId());
+	measure();
+	choose(READINGS.find((name) => name === asked) ?? 'scroll');
+	if (bySlides() && addressed >= 0) go(addressed);
+
+	// The steps' places change with the document's size, whatever above them made it change. In the frame after, because
+	// what is measured may change the stage, and so a size again.
+	let frame = 0;
+	const resized = new ResizeObserver(() => {
+		cancelAnimationFrame(frame);
+		frame = requestAnimationFrame(measure);
+	});
+	resized.observe(document.body);
+	for (const one of steps) resized.observe(one);
+	const ends = [
+		attachCards(root),
+		watchSteps(steps, byPosition),
+		...[...root.querySelectorAll('figure[data-figure]')].map(rove),
+		stage.end
+	];
+	document.addEventListener('scrollend', byPosition, { signal });
+	document.addEventListener('keydown', onkey, { signal });
+	root.addEventListener('click', onclick, { signal });
+	window.addEventListener(
+		'hashchange',
+		() => {
+			const index = steps.findIndex(({ id }) => id === addressedId());
+			if (bySlides() && index >= 0 && index !== active) go(index);
+		},
+		{ signal }
+	);
+	return () => {
+		ended.abort();
+		cancelAnimationFrame(frame);
+		resized.disconnect();
+		below?.disconnect();
+		ends.forEach((end) => end());
+	};
+}
+
+const addressedId = () => decodeURIComponent(location.hash.slice(1));
+
+/** "Step 4 of 17: Three strikes" */
+function nameOf(step: HTMLElement): string {
+	return [step.querySelector('.cr-label'), step.querySelector('h2')]
+		.map((part) => part?.textContent.trim())
+		.join(': ');
+}
+
+/** False where the page may not write its address: in a frame without an origin, or a file opened from a disk. */
+function replaceAddress(address: string): boolean {
+	try {
+		history.replaceState(history.state, '', address);
+	} catch {
+		return false;
+	}
+	return true;
+}
+
+/** Whether what has the focus makes something of the key itself. */
+function answersItself(event: KeyboardEvent): boolean {
+	const { key } = event;
+	// What has the focus in a shadow root is not the target that the page is told.
+	const [target] = event.composedPath();
+	if (!(target instanceof Element)) return false;
+	if (target.closest('input, textarea, select, [contenteditable]')) return true;
+	return (key === 'Enter' || key === ' ') && target.closest('a, button, summary') !== null;
+}
+
+/** Refused where the browser or the page around does not allow it: the presentation goes on without. */
+function toggleFullscreen(): void {
+	const done = document.fullscreenElement
+		? document.exitFullscreen()
+		: document.documentElement.requestFullscreen?.();
+	done?.catch(() => {});
 }

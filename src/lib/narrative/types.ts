@@ -1,18 +1,28 @@
 import type { Snippet } from 'svelte';
-import type { ClaimsLesson } from '../claims/types.ts';
-import type { Lesson, Step } from '../lesson/schema.ts';
+import type { Lesson } from '../lesson/schema.ts';
+
+/**
+ * How a lesson is read: scrolled beside the stage, one step at a time, presented to a class, or as one plain article,
+ * which is also what print and a page without scripts get.
+ */
+export const READINGS = ['scroll', 'steps', 'present', 'plain'] as const;
+export type Reading = (typeof READINGS)[number];
 
 export interface ScrollNarrativeProps {
 	/** A compiled lesson. */
 	lesson: Lesson;
+	/**
+	 * The reading it opens in.
+	 * @default the one that the address asks for, else `scroll`
+	 */
+	reading?: Reading;
+	/**
+	 * Where the tables and the sources of its figures stand: in each figure, or once on the page around it.
+	 * @default 'figure'
+	 */
+	sources?: 'figure' | 'page';
 	/** Called with the id of the step that has become active, the first one included. */
 	onstep?: (id: string) => void;
-	/** Draws the stage in place of the component's own: our pages put an island here. */
-	stage?: Snippet;
-}
-
-export interface StageProps {
-	lesson: ClaimsLesson;
-	/** The steps' views, in order. The first step's are shown until a step becomes active. */
-	steps: readonly Pick<Step, 'id' | 'views'>[];
+	/** What stands before the first step, and opens a presentation. */
+	cover?: Snippet;
 }

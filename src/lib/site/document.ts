@@ -1,7 +1,7 @@
 /** A page as a whole HTML document. Every way out of the project goes through here. */
 import { render } from 'svelte/server';
 import type { Lesson } from '../lesson/schema.ts';
-import type { Page } from './pages.ts';
+import type { ClientName, Page } from './pages.ts';
 
 /** A file by its address relative to the site's root (or absolute), or the file's text to put into the page. */
 export type Asset = { url: string } | { text: string };
@@ -16,8 +16,8 @@ export interface Assets {
 	preload: readonly string[];
 	/** Runs before the first paint. */
 	head: Asset;
-	/** Classic, deferred; a module in development alone. */
-	client: Asset & { module?: boolean };
+	/** What runs in a page that holds a narrative, and in one that holds a figure. Classic, deferred; modules in development. */
+	clients: Record<ClientName, Asset & { module?: boolean }>;
 }
 
 /**
@@ -31,7 +31,7 @@ export function renderDocument(
 ): string {
 	const up = '../'.repeat(page.path.split('/').length - 1);
 	const { head, body } = render(page.component, {
-		props: { lesson, file: file ?? ((path: string) => up + path) }
+		props: { lesson, page, file: file ?? ((path: string) => up + path) }
 	});
 	const address = (url: string) => escapeHtml(/^(\/|data:)/.test(url) ? url : up + url);
 	const style = (asset: Asset) =>
@@ -40,10 +40,10 @@ export function renderDocument(
 		'url' in asset
 			? `<script src="${address(asset.url)}"${attributes}></script>`
 			: `<script>${asset.text}</script>`;
-	const { client } = assets;
+	const client = page.client && assets.clients[page.client];
 	return [
 		'<!doctype html>',
-		`<html lang="${escapeHtml(lesson.language)}">`,
+		`<html lang="${escapeHtml(lesson.language)}"${page.reading ? ` data-reading="${page.reading}"` : ''}>`,
 		'<head>',
 		'<meta charset="utf-8">',
 		'<meta name="viewport" content="width=device-width, initial-scale=1">',
@@ -52,7 +52,7 @@ export function renderDocument(
 		`<meta name="description" content="${escapeHtml(page.description)}">`,
 		// No address: a browser would ask for /favicon.ico otherwise.
 		'<link rel="icon" href="data:,">',
-		...(page.anywhere ? [] : [script(assets.head, '')]),
+		...(client ? [script(assets.head, '')] : []),
 		...(page.typefaces
 			? [
 					...assets.preload.map(
@@ -62,15 +62,13 @@ export function renderDocument(
 				]
 			: []),
 		...(page.anywhere ? [assets.portable] : assets.styles).map(style),
-		...('url' in client && !page.anywhere
-			? [script(client, client.module ? ' type="module"' : ' defer')]
-			: []),
+		...(client && 'url' in client ? [script(client, client.module ? ' type="module"' : ' defer')] : []),
 		head,
 		'</head>',
 		`<body class="cr-page">`,
 		body,
 		// A script whose text stands in the page can't be deferred, so it stands at the end.
-		...('text' in client ? [script(client, '')] : []),
+		...(client && 'text' in client ? [script(client, '')] : []),
 		'</body>',
 		'</html>',
 		''

@@ -1,5 +1,6 @@
 /** Before the first paint: the reading that the address or a wish to save data asks for. Under 500 bytes built. */
 const asked = new URLSearchParams(location.search).get('reading');
 const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
-document.documentElement.dataset.reading =
-	asked === 'plain' || asked === 'scroll' ? asked : connection?.saveData ? 'plain' : 'scroll';
+const { dataset } = document.documentElement;
+if (asked) dataset.reading = asked;
+else if (connection?.saveData) dataset.reading = 'plain';

@@ -1,11 +1,19 @@
 /** The interactive components of our pages, by the name that the page's markup carries. */
 import type { Component } from 'svelte';
+import AccountComparison from '../accounts/AccountComparison.svelte';
 import ClaimComparison from '../claims/ClaimComparison.svelte';
-import Stage from '../narrative/Stage.svelte';
+import LessonMap from '../map/LessonMap.svelte';
+import Timeline from '../timeline/Timeline.svelte';
 
-export const islands = { claims: ClaimComparison, stage: Stage };
+export const islands = {
+	claims: ClaimComparison,
+	accounts: AccountComparison,
+	timeline: Timeline,
+	map: LessonMap
+};
 
 export type IslandName = keyof typeof islands;
+export const islandNames = Object.keys(islands) as IslandName[];
 
 /** A component whose props come as data: `Island.svelte` has checked them against its name. */
 export function islandComponent(name: IslandName): Component<Record<string, unknown>> {

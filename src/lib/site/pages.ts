@@ -2,15 +2,23 @@
 import type { Component } from 'svelte';
 import { claimsCsv } from '../figure/csv.ts';
 import type { Lesson } from '../lesson/schema.ts';
-import EmbedClaims from './EmbedClaims.svelte';
-import LessonPage from './LessonPage.svelte';
+import type { Reading } from '../narrative/types.ts';
+import EmbedNarrative from './EmbedNarrative.svelte';
+import EmbedPage from './EmbedPage.svelte';
+import { islandNames, type IslandName } from './islands.ts';
+import HomePage from './HomePage.svelte';
 import NotFound from './NotFound.svelte';
 
 export interface PageProps {
 	lesson: Lesson;
 	/** From a path of the site to the address that a link on this page holds. */
 	file: (path: string) => string;
+	/** Itself, as `pages` lists it. */
+	page: Page;
 }
+
+/** What runs in a page: see `client.ts` and `revive.ts`. */
+export type ClientName = 'narrative' | 'figure';
 
 export interface Page {
 	/** Where it stands, relative to the site's root: `index.html`, `embed/claims/index.html`. */
@@ -18,6 +26,12 @@ export interface Page {
 	title: string;
 	description: string;
 	component: Component<PageProps>;
+	/** What runs in it; a page without is complete without scripts. */
+	client?: ClientName;
+	/** The reading it opens in; default: the scroll story. */
+	reading?: Reading;
+	/** The figure that an embed page holds. */
+	figure?: IslandName;
 	/** Whether the page stands at addresses we do not know, so that it can name no file of the site. */
 	anywhere?: boolean;
 	/** Whether typefaces may be fetched: not in a frame without an origin, where a font needs CORS. */
@@ -31,19 +45,33 @@ export interface File {
 }
 
 export function pages(lesson: Lesson): Page[] {
-	const description = lesson.question;
+	const { title, question: description } = lesson;
+	const whole = { description, component: HomePage, client: 'narrative', typefaces: true } as const;
+	const embed = (figure: IslandName): Page => ({
+		path: `embed/${figure}/index.html`,
+		title,
+		description,
+		component: EmbedPage,
+		client: 'figure',
+		figure,
+		typefaces: false
+	});
 	return [
-		{ path: 'index.html', title: lesson.title, description, component: LessonPage, typefaces: true },
+		{ ...whole, path: 'index.html', title },
+		{ ...whole, path: 'present/index.html', title, reading: 'present' },
 		{
-			path: 'embed/claims/index.html',
-			title: lesson.title,
+			path: 'embed/narrative/index.html',
+			title,
 			description,
-			component: EmbedClaims,
+			component: EmbedNarrative,
+			client: 'narrative',
+			reading: 'steps',
 			typefaces: false
 		},
+		...islandNames.map(embed),
 		{
 			path: '404.html',
-			title: lesson.title,
+			title,
 			description,
 			component: NotFound,
 			anywhere: true,

@@ -18,7 +18,10 @@ const sources: Assets = {
 	typefaces: [{ url: '/src/lib/styles/generated/fonts.css' }],
 	preload: [],
 	head: { url: '/src/lib/site/head.ts' },
-	client: { url: '/src/lib/site/client.ts', module: true }
+	clients: {
+		narrative: { url: '/src/lib/site/client.ts', module: true },
+		figure: { url: '/src/lib/site/revive.ts', module: true }
+	}
 };
 
 export const GET: RequestHandler = ({ params }) => {

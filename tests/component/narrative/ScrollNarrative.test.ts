@@ -1,5 +1,6 @@
 import { ScrollNarrative } from 'crossread';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { createRawSnippet } from 'svelte';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import type { StepEvent } from '../../../src/lib/narrative/narrate.ts';
@@ -17,6 +18,8 @@ beforeEach(async () => {
 	await page.viewport(1280, 800);
 	window.scrollTo(0, 0);
 });
+// The address is part of what a narrative keeps; each test begins without.
+afterEach(() => history.replaceState(null, '', location.pathname));
 
 describe('the active step', () => {
 	it('is the first one before any is reached', async () => {
@@ -73,9 +76,9 @@ describe('a figure in the text', () => {
 		await render(ScrollNarrative, { lesson: slice });
 		const figure = page.getByRole('link', { name: '70 or higher' });
 		await userEvent.click(figure);
-		const card = page.getByRole('dialog', { name: 'The statement in full' });
-		await expect.element(card).toHaveTextContent('70 or more deaths; no upper limit stated');
-		await expect.element(card).toHaveTextContent('17 December 2011, 23:59 as stated, ¶2');
+		const card = page.getByRole('dialog', { name: 'In full' });
+		await expect.element(card).toHaveTextContent('70 or moreno upper limit stated');
+		await expect.element(card).toHaveTextContent('17 December 2011, 23:59 as stated');
 		await userEvent.keyboard('{Escape}');
 		await expect.element(figure).toHaveFocus();
 	});
@@ -88,9 +91,7 @@ describe('a figure in the text', () => {
 		)!;
 		row.focus();
 		await userEvent.keyboard('{Enter}');
-		await expect
-			.element(page.getByRole('dialog'))
-			.toHaveTextContent('number of deaths not known; bodies not released');
+		await expect.element(page.getByRole('dialog')).toHaveTextContent('not knownbodies not released');
 	});
 });
 
@@ -143,11 +144,185 @@ describe('the readings', () => {
 		expect(document.querySelector('[data-stage]')!.getClientRects()).toHaveLength(1);
 	});
 
-	it('shows no stage, and offers no choice, where there is no room for it', async () => {
+	it('shows no stage where there is no room for it: each step has its figure', async () => {
 		await page.viewport(1024, 768);
 		await render(ScrollNarrative, { lesson: slice });
-		expect(document.querySelector('.cr-readings')!.getClientRects()).toHaveLength(0);
 		expect(document.querySelector('[data-stage]')!.getClientRects()).toHaveLength(0);
 		for (const figure of document.querySelectorAll('[data-step] figure')) expect(figure).toBeVisible();
+	});
+
+	it('has a stage whose ids and references are its own', async () => {
+		await render(ScrollNarrative, { lesson: slice });
+		const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+		expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+		const figure = document.querySelector('[data-stage] figure')!;
+		expect(figure.querySelector(`#${CSS.escape(figure.getAttribute('aria-labelledby')!)}`)).toHaveTextContent(
+			'Deaths in Zhanaozen, 16 December 2011'
+		);
+	});
+});
+
+const shownSteps = () =>
+	[...document.querySelectorAll('[data-step]')]
+		.filter((one) => one.getClientRects().length)
+		.map(({ id }) => id);
+
+describe('step by step', () => {
+	beforeEach(() => page.viewport(800, 600));
+
+	it('shows one step, and goes on and back by its buttons and by the two arrows', async () => {
+		await render(ScrollNarrative, { lesson: slice, reading: 'steps' });
+		expect(shownSteps()).toEqual(['two-numbers']);
+		await userEvent.click(page.getByRole('button', { name: 'Next' }));
+		expect(shownSteps()).toEqual(['a-word']);
+		await expect
+			.element(page.getByRole('status'))
+			.toHaveTextContent('Step 2 of 3: A word, and a reason not to know');
+		await userEvent.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}');
+		expect(shownSteps()).toEqual(['the-wounded']);
+		await userEvent.keyboard('{ArrowLeft}');
+		expect(shownSteps()).toEqual(['a-word']);
+	});
+
+	it('leaves every other key to the browser', async () => {
+		await render(ScrollNarrative, { lesson: slice, reading: 'steps' });
+		for (const key of ['PageDown', 'b', 'F5', ' ']) {
+			const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+			document.body.dispatchEvent(event);
+			expect(event.defaultPrevented, key).toBe(false);
+		}
+		expect(shownSteps()).toEqual(['two-numbers']);
+	});
+});
+
+describe('presented', () => {
+	beforeEach(() => page.viewport(1024, 768));
+
+	const press = (key: string, keyCode = 0) => {
+		const event = new KeyboardEvent('keydown', { key, keyCode, bubbles: true, cancelable: true });
+		document.body.dispatchEvent(event);
+		return event;
+	};
+	const root = () => document.querySelector<HTMLElement>('[data-narrative]')!;
+	/** Presses until the step changes; a tall step is paged through first. */
+	const forward = (key = 'PageDown', keyCode = 0) => {
+		const [from] = current();
+		let presses = 0;
+		while (current()[0] === from && presses < 20) {
+			press(key, keyCode);
+			presses++;
+		}
+		return presses;
+	};
+
+	it('fills the screen with one step, and pages through it before it goes on', async () => {
+		await render(ScrollNarrative, { lesson: slice, reading: 'present' });
+		expect(root().getBoundingClientRect()).toMatchObject({ width: 1024, height: 768 });
+		expect(shownSteps()).toEqual(['two-numbers']);
+		await vi.waitFor(() => expect(root()).toHaveAttribute('data-more'));
+		const first = step('two-numbers');
+		press('PageDown');
+		expect(shownSteps()).toEqual(['two-numbers']);
+		expect(first.scrollTop).toBeGreaterThan(0);
+		forward();
+		expect(shownSteps()).toEqual(['a-word']);
+		// Back is the way one came: to the end of the step before.
+		press('PageUp');
+		expect(shownSteps()).toEqual(['two-numbers']);
+		expect(first.scrollTop).toBeGreaterThan(0);
+	});
+
+	it.each([
+		['ArrowRight', 0],
+		['ArrowDown', 0],
+		[' ', 0],
+		['Enter', 0],
+		['n', 0],
+		// A clicker whose keys the browser cannot name.
+		['Unidentified', 34]
+	])('goes on by %j', async (key, keyCode) => {
+		await render(ScrollNarrative, { lesson: slice, reading: 'present' });
+		forward(key, keyCode);
+		expect(shownSteps()).toEqual(['a-word']);
+	});
+
+	it('stays at the last step, and comes back to the first by Home', async () => {
+		await render(ScrollNarrative, { lesson: slice, reading: 'present' });
+		press('End');
+		forward();
+		expect(shownSteps()).toEqual(['the-wounded']);
+		press('Home');
+		expect(shownSteps()).toEqual(['two-numbers']);
+	});
+
+	it('does not lose the talk to F5', async () => {
+		await render(ScrollNarrative, { lesson: slice, reading: 'present' });
+		expect(press('F5').defaultPrevented).toBe(true);
+		expect(press('Unidentified', 116).defaultPrevented).toBe(true);
+	});
+
+	it('blacks the screen by b; the next key brings the same step back', async () => {
+		await render(ScrollNarrative, { lesson: slice, reading: 'present' });
+		const cover = () => getComputedStyle(root(), '::after');
+		press('b');
+		expect([cover().backgroundColor, cover().position]).toEqual(['rgb(0, 0, 0)', 'fixed']);
+		press('PageDown');
+		expect(cover().content).toBe('none');
+		expect(shownSteps()).toEqual(['two-numbers']);
+		expect(step('two-numbers').scrollTop).toBe(0);
+	});
+
+	it('opens a guarded step by a second press, and closes it when it is left', async () => {
+		const lesson = structuredClone(slice);
+		Object.assign(lesson.steps[1]!, { guarded: true, contentNote: 'This step speaks of the dead.' });
+		await render(ScrollNarrative, { lesson, reading: 'present' });
+		const prose = page.getByText('The article says').nth(1);
+		forward();
+		await expect.element(page.getByText('This step speaks of the dead.')).toBeVisible();
+		await expect.element(page.getByText('Go on once more to open this step.')).toBeVisible();
+		await expect.element(prose).not.toBeVisible();
+		press('PageDown');
+		expect(shownSteps()).toEqual(['a-word']);
+		await expect.element(prose).toBeVisible();
+		forward();
+		press('PageUp');
+		await expect.element(prose).not.toBeVisible();
+	});
+
+	it('skips a step by the link in its note', async () => {
+		const lesson = structuredClone(slice);
+		Object.assign(lesson.steps[1]!, { guarded: true, contentNote: 'This step speaks of the dead.' });
+		await render(ScrollNarrative, { lesson, reading: 'present' });
+		forward();
+		await userEvent.click(page.getByRole('link', { name: 'Skip this step' }));
+		expect(shownSteps()).toEqual(['the-wounded']);
+	});
+
+	it('opens with the cover where there is one, and leaves by Escape to the reading before, at the same step', async () => {
+		const cover = createRawSnippet(() => ({ render: () => '<h1>The title of the lesson</h1>' }));
+		await render(ScrollNarrative, { lesson: slice, cover, reading: 'plain' });
+		await userEvent.click(page.getByRole('link', { name: 'Presentation' }));
+		expect(shownSteps()).toEqual([]);
+		await expect.element(page.getByText('The title of the lesson')).toBeVisible();
+		press('PageDown');
+		expect(shownSteps()).toEqual(['two-numbers']);
+		forward();
+		press('Escape');
+		expect(root()).toHaveAttribute('data-reading', 'plain');
+		expect(shownSteps()).toHaveLength(3);
+		await vi.waitFor(() => expect(current()).toEqual(['a-word']));
+	});
+
+	it('takes no key with a modifier, and none from a field that is written in', async () => {
+		await render(ScrollNarrative, { lesson: slice, reading: 'present' });
+		const event = new KeyboardEvent('keydown', { key: 'r', ctrlKey: true, bubbles: true, cancelable: true });
+		document.body.dispatchEvent(event);
+		expect(event.defaultPrevented).toBe(false);
+		const field = document.body.appendChild(document.createElement('textarea'));
+		field.focus();
+		await userEvent.keyboard('b n');
+		expect(field.value).toBe('b n');
+		expect(root().dataset.blank).toBeUndefined();
+		field.remove();
 	});
 });

@@ -1,6 +1,7 @@
 import lesson from 'crossread/lessons/zhanaozen.js';
 import { describe, expect, it, test } from 'vitest';
-import { claimsLayout, WIDTHS, type ClaimsLayout, type LayoutName } from '../../../src/lib/claims/layout.ts';
+import { claimsLayout, type ClaimsLayout } from '../../../src/lib/claims/layout.ts';
+import { WIDTHS, type LayoutName } from '../../../src/lib/figure/layouts.ts';
 import { textWidth, type TextLine } from '../../../src/lib/figure/text.ts';
 import { admittedClaims, claimRecord, wholeView, type ClaimRecord } from '../../../src/lib/lesson/claims.ts';
 import type { Claim, Quantity } from '../../../src/lib/lesson/schema.ts';

@@ -1,8 +1,17 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { compareAccounts } from '../../../src/lib/lesson/accounts.ts';
-import type { Account, Moment } from '../../../src/lib/lesson/schema.ts';
+import { describe, expect, it, test } from 'vitest';
+import {
+	admittedAccounts,
+	bearing,
+	compareAccounts,
+	completeAccountsView,
+	momentInView,
+	pairsOf,
+	versionsOf
+} from '../../../src/lib/lesson/accounts.ts';
+import type { Account, AccountsView, Moment } from '../../../src/lib/lesson/schema.ts';
 import { BLANKS } from '../../../src/lib/lesson/vocabulary.ts';
+import { account as telling, pier, pierAccounts, pierLesson, tells } from '../../fixtures/accounts.ts';
 import { date } from '../../fixtures/kinds.ts';
 
 const answer = (id: string, ...compatible: string[]) => ({ id, text: id, compatible });
@@ -93,3 +102,113 @@ it('no pair both agrees and contradicts, and a blank does neither', () =>
 			expect(new Set(pairs).size).toBe(pairs.length);
 		})
 	));
+
+describe('a view admits', () => {
+	const view: AccountsView = { figure: 'accounts', moment: 'pier', focus: [] };
+	const ids = (changes: Partial<AccountsView>, accounts = pierAccounts) =>
+		admittedAccounts(pierLesson(accounts), { ...view, ...changes }).map(({ account }) => account.id);
+
+	it('the class accounts of its moment, by the day they were told, then as written', () => {
+		expect(ids({})).toEqual(['residents', 'paper', 'office', 'archive']);
+		expect(ids({ moment: 'elsewhere' })).toEqual([]);
+		expect(ids({}, [telling('kept-apart', {}, { audience: 'appendix' })])).toEqual([]);
+	});
+
+	it('in a document, what any citation stands in', () => {
+		const twice = telling(
+			'twice',
+			{},
+			{
+				citations: [
+					{ source: 'gazette', locator: 'page 1' },
+					{ source: 'herald', locator: 'page 2' }
+				]
+			}
+		);
+		const inHerald = (accounts: Account[]) => {
+			const lesson = pierLesson(accounts);
+			const [source] = lesson.sources;
+			const sources = [source!, { ...source!, id: 'herald' }];
+			return admittedAccounts({ ...lesson, sources }, { ...view, document: 'herald' }).length;
+		};
+		expect([inHerald([twice]), inHerald(pierAccounts)]).toEqual([1, 0]);
+	});
+
+	test.each([
+		['1901-03-01', ['residents']],
+		['1901-03-02', ['residents', 'paper', 'office']],
+		['1901-03-30', ['residents', 'paper', 'office']],
+		['1901-03-31', ['residents', 'paper', 'office', 'archive']]
+	])('said by %s: what was told by its last minute', (latest, expected) => {
+		expect(ids({ latest: date(latest) })).toEqual(expected);
+	});
+
+	it('only the accounts that it names, of those', () => {
+		expect(ids({ only: ['archive', 'residents', 'nobody'] })).toEqual(['residents', 'archive']);
+		expect(ids({ only: [] })).toEqual([]);
+	});
+
+	it('everything of the first moment that has a fitting account, where it names none', () => {
+		const earlier = { ...pier, id: 'earlier' };
+		const lesson = pierLesson(pierAccounts, [earlier, pier]);
+		expect(completeAccountsView(lesson, {})).toEqual(view);
+		expect(completeAccountsView(lesson, { moment: 'earlier' }).moment).toBe('earlier');
+		expect(completeAccountsView(lesson, { figure: 'accounts', only: ['paper'] })).toEqual({
+			...view,
+			only: ['paper']
+		});
+		expect(completeAccountsView(pierLesson([], []), {}).moment).toBe('');
+	});
+
+	it('the beats that it names, in the order of the moment, even if no account answers them', () => {
+		const beats = (named?: string[]) =>
+			momentInView([pier], { ...view, beats: named })?.beats.map(({ id }) => id);
+		expect(beats()).toEqual(['vehicle', 'lights', 'order']);
+		expect(beats(['order', 'vehicle', 'nothing'])).toEqual(['vehicle', 'order']);
+		expect(momentInView([], view)).toBeUndefined();
+	});
+});
+
+describe('the versions of a beat', () => {
+	const order = admittedAccounts(pierLesson(), completeAccountsView(pierLesson(), {})).map(
+		({ account }) => account
+	);
+	const [vehicle, lights, ordered] = compareAccounts(pier, order) as [
+		ReturnType<typeof compareAccounts>[0],
+		ReturnType<typeof compareAccounts>[0],
+		ReturnType<typeof compareAccounts>[0]
+	];
+
+	it('are its answers in the order in which they first occur, each with its accounts', () => {
+		expect(versionsOf(vehicle.cells).map((one) => [one.answer.id, one.accounts.map(({ id }) => id)])).toEqual(
+			[
+				['truck', ['residents']],
+				['bus', ['paper', 'archive']],
+				['van', ['office']]
+			]
+		);
+	});
+
+	it('are compared two by two', () => {
+		const { together, apart } = pairsOf(versionsOf(vehicle.cells));
+		const ids = (pairs: typeof together) => pairs.map((pair) => pair.map(({ answer }) => answer.id));
+		expect(ids(together)).toEqual([['truck', 'van']]);
+		expect(ids(apart)).toEqual([
+			['truck', 'bus'],
+			['bus', 'van']
+		]);
+	});
+
+	it('bear on one another as a whole, whatever is blank', () => {
+		expect([vehicle, lights, ordered].map(bearing)).toEqual(['apart', 'same', 'none']);
+		const of = (...answers: string[]) =>
+			bearing(
+				compareAccounts(
+					pier,
+					answers.map((id, at) => telling(`${at}`, { vehicle: tells(id) }))
+				)[0]!
+			);
+		expect(of('bus')).toBe('one');
+		expect(of('truck', 'van')).toBe('compatible');
+	});
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { activeStep } from '../../../src/lib/narrative/narrate.ts';
+import { activeStep } from '../../../src/lib/narrative/active-step.ts';
 
 // Not covered here, because it needs a document: `narrate` and `followSteps`, see tests/component.
 describe('activeStep', () => {

@@ -1,0 +1,35 @@
+import type { FigureLesson, FigureProps } from '../figure/types.ts';
+import type { AccountsView, Lesson } from '../lesson/schema.ts';
+
+/** The part of a lesson that a comparison of accounts reads. */
+export interface AccountsLesson extends FigureLesson, Pick<Lesson, 'moments' | 'accounts'> {}
+
+/**
+ * Only that part of a lesson, for a page that carries it as data: what a class meets, who tells it and where we read
+ * it.
+ */
+export function accountsLesson(lesson: AccountsLesson): AccountsLesson {
+	const accounts = lesson.accounts.filter(({ audience }) => audience === 'class');
+	const claimants = new Set(accounts.map(({ claimant }) => claimant));
+	const cited = new Set(accounts.flatMap(({ citations }) => citations.map(({ source }) => source)));
+	return {
+		actors: lesson.actors.filter(({ id }) => claimants.has(id)),
+		sources: lesson.sources.filter(({ id }) => cited.has(id)),
+		places: [],
+		moments: lesson.moments,
+		accounts
+	};
+}
+
+export interface AccountComparisonProps extends FigureProps {
+	/** A compiled lesson, or the part of it that a comparison reads: actors, sources, moments, accounts. */
+	lesson: AccountsLesson;
+	/**
+	 * Which accounts to show, and on which beats.
+	 * @default all class accounts of the first moment that fits what is given, on all its beats
+	 */
+	view?: Partial<AccountsView>;
+}
+
+/** As many accounts as the server draws; the table holds them all. */
+export const DRAWN = 200;

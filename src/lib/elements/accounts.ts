@@ -1,0 +1,4 @@
+import AccountsElement from './AccountsElement.svelte';
+import { define } from './define.ts';
+
+define('crossread-accounts', AccountsElement);

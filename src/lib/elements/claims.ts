@@ -1,0 +1,4 @@
+import { define } from './define.ts';
+import ClaimsElement from './ClaimsElement.svelte';
+
+define('crossread-claims', ClaimsElement);

@@ -1,0 +1,122 @@
+/**
+ * The card over the page that a mark, a number in the text or a citation opens: the record's row of the table and the
+ * entry of its source, both taken from the page itself, so that a card can hold nothing that the page does not. It is a
+ * native popover: Escape and a click elsewhere close it, and the browser gives the focus back. Without scripts the
+ * same links lead to the row or to the source.
+ */
+import { messages } from '../messages/index.ts';
+
+/** Called with the key of the record that a card shows, with undefined when it is closed. */
+export type OnCard = (record: string | undefined) => void;
+
+const LINKS = 'a[data-record], a[data-citation]';
+
+/** Lets the links inside an element open cards; returns what ends it. */
+export function attachCards(root: HTMLElement, oncard?: OnCard): () => void {
+	let card: HTMLElement | undefined;
+
+	function open(event: MouseEvent) {
+		const link = (event.target as Element).closest<HTMLAnchorElement | SVGAElement>(LINKS);
+		if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
+		// A link in a card goes where it leads.
+		if (link.closest('.cr-card')) return card?.hidePopover();
+		const content = cardContent(link);
+		if (!content) return;
+		event.preventDefault();
+		card ??= makeCard(root, oncard);
+		card.querySelector('.cr-card-text')!.replaceChildren(...content);
+		card.showPopover();
+		card.querySelector<HTMLElement>('.cr-card-text')!.focus();
+		card.scrollTop = 0;
+		oncard?.(link.dataset.record);
+	}
+
+	root.addEventListener('click', open);
+	return () => {
+		root.removeEventListener('click', open);
+		card?.remove();
+	};
+}
+
+function makeCard(root: HTMLElement, oncard: OnCard | undefined): HTMLElement {
+	const card = element('div', { class: 'cr-root cr-card', popover: 'auto', role: 'dialog' });
+	card.setAttribute('aria-label', messages.ui.chosen);
+	const close = element('button', { type: 'button', class: 'cr-button' }, messages.ui.close);
+	close.addEventListener('click', () => card.hidePopover());
+	card.append(element('div', { class: 'cr-card-text', tabindex: '-1' }), close);
+	card.addEventListener(
+		'toggle',
+		(event) => (event as ToggleEvent).newState === 'closed' && oncard?.(undefined)
+	);
+	root.append(card);
+	return card;
+}
+
+/** What a card says of a link; undefined where the page holds neither its row nor its source. */
+function cardContent(link: HTMLAnchorElement | SVGAElement): Node[] | undefined {
+	const key = link.dataset.record;
+	const row = key === undefined ? undefined : rowOf(link, key);
+	const citations = row ? [...row.querySelectorAll('a[data-citation]')] : [link];
+	const entries = [...new Set(citations.map(sourceOf))].filter((entry) => entry !== null);
+	if (!row && (key !== undefined || !entries.length)) return undefined;
+	return [
+		...(row ? told(row) : []),
+		...(entries.length
+			? [
+					element('p', { class: 'cr-label' }, entries.length > 1 ? messages.ui.sources : messages.ui.source),
+					...(row ? [] : [element('p', {}, link.textContent.trim())]),
+					...entries.map((entry) => {
+						const copy = element('div', { class: 'cr-card-source' });
+						copy.append(...withoutIds(entry).childNodes);
+						return copy;
+					})
+				]
+			: [])
+	];
+}
+
+/** The row of the record in the figure's own table, else in the tables of the page. */
+function rowOf(link: Element, key: string): Element | null {
+	const selector = `[data-row="${CSS.escape(key)}"]`;
+	return (
+		link.closest('figure')?.querySelector(selector) ??
+		(link.getRootNode() as ParentNode).querySelector(selector)
+	);
+}
+
+function sourceOf(link: Element): Element | null {
+	const id = decodeURIComponent(link.getAttribute('href')!.slice(1));
+	return (link.getRootNode() as ParentNode).querySelector(`#${CSS.escape(id)}`);
+}
+
+/** A row of a table as its caption, which says what is counted, a heading and a list of its columns. */
+function told(row: Element): Node[] {
+	const table = row.closest('table')!;
+	const columns = [...table.querySelectorAll('thead th')].map((column) => column.textContent);
+	const caption = element('p', { class: 'cr-note' }, table.caption?.textContent);
+	const heading = element('p', { class: 'cr-card-heading' });
+	const list = element('dl', {});
+	[...row.children].forEach((cell, at) => {
+		const content = withoutIds(cell).childNodes;
+		if (at === 0) heading.append(...content);
+		else {
+			const value = element('dd', {});
+			value.append(...content);
+			list.append(element('dt', {}, columns[at] ?? ''), value);
+		}
+	});
+	return [caption, heading, list];
+}
+
+function withoutIds(node: Element): Element {
+	const copy = node.cloneNode(true) as Element;
+	for (const marked of copy.querySelectorAll('[id]')) marked.removeAttribute('id');
+	return copy;
+}
+
+function element(name: string, attributes: Record<string, string>, text = ''): HTMLElement {
+	const made = document.createElement(name);
+	for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+	made.textContent = text;
+	return made;
+}

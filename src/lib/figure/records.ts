@@ -1,0 +1,17 @@
+/**
+ * What a mark, a row of a table and a number in the text have in common: the key of the record that they show. A mark
+ * carries it as `data-record`, the record's row in a table as `data-row`, and on a page with the full tables it is
+ * the row's id, so that without scripts a link leads there.
+ */
+export type RecordKind = 'statement' | 'event' | 'account' | 'place';
+
+export const recordKey = (kind: RecordKind, id: string): string => `${kind}-${id}`;
+
+/** The id of a record from its key. */
+export const recordId = (key: string): string => key.slice(key.indexOf('-') + 1);
+
+/** The ids of the sources' entries that a figure's links lead to: in the figure itself, or on the page around it. */
+export const sourceIds =
+	(where: 'figure' | 'page', uid: string) =>
+	({ id }: { id: string }): string =>
+		where === 'page' ? `source-${id}` : `${uid}-source-${id}`;

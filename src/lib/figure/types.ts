@@ -1,0 +1,23 @@
+/** What all figures take, whatever they show. */
+import type { Lesson } from '../lesson/schema.ts';
+
+export type FigureKind = 'claims' | 'timeline' | 'accounts' | 'map';
+export type HeadingLevel = 1 | 2 | 3 | 4;
+
+/** Every figure reads who says a thing and where it was read. */
+export type FigureLesson = Pick<Lesson, 'actors' | 'sources' | 'places'>;
+
+export interface FigureProps {
+	/**
+	 * Level of the figure's heading.
+	 * @default 3
+	 */
+	level?: HeadingLevel;
+	/**
+	 * Where its table and its sources stand: inside the figure, or once on the page around it, at `#source-…`.
+	 * @default 'figure'
+	 */
+	sources?: 'figure' | 'page';
+	/** Called with a record's id when its card is opened, with undefined when it is closed. */
+	onselect?: (id: string | undefined) => void;
+}

@@ -1,0 +1,122 @@
+/** Which events and which statements a timeline admits, and in which order they stand. */
+import { claimRecord, type ClaimContext, type ClaimRecord } from './claims.ts';
+import { compareDates, overlaps, saidBy, withHours, type Bounds } from './dates.ts';
+import type { Citation, Lesson, LessonEvent, ResolvedDate, Source, TimelineView } from './schema.ts';
+
+/** An event with everything a reader must be able to reach from it. */
+export interface EventRecord {
+	event: LessonEvent;
+	/** The first citation: where we read it. */
+	citation: Citation;
+	source: Source;
+	/** Its place, where one is stated. */
+	place: Lesson['places'][number] | undefined;
+}
+
+type TimelineContext = ClaimContext & Pick<Lesson, 'events' | 'claims'>;
+
+/** The first and last minute that one stated date of an event may mean, with the hours stated of it. */
+export const boundsOf = ({ date, hours }: LessonEvent['dates'][number]): Bounds => withHours(date, hours);
+
+/** Whether an event had begun by the last minute of a date. */
+function begunBy({ dates }: LessonEvent, limit: ResolvedDate): boolean {
+	return dates.some(
+		({ date: { earliest } }) =>
+			earliest === undefined || limit.latest === undefined || earliest <= limit.latest
+	);
+}
+
+/** All citations of an event: of what happened and of when. */
+export const eventCitations = ({ citations, dates }: LessonEvent): Citation[] => [
+	...citations,
+	...dates.flatMap((stated) => stated.citations)
+];
+
+/**
+ * The events that a view admits, by when they began. *In this document*: one that cites it. *By this date*: one that
+ * had begun by then, whenever it was told.
+ */
+export function admittedEvents(lesson: TimelineContext, view: TimelineView): EventRecord[] {
+	return lesson.events
+		.filter(
+			(event) =>
+				view.tracks.includes(event.track) &&
+				event.dates.some((stated) => overlaps(boundsOf(stated), view.window)) &&
+				(view.document === undefined ||
+					eventCitations(event).some(({ source }) => source === view.document)) &&
+				(view.latest === undefined || begunBy(event, view.latest)) &&
+				(view.only === undefined || view.only.includes(event.id))
+		)
+		.map((event) => eventRecord(lesson, event))
+		.sort((a, b) => compareStarts(a.event, b.event));
+}
+
+export function eventRecord(lesson: ClaimContext, event: LessonEvent): EventRecord {
+	const citation = event.citations[0]!;
+	const find = <T extends { id: string }>(records: readonly T[], id: string | undefined) =>
+		records.find((record) => record.id === id);
+	const source = find(lesson.sources, citation.source);
+	if (!source) throw new Error(`There is no source "${citation.source}".`);
+	return { event, citation, source, place: find(lesson.places, event.place) };
+}
+
+/** The day that a statement speaks of; where it names none, the day it was made. */
+export const spokenOf = ({ claim }: ClaimRecord): ResolvedDate => claim.asOf ?? claim.said;
+
+/** The statements that stand among a view's events, by the day they speak of. */
+export function admittedStatements(lesson: TimelineContext, view: TimelineView): ClaimRecord[] {
+	return lesson.claims
+		.filter(
+			(claim) =>
+				view.measures.includes(claim.measure) &&
+				claim.audience === 'class' &&
+				overlaps(claim.asOf ?? claim.said, view.window) &&
+				(view.document === undefined || claim.citations.some(({ source }) => source === view.document)) &&
+				(view.latest === undefined || saidBy(claim.said, view.latest))
+		)
+		.map((claim) => claimRecord(lesson, claim))
+		.sort((a, b) => compareDates(spokenOf(a), spokenOf(b)));
+}
+
+function compareStarts(a: LessonEvent, b: LessonEvent): number {
+	const [from, to] = [a, b].map(
+		({ dates }) => dates.map((stated) => boundsOf(stated).earliest ?? '').sort()[0]!
+	);
+	return from! < to! ? -1 : from! > to! ? 1 : compareDates(a.dates[0]!.date, b.dates[0]!.date);
+}
+
+/**
+ * A view with what it leaves out: both tracks, from the first event to the last. A view that a step declares is whole.
+ */
+export function completeTimelineView(
+	lesson: Pick<Lesson, 'events'>,
+	view: Partial<TimelineView>
+): TimelineView {
+	const tracks = view.tracks ?? ['pay', 'strike'];
+	return {
+		figure: 'timeline',
+		focus: [],
+		measures: [],
+		...view,
+		tracks,
+		window: view.window ?? spanOf(lesson.events.filter(({ track }) => tracks.includes(track)))
+	};
+}
+
+/** From the first to the last minute of some events, in whole days; of none, the year 2000, which shows nothing. */
+function spanOf(events: readonly LessonEvent[]): ResolvedDate {
+	const bounds = events.flatMap(({ dates }) => dates.map(boundsOf));
+	const earliest = bounds.flatMap((one) => one.earliest ?? []).sort()[0] ?? '2000-01-01T00:00';
+	const latest =
+		bounds
+			.flatMap((one) => one.latest ?? one.earliest ?? [])
+			.sort()
+			.at(-1) ?? '2000-12-31T23:59';
+	const [from, to] = [earliest.slice(0, 10), latest.slice(0, 10)];
+	return {
+		edtf: from === to ? from : `${from}/${to}`,
+		earliest: `${from}T00:00`,
+		latest: `${to}T23:59`,
+		precision: from === to ? 'day' : 'interval'
+	};
+}

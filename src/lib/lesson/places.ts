@@ -1,0 +1,83 @@
+/** Which places a map admits, and what the precision of each allows to be drawn. */
+import { limitsOfKnowledge, type PlaceReach } from './reach.ts';
+import type { Citation, Lesson, MapView, Place, Source } from './schema.ts';
+
+/** `pin`: at its coordinates. `area`: an outline that the map has. `note`: words beside the map. */
+export type Placement = 'pin' | 'area' | 'note';
+
+/** A place with everything a reader must be able to reach from it. */
+export interface PlaceRecord {
+	place: Place;
+	/** The first citation, where there is one. */
+	citation: Citation | undefined;
+	source: Source | undefined;
+	/** The place it lies in. */
+	within: Place | undefined;
+	/** Who could report from it on the days of the view; undefined where nothing is recorded. */
+	reach: PlaceReach | undefined;
+}
+
+export type MapContext = Pick<Lesson, 'places' | 'sources' | 'reach'>;
+
+/** A region, a country or an unknown place is never a pin, whatever coordinates an author gives it. */
+export function placementOf({ precision, lon, lat, id }: Place, areas: readonly string[]): Placement {
+	if (areas.includes(id)) return 'area';
+	return (precision === 'point' || precision === 'town') && lon !== undefined && lat !== undefined
+		? 'pin'
+		: 'note';
+}
+
+/**
+ * The places that a view admits: those that it names, or those that lie in its extent; those that the text speaks of
+ * first, then as written. *In this document*: a place that it cites, as far as places cite anything.
+ */
+export function admittedPlaces(lesson: MapContext, view: MapView): PlaceRecord[] {
+	const byId = new Map(lesson.places.map((place) => [place.id, place]));
+	const liesIn = (place: Place): boolean => {
+		const passed = new Set<string>();
+		for (let id = place.within; id !== undefined && !passed.has(id); id = byId.get(id)?.within) {
+			if (id === view.extent) return true;
+			passed.add(id);
+		}
+		return false;
+	};
+	const reach = new Map(
+		(view.reach ? limitsOfKnowledge(lesson.reach, view.reach) : []).map((known) => [known.place, known])
+	);
+	const rank = ({ id }: Place) => (view.focus.includes(id) ? 0 : 1);
+	return lesson.places
+		.filter(
+			(place) => view.focus.includes(place.id) || (view.only ? view.only.includes(place.id) : liesIn(place))
+		)
+		.filter(
+			({ citations }) =>
+				view.document === undefined ||
+				!citations.length ||
+				citations.some(({ source }) => source === view.document)
+		)
+		.sort((a, b) => rank(a) - rank(b))
+		.map((place) => placeRecord(lesson, place, reach.get(place.id)));
+}
+
+export function placeRecord(
+	lesson: Pick<MapContext, 'places' | 'sources'>,
+	place: Place,
+	reach?: PlaceReach
+): PlaceRecord {
+	const [citation] = place.citations;
+	return {
+		place,
+		citation,
+		source: lesson.sources.find(({ id }) => id === citation?.source),
+		within: lesson.places.find(({ id }) => id === place.within),
+		reach
+	};
+}
+
+/** A view with what it leaves out: the widest. A view that a step declares is whole. */
+export const completeMapView = (view: Partial<MapView>): MapView => ({
+	figure: 'map',
+	extent: 'world',
+	focus: [],
+	...view
+});

@@ -1,0 +1,107 @@
+/** English: the words of the timeline. */
+import type { ClaimRecord } from '../lesson/claims.ts';
+import type { EventRecord } from '../lesson/events.ts';
+import type { LessonEvent, TimelineView } from '../lesson/schema.ts';
+import { calendarDate, dateText, hoursText, whenText } from './dates.ts';
+import { placeName } from './en.ts';
+import { standings, tracks } from './model.ts';
+import { inWords } from './numbers.ts';
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'];
+
+/** Under a tick of the axis: "11:00", "16 Dec", "May 2011", "2011". */
+export function tickText(
+	unit: 'hour' | 'day' | 'month' | 'year',
+	{ year, month, day, hour }: { year: number; month: number; day: number; hour: number }
+): string {
+	if (unit === 'hour') return `${String(hour).padStart(2, '0')}:00`;
+	if (unit === 'day') return `${day} ${months[month - 1]}`;
+	return unit === 'month' ? `${months[month - 1]} ${year}` : calendarDate(year);
+}
+
+/** "Strike and state, 16 December 2011"; "Pay and work, strike and state, May to December 2011". */
+export function timelineHeading({ tracks: shown, window }: TimelineView): string {
+	const named = shown.map((track, at) => (at ? tracks[track].toLowerCase() : tracks[track]));
+	return `${named.join(', ')}, ${dateText(window)}`;
+}
+
+type Stated = LessonEvent['dates'][number];
+const stated = (text: (date: Stated['date']) => string, { date, hours }: Stated) =>
+	hours ? `${text(date)}, ${hoursText(hours)}` : text(date);
+
+/** "26 May 2011 or, in doubt, …": every date that a source gives. */
+export function eventDates({ dates }: LessonEvent): string {
+	return dates.map((date) => stated(dateText, date)).join('; or ');
+}
+
+/** Whether its sources give different dates. */
+export const datesDiffer = ({ dates }: LessonEvent): boolean => dates.length > 1;
+
+/** Under a title: its dates, and in words what is not plain about it. */
+export function eventNote({ event }: EventRecord): string {
+	return [
+		eventDates(event),
+		datesDiffer(event) && 'sources differ on the date',
+		event.standing !== 'established' && standings[event.standing]
+	]
+		.filter(Boolean)
+		.join('; ');
+}
+
+/** The event as one sentence: what, when, where, how it stands, where we read it. */
+export function eventSentence(record: EventRecord): string {
+	const { event, place, source, citation } = record;
+	const when = event.dates.map((date) => stated(whenText, date)).join('; or ');
+	return `${event.title}, ${when}${datesDiffer(event) ? ', sources differ' : ''}${place ? `; place: ${placeName(place)}` : ''}; ${standings[event.standing]}, as reported by ${source.carrier} (${citation.locator}).`;
+}
+
+/** The one sentence that says what the timeline shows. */
+export function timelineSummary(
+	events: readonly EventRecord[],
+	statements: readonly ClaimRecord[],
+	asksForPay: boolean
+): string {
+	const count = (n: number, one: string) => `${inWords(n)} ${one}${n === 1 ? '' : 's'}`;
+	const sources = new Set([...events, ...statements].map(({ source }) => source.id)).size;
+	const differ = events.filter(({ event }) => datesDiffer(event)).length;
+	if (!events.length && !statements.length)
+		return asksForPay ? `Nothing in this view; ${timelineUi.noPay}.` : 'Nothing in this view.';
+	const parts = [
+		[
+			events.length && count(events.length, 'event'),
+			statements.length && `${count(statements.length, 'statement')} on pay`
+		]
+			.filter(Boolean)
+			.join(' and ') + `, from ${count(sources, 'source')}`,
+		differ && `on the date of ${inWords(differ)} of them sources differ`,
+		asksForPay && !statements.length && timelineUi.noPay
+	];
+	return `${capital(parts.filter(Boolean).join('; '))}.`;
+}
+
+/** Where there are too many events to draw one by one. */
+export function densityNote(count: number, drawn: number): string {
+	return `There are ${count} events in this view. The drawing shows how many began when; the table holds the first ${drawn}, the download all.`;
+}
+
+export const timelineUi = {
+	noPay: 'no figure for pay in our sources',
+	order:
+		'A box is a single day, a double line lasted from one end to the other, a single line says that it was some time between its ends; an arrow goes on. Dashed: in doubt or disputed. Hours are as stated, placed in local time.',
+	hint: 'Choose a row for what happened and its sources; arrow keys move, Escape closes.',
+	table: {
+		title: 'The same events as a table',
+		event: 'What happened',
+		when: 'When, as stated',
+		place: 'Place',
+		standing: 'Standing',
+		carrier: 'Where we read it',
+		statements: 'Statements on pay in this view'
+	}
+} as const;
+
+/** Under a statement on the pay track: when it was said and where we read it. */
+export function saidOf({ claim, source, citation }: ClaimRecord): string {
+	return `said ${whenText(claim.said)}, ${source.carrier}, ${citation.locator}`;
+}

@@ -1,0 +1,9 @@
+import type { ScrollNarrativeProps } from '../narrative/types.ts';
+
+export interface LessonPageProps extends Pick<ScrollNarrativeProps, 'lesson' | 'reading' | 'onstep'> {
+	/**
+	 * The address of a file of the site, for its downloads: `claims.csv`, `lesson.json`.
+	 * @default no downloads
+	 */
+	file?: (path: string) => string;
+}

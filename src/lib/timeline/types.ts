@@ -1,0 +1,43 @@
+import type { FigureLesson, FigureProps } from '../figure/types.ts';
+import { eventCitations } from '../lesson/events.ts';
+import type { Lesson, Measure, TimelineView } from '../lesson/schema.ts';
+
+/** The part of a lesson that a timeline reads. */
+export interface TimelineLesson extends FigureLesson, Pick<Lesson, 'events' | 'claims'> {}
+
+/**
+ * Only that part of a lesson, for a page that carries it as data.
+ *
+ * @param measures what the statements on the pay track may count; default: none
+ */
+export function timelineLesson(lesson: TimelineLesson, measures: readonly Measure[] = []): TimelineLesson {
+	const claims = lesson.claims.filter(
+		({ audience, measure }) => audience === 'class' && measures.includes(measure)
+	);
+	const cited = new Set(
+		[...lesson.events.flatMap(eventCitations), ...claims.flatMap(({ citations }) => citations)].map(
+			({ source }) => source
+		)
+	);
+	const claimants = new Set(claims.map(({ claimant }) => claimant));
+	return {
+		actors: lesson.actors.filter(({ id }) => claimants.has(id)),
+		sources: lesson.sources.filter(({ id }) => cited.has(id)),
+		places: lesson.places,
+		events: lesson.events,
+		claims
+	};
+}
+
+export interface TimelineProps extends FigureProps {
+	/** A compiled lesson, or the part of it that a timeline reads: actors, sources, places, events, claims. */
+	lesson: TimelineLesson;
+	/**
+	 * Which days, tracks and events to show.
+	 * @default both tracks, from the first event to the last
+	 */
+	view?: Partial<TimelineView>;
+}
+
+/** As many rows as are drawn one by one; beyond, a drawing shows how many there are and when. */
+export const DRAWN = 200;

@@ -1,0 +1,175 @@
+/** The lesson walked through step by step, as a reader meets it. */
+import type { Page } from '@playwright/test';
+import lesson from '../../src/lib/lessons/zhanaozen.js';
+import { saidBy } from '../../src/lib/lesson/dates.ts';
+import { statedBounds } from '../../src/lib/lesson/quantity.ts';
+import { expect, test, violations } from './fixtures.ts';
+
+/** The last step of which the article's reader knows nothing more than that evening. */
+const LAST_OF_THE_EVENING = lesson.steps.findIndex(({ id }) => id === 'other-voices') - 1;
+const EVENING = lesson.steps[0]!.views[0]!.latest!;
+
+const ready = (page: Page) => page.locator('[data-narrative][data-reading]').waitFor({ state: 'attached' });
+const reach = async (page: Page, id: string) => {
+	await page.locator(`#${id}`).evaluate((step) => step.scrollIntoView({ block: 'center' }));
+	await expect(page.locator(`#${id}`)).toHaveAttribute('aria-current', 'step');
+};
+
+test('every step has its figures on the stage, in the order it declares', async ({ page, site }) => {
+	await page.goto(site.root);
+	await ready(page);
+	const stage = page.locator('[data-stage]');
+	for (const { id, views } of lesson.steps) {
+		await reach(page, id);
+		const buttons = stage.getByRole('button', { name: /^Figure \d+ of \d+$/ });
+		await expect(buttons).toHaveCount(views.length > 1 ? views.length : 0);
+		for (const [at, { figure }] of views.entries()) {
+			if (views.length > 1) await buttons.nth(at).click();
+			await expect(stage.locator('figure')).toHaveCount(1);
+			await expect(stage.locator(`figure[data-figure="${figure}"] .cr-drawing-wide`), id).toBeVisible();
+		}
+	}
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+	test(`no step’s stage has an accessibility violation: ${colorScheme}`, async ({ page, site }) => {
+		test.slow();
+		await page.emulateMedia({ colorScheme });
+		await page.goto(site.root);
+		await ready(page);
+		for (const { id } of lesson.steps) {
+			await reach(page, id);
+			expect(await violations(page, `#${id}`, '[data-stage]'), id).toEqual([]);
+		}
+	});
+
+for (const colorScheme of ['light', 'dark'] as const)
+	for (const reading of ['scroll', 'plain'])
+		test(`the page has no accessibility violation: ${colorScheme}, ${reading}`, async ({ page, site }) => {
+			test.slow();
+			await page.emulateMedia({ colorScheme });
+			await page.goto(`${site.root}?reading=${reading}`);
+			await ready(page);
+			expect(await violations(page)).toEqual([]);
+		});
+
+/** What a reader can see or hear of a part of the page: its text, names and descriptions. */
+const perceived = (page: Page, selector: string) =>
+	page
+		.locator(selector)
+		.evaluateAll((parts) =>
+			parts.flatMap((part) => [
+				part.textContent ?? '',
+				...[part, ...part.querySelectorAll('*')].flatMap((element) =>
+					['aria-label', 'aria-description', 'alt', 'title', 'placeholder', 'download'].flatMap(
+						(name) => element.getAttribute(name) ?? []
+					)
+				)
+			])
+		);
+
+const OF_THE_DEAD = [
+	'deaths',
+	'bodies-seen',
+	'deaths-witnessed',
+	'names-listed',
+	'wounded',
+	'hospital-intake'
+];
+const later = lesson.claims.filter(
+	({ measure, said }) => OF_THE_DEAD.includes(measure) && !saidBy(said, EVENING)
+);
+const laterRecords = new Set(later.map(({ id }) => `statement-${id}`));
+const known = lesson.claims.filter(
+	({ measure, said }) => OF_THE_DEAD.includes(measure) && saidBy(said, EVENING)
+);
+
+test('before the step of other voices nothing that was said later of the dead or wounded can be met', async ({
+	page,
+	site
+}) => {
+	test.slow();
+	await page.goto(`${site.root}?reading=plain`);
+	await ready(page);
+	expect(LAST_OF_THE_EVENING).toBe(11);
+	expect(later.length).toBeGreaterThan(50);
+	/** Each text with where it was met. */
+	const met: [where: string, text: string][] = [];
+	for (const { id } of lesson.steps.slice(0, LAST_OF_THE_EVENING + 1)) {
+		const step = page.locator(`#${id}`);
+		for (const record of await step
+			.locator('[data-record]')
+			.evaluateAll((links) => links.map((link) => (link as HTMLElement).dataset.record!)))
+			expect(laterRecords.has(record), `${record} in ${id}`).toBe(false);
+		for (const answer of await step.locator('details').all())
+			await answer.evaluate((d) => d.setAttribute('open', ''));
+		for (const text of await perceived(page, `#${id}`)) met.push([id, text]);
+		// Every card that a mark, a figure or a citation of the step opens.
+		const links = await step.locator('.cr-step-text a[data-record], .cr-drawing-wide a[data-record]').all();
+		for (const link of links) {
+			await link.dispatchEvent('click');
+			for (const text of await perceived(page, '.cr-card:popover-open')) met.push([`a card of ${id}`, text]);
+			await page.keyboard.press('Escape');
+		}
+	}
+	expect(met.filter(([where]) => where.startsWith('a card of')).length).toBeGreaterThan(60);
+
+	// Nothing holds the words of a later statement.
+	const wordings = later.flatMap(({ citations }) => citations.flatMap(({ wording }) => wording ?? []));
+	expect(
+		met.flatMap(([where, text]) =>
+			wordings.filter((wording) => text.includes(wording)).map((wording) => `${where}: ${wording}`)
+		)
+	).toEqual([]);
+
+	// And no number but an age stands near a word for the dead or wounded that was not stated that evening.
+	const stated = new Set(
+		[...known, ...lesson.claims.filter(({ event }) => event === 'killings-2011-08')].flatMap(({ quantity }) =>
+			Object.values(statedBounds(quantity)).map(String)
+		)
+	);
+	const near =
+		/(?<!aged )\b(\d[\d,]*)\b(?! (?:December|January|August|and over))(?=[^.;:()\d]{0,24}\b(?:deaths?|dead|died|killed|wounded|bodies)\b)|(?<=\b(?:deaths?|dead|died|killed|wounded|bodies)\b[^.;:()\d]{0,24})(?<!aged )\b(\d[\d,]*)\b(?! (?:December|January|August))/gi;
+	const odd = met.flatMap(([where, text]) =>
+		[...text.matchAll(near)]
+			.map(([, before, after]) => before ?? after!)
+			.filter((number) => !stated.has(number) && !/^(201\d|1989)$/.test(number))
+			.map((number) => `${where}: ${number}`)
+	);
+	expect(odd).toEqual([]);
+});
+
+test.describe('without scripts', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('every paragraph of the base article is told with its source, and every step has its drawings', async ({
+		page,
+		site
+	}) => {
+		await page.goto(site.root);
+		const cited = await page
+			.locator('[data-step] a[data-citation]')
+			.evaluateAll((links) => links.map((link) => link.textContent?.replaceAll('\u00a0', ' ') ?? ''));
+		for (let paragraph = 1; paragraph <= 33; paragraph++)
+			expect(
+				cited.some((text) => text.endsWith(`The Moscow News, ¶${paragraph}`)),
+				`¶${paragraph}`
+			).toBe(true);
+		for (const { id, views } of lesson.steps) {
+			const figures = page.locator(`#${id} figure`);
+			await expect(figures, id).toHaveCount(views.length);
+			for (const [at, { figure }] of views.entries()) {
+				await expect(figures.nth(at)).toHaveAttribute('data-figure', figure);
+				await expect(figures.nth(at).locator('.cr-drawing-wide'), id).toBeVisible();
+			}
+			// The tables stand once, after the last step.
+			await expect(page.locator(`#${id} table`)).toHaveCount(0);
+		}
+	});
+
+	test('a step with a note can be skipped by a link', async ({ page, site }) => {
+		await page.goto(site.root);
+		await page.locator('#the-shooting').getByRole('link', { name: 'Skip this step' }).click();
+		await expect(page).toHaveURL(/#lines-cut$/);
+	});
+});
