@@ -15,7 +15,8 @@ export async function buildPackage(out: string): Promise<void> {
 	await rm(join(out, 'elements'), { recursive: true });
 	// Of the pages, the one that is a component for importers; the server bundle draws the others.
 	for (const file of await readdir(join(out, 'site')))
-		if (!/^(LessonPage|FullTables|types|lesson-page)\./.test(file)) await rm(join(out, 'site', file));
+		if (!/^(LessonPage|FullTables|Licence|Method|types|lesson-page)\./.test(file))
+			await rm(join(out, 'site', file));
 	await Promise.all(
 		['server', 'elements', 'assets'].map((part) =>
 			cp(join('.build', part), join(out, part), { recursive: true })

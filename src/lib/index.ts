@@ -1,5 +1,6 @@
 export { default as AccountComparison } from './accounts/AccountComparison.svelte';
 export { default as ClaimComparison } from './claims/ClaimComparison.svelte';
+export { default as Glossary } from './narrative/Glossary.svelte';
 export { default as LessonMap } from './map/LessonMap.svelte';
 export { default as LessonPage } from './site/LessonPage.svelte';
 export { default as ScrollNarrative } from './narrative/ScrollNarrative.svelte';

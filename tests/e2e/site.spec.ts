@@ -98,11 +98,20 @@ test('reads the plain article that the address asks for from the first paint', a
 
 test('moves nothing while it loads and while a reader scrolls', async ({ page, site }) => {
 	await page.addInitScript(() => {
-		const shifts: number[] = [];
+		interface LayoutShift extends PerformanceEntry {
+			sources: { node: Node | null; previousRect: DOMRect; currentRect: DOMRect }[];
+		}
+		/** What moved, from where and to where. */
+		const shifts: string[] = [];
 		Object.assign(window, { shifts });
 		new PerformanceObserver((list) => {
 			for (const entry of list.getEntries())
-				shifts.push((entry as PerformanceEntry & { value: number }).value);
+				shifts.push(
+					...(entry as LayoutShift).sources.map(
+						({ node, previousRect: from, currentRect: to }) =>
+							`${(node instanceof Element ? node : node?.parentElement)?.outerHTML.slice(0, 120)}: ${JSON.stringify(from)} → ${JSON.stringify(to)}`
+					)
+				);
 		}).observe({ type: 'layout-shift', buffered: true });
 	});
 	await page.goto(site.root);
@@ -112,7 +121,7 @@ test('moves nothing while it loads and while a reader scrolls', async ({ page, s
 		await page.locator(`#${id}`).evaluate((step) => step.scrollIntoView({ block: 'center' }));
 		await expect(active(page)).toHaveAttribute('id', id);
 	}
-	expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
+	expect(await page.evaluate(() => (window as unknown as { shifts: string[] }).shifts)).toEqual([]);
 });
 
 test('at 320 px nothing is wider than the screen', async ({ page, site }) => {

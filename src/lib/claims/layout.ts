@@ -102,12 +102,12 @@ function offAxis(record: ClaimRecord, quote: TextStyle, note: TextStyle, open: '
 	];
 }
 
-/** Under the claimant's name: their stake, where we read it, which place it counts, whether it was taken back. */
+/** Under the claimant's name: their stake, where we read it, whom it counts and where, whether it was taken back. */
 function about(record: ClaimRecord, style: TextStyle) {
 	return [
 		messages.stakes[record.claimant.stake],
 		messages.via(record),
-		messages.scope(record),
+		messages.counted(record),
 		messages.retractionDated(record.claim)
 	].flatMap((text) => (text ? [{ text, style, role: 'note' }] : []));
 }

@@ -505,6 +505,8 @@ export function recordSchemas<
 		task: prose,
 		/** Documents it needs. */
 		documents: v.optional(v.array(id), []),
+		/** Claims printed as cards to sort: what each counts, without its claimant. */
+		cards: v.optional(v.array(id), []),
 		/** What good work shows, by criterion. */
 		rubric: v.optional(
 			v.array(

@@ -3,7 +3,17 @@
  * here and not by `Intl`, whose data differ between Node and browsers.
  */
 import type { ClaimRecord, Agreement } from '../lesson/claims.ts';
-import type { Actor, Basis, Claim, LessonEvent, Measure, Place, Quantity, Source } from '../lesson/schema.ts';
+import type {
+	Actor,
+	Basis,
+	Claim,
+	Lesson,
+	LessonEvent,
+	Measure,
+	Place,
+	Quantity,
+	Source
+} from '../lesson/schema.ts';
 import { namesNumber } from '../lesson/quantity.ts';
 import { calendarDate, dateText, whenText } from './dates.ts';
 import { measureTexts } from './model.ts';
@@ -14,6 +24,7 @@ export * from './dates.ts';
 export * from './map.ts';
 export * from './model.ts';
 export * from './numbers.ts';
+export * from './pages.ts';
 export * from './timeline.ts';
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -138,6 +149,22 @@ export function scope({ claim, places }: ClaimRecord): string {
 	return places.map(placeName).join(' and ');
 }
 
+/** Who is counted and where: "civilians with gunshot wounds; Zhanaozen". */
+export function counted(record: ClaimRecord): string {
+	return [record.claim.population, scope(record)].filter(Boolean).join('; ');
+}
+
+/** What a card to sort shows: the figure and what it counts, but not who says so. */
+export function withoutClaimant(record: ClaimRecord): { figure: string; counts: string } {
+	const { claim } = record;
+	return {
+		figure: figureInUnit(claim),
+		counts: [capital(measureTexts[claim.measure].many), counted(record), `said ${whenText(claim.said)}`].join(
+			'; '
+		)
+	};
+}
+
 /** Whether the claimant is itself the carrier, as a newspaper's own sentence is. */
 function ownVoice({ claimant, source }: ClaimRecord): boolean {
 	return claimant.name === source.carrier;
@@ -257,6 +284,12 @@ export function authors(source: Source): string {
 		.join(', ');
 }
 
+/** How to cite a lesson: title, version, its date, licence. */
+export function citeLesson({ title, version, changes, licence }: Lesson): string {
+	const date = changes.find((change) => change.version === version)?.date;
+	return `${title}. Crossread, ${ui.version} ${version}${date ? `, ${dateText(date)}` : ''}. ${licence.id}.`;
+}
+
 export const access: Record<Source['access'], string> = {
 	'on-site': 'Its reporter was at the place.',
 	escorted: 'Its reporter was led there by officials.',
@@ -291,8 +324,7 @@ export const ui = {
 		said: 'Said on',
 		figure: 'Figure',
 		kind: 'Kind of statement',
-		scope: 'Place counted',
-		population: 'Who is counted',
+		counted: 'Who is counted, and where',
 		basis: 'How they know',
 		notStated: 'not stated'
 	},

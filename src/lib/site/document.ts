@@ -1,7 +1,7 @@
 /** A page as a whole HTML document. Every way out of the project goes through here. */
 import { render } from 'svelte/server';
 import type { Lesson } from '../lesson/schema.ts';
-import type { ClientName, Page } from './pages.ts';
+import { navigation, type ClientName, type Page } from './pages.ts';
 
 /** A file by its address relative to the site's root (or absolute), or the file's text to put into the page. */
 export type Asset = { url: string } | { text: string };
@@ -21,7 +21,8 @@ export interface Assets {
 }
 
 /**
- * @param file from a path of the site to the address that a link to it holds; default: relative to the page
+ * @param file from a path of the site to the address that a link to it holds, for a page that stands alone; default:
+ *   relative to the page, which then links to the other pages
  */
 export function renderDocument(
 	page: Page,
@@ -30,8 +31,14 @@ export function renderDocument(
 	file?: (path: string) => string
 ): string {
 	const up = '../'.repeat(page.path.split('/').length - 1);
+	const within = (path: string) => up + path || './';
+	const nav = navigation.map(({ path, label }) => ({
+		path,
+		label,
+		href: within(path.replace(/index\.html$/, ''))
+	}));
 	const { head, body } = render(page.component, {
-		props: { lesson, page, file: file ?? ((path: string) => up + path) }
+		props: { lesson, page, file: file ?? within, nav: file ? [] : nav }
 	});
 	const address = (url: string) => escapeHtml(/^(\/|data:)/.test(url) ? url : up + url);
 	const style = (asset: Asset) =>

@@ -2,17 +2,24 @@
 import type { Component } from 'svelte';
 import { claimsCsv } from '../figure/csv.ts';
 import type { Lesson } from '../lesson/schema.ts';
+import { messages } from '../messages/index.ts';
 import type { Reading } from '../narrative/types.ts';
 import EmbedNarrative from './EmbedNarrative.svelte';
 import EmbedPage from './EmbedPage.svelte';
-import { islandNames, type IslandName } from './islands.ts';
+import EmbedIndexPage from './EmbedIndexPage.svelte';
 import HomePage from './HomePage.svelte';
+import { islandNames, type IslandName } from './islands.ts';
 import NotFound from './NotFound.svelte';
+import PrintPage from './PrintPage.svelte';
+import SourcesPage from './SourcesPage.svelte';
+import TeachPage from './TeachPage.svelte';
 
 export interface PageProps {
 	lesson: Lesson;
-	/** From a path of the site to the address that a link on this page holds. */
+	/** From a path of the site to the address that a link on this page holds: `teach/`, or '' for the lesson. */
 	file: (path: string) => string;
+	/** Links to the pages of the site; none in a page that stands alone. */
+	nav: readonly { path: string; href: string; label: string }[];
 	/** Itself, as `pages` lists it. */
 	page: Page;
 }
@@ -44,6 +51,23 @@ export interface File {
 	text: string;
 }
 
+const { pageTitles } = messages;
+
+/** The pages beside the lesson: complete without scripts, so that none runs in them. */
+const BESIDE = [
+	{ path: 'teach/index.html', label: pageTitles.teach, component: TeachPage },
+	{ path: 'print/index.html', label: pageTitles.print, component: PrintPage },
+	{ path: 'sources/index.html', label: pageTitles.sources, component: SourcesPage },
+	{ path: 'embed/index.html', label: pageTitles.embed, component: EmbedIndexPage }
+] as const;
+
+/** What every page of a site links to, in this order. */
+export const navigation: readonly { path: string; label: string }[] = [
+	{ path: 'index.html', label: pageTitles.lesson },
+	{ path: 'present/index.html', label: pageTitles.present },
+	...BESIDE
+];
+
 export function pages(lesson: Lesson): Page[] {
 	const { title, question: description } = lesson;
 	const whole = { description, component: HomePage, client: 'narrative', typefaces: true } as const;
@@ -69,6 +93,13 @@ export function pages(lesson: Lesson): Page[] {
 			typefaces: false
 		},
 		...islandNames.map(embed),
+		...BESIDE.map(({ path, label, component }) => ({
+			path,
+			title: `${label} · ${title}`,
+			description,
+			component,
+			typefaces: true
+		})),
 		{
 			path: '404.html',
 			title,

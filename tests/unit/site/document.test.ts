@@ -41,6 +41,10 @@ const all = (
 		'embed/accounts/index.html',
 		'embed/timeline/index.html',
 		'embed/map/index.html',
+		'teach/index.html',
+		'print/index.html',
+		'sources/index.html',
+		'embed/index.html',
 		'404.html'
 	] as const
 ).flatMap((path) => [
@@ -56,7 +60,7 @@ describe.each(all)('$name', ({ path, of }) => {
 		expect(page).toMatch(
 			/^<!doctype html>\n<html lang="en"( data-reading="\w+")?>\n<head>\n<meta charset="utf-8">\n/
 		);
-		expect(page).toContain(`<title>${of.title}</title>`);
+		expect(page).toMatch(new RegExp(`<title>([A-Z][a-z ]+ · )?${of.title}</title>`));
 		expect(page.endsWith('</body>\n</html>\n')).toBe(true);
 	});
 

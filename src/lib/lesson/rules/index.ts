@@ -52,8 +52,9 @@ function teachingProblems(index: LessonIndex): Problem[] {
 					: []
 			);
 		}),
-		...activities.flatMap((activity, i) =>
-			index.danglingAll('documents', activity.documents, `activities[${i}].documents`)
-		)
+		...activities.flatMap(({ documents, cards }, i) => [
+			...index.danglingAll('documents', documents, `activities[${i}].documents`),
+			...index.danglingAll('claims', cards, `activities[${i}].cards`)
+		])
 	];
 }

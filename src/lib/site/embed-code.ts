@@ -1,0 +1,40 @@
+/** The code that puts a part of a lesson into another page. */
+import type { Lesson } from '../lesson/schema.ts';
+import { messages } from '../messages/index.ts';
+import { islandNames } from './islands.ts';
+
+/** The parts that have an embed page and an element. */
+export const EMBEDS = ['narrative', ...islandNames] as const;
+export type EmbedName = (typeof EMBEDS)[number];
+
+/** Pixels: the drawing of most views fits a column 640 wide; what is taller scrolls inside the frame. */
+const HEIGHTS: Record<EmbedName, number> = {
+	narrative: 720,
+	claims: 720,
+	accounts: 720,
+	timeline: 640,
+	map: 640
+};
+
+/** A frame that may run its own script and nothing else. */
+export function frameCode({ title }: Pick<Lesson, 'title'>, name: EmbedName): string {
+	return [
+		'<iframe',
+		`\tsrc="embed/${name}/"`,
+		`\ttitle="${attribute(`${title}: ${messages.embedUi.names[name]}`)}"`,
+		`\twidth="100%" height="${HEIGHTS[name]}" loading="lazy"`,
+		'\tsandbox="allow-scripts" referrerpolicy="no-referrer"',
+		'></iframe>'
+	].join('\n');
+}
+
+export function elementCode(name: EmbedName): string {
+	return [
+		'<script src="crossread.js" defer></script>',
+		`<crossread-${name} src="lesson.json"></crossread-${name}>`
+	].join('\n');
+}
+
+function attribute(text: string): string {
+	return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+}
