@@ -226,7 +226,7 @@ function narrow({ records, focus }: LayoutInput): ClaimsLayout {
 		if (scaled && isNumber(record)) {
 			const band = round(bottom + 8);
 			const middle = round(band + 34);
-			mark = markAt(claim.quantity, scaled.axis, middle, styles);
+			mark = markAt(claim.quantity, scaled.axis, middle, styles, messages.figureInUnit(claim));
 			// Below the axis: room for what the mark says of its open end, which may take two lines.
 			const lowest = Math.max(...mark!.labels.map((label) => label.y - middle));
 			const floor = middle + Math.max(30, lowest + 4);

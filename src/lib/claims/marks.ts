@@ -32,10 +32,18 @@ const HALF = 9;
 const GAP = 10;
 const ARROW = 9;
 
-/** Undefined for a kind that names no number and so has no place on an axis. */
-export function markAt(quantity: Quantity, axis: Axis, y: number, styles: MarkStyles): Mark | undefined {
+/**
+ * @param text what the mark prints; default: the figure alone, under an axis that says what it counts
+ * @returns undefined for a kind that names no number and so has no place on an axis
+ */
+export function markAt(
+	quantity: Quantity,
+	axis: Axis,
+	y: number,
+	styles: MarkStyles,
+	text = messages.figure(quantity)
+): Mark | undefined {
 	const { min, max } = statedBounds(quantity);
-	const text = messages.figure(quantity);
 	const open = messages.openness(quantity);
 	switch (quantity.kind) {
 		case 'exact': {

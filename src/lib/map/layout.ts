@@ -84,19 +84,25 @@ export function mapLayout(name: LayoutName, { basemap, shape, records, actors, f
 	});
 	const frame: Box = { left: 2, top: 2, right: width - 2, bottom: height - 2 };
 
-	const label = (text: string, x: number, y: number, r: number, style: TextStyle, role: string) => {
+	type Position = [anchor: TextLine['anchor'], x: number, y: number];
+	/** Around a pin of this radius, the best first. */
+	const around = (x: number, y: number, r: number, size: number): Position[] => [
+		['start', x + r + 4, y + size * 0.35],
+		['end', x - r - 4, y + size * 0.35],
+		['middle', x, y - r - 5],
+		['middle', x, y + r + size],
+		['start', x + r, y - r],
+		['start', x + r, y + r + size * 0.6],
+		['end', x - r, y - r],
+		['end', x - r, y + r + size * 0.6]
+	];
+	/** On the spot: the name of a land or a sea that stood elsewhere would name another. */
+	const upon = (x: number, y: number, size: number): Position[] =>
+		[0.35, -0.65, 1.35].map((lines) => ['middle', x, y + size * lines]);
+
+	const label = (text: string, places: Position[], style: TextStyle, role: string) => {
 		const long = textWidth(text, style);
 		const { size } = style;
-		const places: [TextLine['anchor'], number, number][] = [
-			['start', x + r + 4, y + size * 0.35],
-			['end', x - r - 4, y + size * 0.35],
-			['middle', x, y - r - 5],
-			['middle', x, y + r + size],
-			['start', x + r, y - r],
-			['start', x + r, y + r + size * 0.6],
-			['end', x - r, y - r],
-			['end', x - r, y + r + size * 0.6]
-		];
 		for (const [anchor, tx, ty] of places) {
 			const left = { start: tx, middle: tx - long / 2, end: tx - long }[anchor];
 			const box: Box = { left, right: left + long, top: ty - size * 0.85, bottom: ty + size * 0.3 };
@@ -135,10 +141,8 @@ export function mapLayout(name: LayoutName, { basemap, shape, records, actors, f
 		mark.hit = rectangle({ left: x - 12, top: y - 12, right: x + 12, bottom: y + 12 });
 		const style = mark.focused ? bold(wide ? 16 : 15) : sans(wide ? 15 : 14);
 		const named = label(
-			shortName(record),
-			x,
-			y,
-			record.reach ? 12 : 6,
+			messages.placeName(record.place),
+			around(x, y, record.reach ? 12 : 6, style.size),
 			style,
 			mark.focused ? 'place' : 'near'
 		);
@@ -169,8 +173,8 @@ export function mapLayout(name: LayoutName, { basemap, shape, records, actors, f
 	const grey = sans(wide ? 14 : 13);
 	for (const [id, lon, lat] of NAMES[basemap]) {
 		if (records.some(({ place }) => place.id === id)) continue;
-		const point = at(lon, lat);
-		const named = inside(point) && label(messages.landNames[id]!, point[0], point[1], -4, grey, 'land');
+		const [x, y] = at(lon, lat);
+		const named = inside([x, y]) && label(messages.landNames[id]!, upon(x, y, grey.size), grey, 'land');
 		if (named) texts.push(named.line);
 	}
 	texts.push({
@@ -179,7 +183,7 @@ export function mapLayout(name: LayoutName, { basemap, shape, records, actors, f
 		y: height - 12,
 		anchor: 'start',
 		style: grey,
-		role: 'tick'
+		role: 'land'
 	});
 	return {
 		width: wide ? WIDTHS.wide : WIDTHS.narrow,
@@ -193,9 +197,6 @@ export function mapLayout(name: LayoutName, { basemap, shape, records, actors, f
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** On the map a name is short: "Aktau", "the airport of Aktau". */
-const shortName = ({ place }: PlaceRecord) => messages.placeName(place);
-
 /** What stands beside the map; undefined for a place that is a pin with its name, and no more. */
 function noteOf(
 	{ record, pin: shape, texts, area }: PlaceMark,
@@ -205,10 +206,10 @@ function noteOf(
 	const parts = [
 		reach && messages.reachText(reach, actors),
 		!shape && !area && `${messages.mapUi.notOnMap}: ${messages.precisionText(record)}`,
-		shape && !texts.length && messages.precisionText(record),
-		area && messages.placeKinds[record.place.kind]
+		shape && !texts.length && messages.mapUi.unnamed,
+		area && !reach && messages.placeKinds[record.place.kind]
 	];
-	return parts.filter(Boolean).join('. ') || undefined;
+	return parts.filter(Boolean).join('; ') || undefined;
 }
 
 /** A round number of kilometres, at most 100 user units long, measured in the middle of the view. */

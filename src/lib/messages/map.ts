@@ -98,6 +98,7 @@ export const mapUi = {
 		'Boundaries as of December 2011. A full ring around a place: someone was there; a broken one: by telephone; a crossed one: nobody of those recorded could report. That nothing is recorded of a place does not mean that nobody was there.',
 	hint: 'Choose a place for its names and its sources; arrow keys move, Escape closes.',
 	noMap: 'There is no prepared map of this area; the places stand in the table.',
+	unnamed: 'on the map without its name, for want of room',
 	notOnMap: 'not on the map',
 	reports: 'who could report',
 	table: {

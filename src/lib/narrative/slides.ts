@@ -21,22 +21,32 @@ export function openGuard(step: HTMLElement): boolean {
 }
 
 /**
- * Pages through a step that is taller than its screen, stopping at the top of each of its panels: text, then each
- * figure. False where there is nothing more that way.
+ * Pages through a step that is taller than its screen, panel by panel: text, then each figure. The last screen of a
+ * panel ends with it, so that nothing of the next is seen half. False where there is nothing more that way.
  */
 export function pageThrough(step: HTMLElement, direction: 1 | -1): boolean {
-	const { scrollTop, clientHeight, scrollHeight } = step;
-	const last = scrollHeight - clientHeight;
-	if (direction === 1 ? scrollTop >= last - 1 : scrollTop <= 1) return false;
-	const origin = step.getBoundingClientRect().top - scrollTop;
-	const tops = [...step.querySelectorAll('[data-panel]')].map(
-		(panel) => panel.getBoundingClientRect().top - origin
+	const { scrollTop: now, clientHeight: screen, scrollHeight } = step;
+	const last = scrollHeight - screen;
+	if (direction === 1 ? now >= last - 1 : now <= 1) return false;
+	const origin = step.getBoundingClientRect().top - now;
+	const panels = [...step.querySelectorAll('[data-panel]')].map((panel) => {
+		const { top, bottom } = panel.getBoundingClientRect();
+		return { top: top - origin, bottom: bottom - origin };
+	});
+	const at = Math.max(
+		0,
+		panels.findLastIndex(({ top }) => top <= now + 1)
 	);
-	const page = scrollTop + direction * clientHeight * PAGE;
-	const near =
+	const { top, bottom } = panels[at]!;
+	const page = now + direction * screen * PAGE;
+	const target =
 		direction === 1
-			? tops.find((top) => top > scrollTop + 1 && top <= scrollTop + clientHeight)
-			: tops.findLast((top) => top < scrollTop - 1 && top >= scrollTop - clientHeight);
-	step.scrollTop = Math.max(0, Math.min(last, near ?? page));
+			? bottom - screen > now + 1
+				? Math.min(page, bottom - screen)
+				: bottom
+			: now - 1 > top
+				? Math.max(page, top)
+				: Math.max(panels[at - 1]?.top ?? 0, top - screen);
+	step.scrollTop = Math.max(0, Math.min(last, target));
 	return true;
 }
