@@ -53,6 +53,10 @@ describe('in plain Node', () => {
 			['embed/accounts/index.html', true],
 			['embed/timeline/index.html', true],
 			['embed/map/index.html', true],
+			['teach/index.html', true],
+			['print/index.html', true],
+			['sources/index.html', true],
+			['embed/index.html', true],
 			['404.html', true],
 			['lesson.json', true],
 			['claims.csv', true]

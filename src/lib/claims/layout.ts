@@ -120,8 +120,8 @@ function wide({ records, focus, measure }: LayoutInput): ClaimsLayout {
 	const detail = sans(15, 19);
 	const quote = serif(20);
 
-	const who = { x: 14, width: 268 };
-	const how = { x: 294, width: 104 };
+	const who = { x: 14, width: 278 };
+	const how = { x: 300, width: 104 };
 	const kinds = new Set(records.map(({ claim }) => claim.quantity.kind));
 	const unknown = kinds.has('unknown') ? { x: width - 116, width: 116 } : undefined;
 	const right = unknown ? unknown.x - 18 : width;

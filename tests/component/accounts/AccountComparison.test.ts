@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import '../../../src/lib/styles/index.css';
+import { overlappingLabels } from '../labels.ts';
 import { manyAccounts, pierLesson } from '../../fixtures/accounts.ts';
 
 const lesson = pierLesson();
@@ -112,21 +113,7 @@ describe('the width', () => {
 		await document.fonts.ready;
 		for (const width of [360, 760, 1100]) {
 			await page.viewport(width, 800);
-			const boxes = [...document.querySelectorAll('svg text')]
-				.filter((text) => text.getClientRects().length)
-				.map((text) => ({ text: text.textContent, box: text.getBoundingClientRect() }));
-			const overlaps = boxes.flatMap((a, i) =>
-				boxes
-					.slice(i + 1)
-					.filter(({ box }) => {
-						const across = Math.min(a.box.right, box.right) - Math.max(a.box.left, box.left);
-						const down = Math.min(a.box.bottom, box.bottom) - Math.max(a.box.top, box.top);
-						// The boxes of two lines share their line gap; letters touch beyond a third of a line.
-						return across > 0 && down > Math.min(a.box.height, box.height) / 3;
-					})
-					.map((b) => [a.text, b.text])
-			);
-			expect(overlaps).toEqual([]);
+			expect(overlappingLabels()).toEqual([]);
 		}
 	});
 });

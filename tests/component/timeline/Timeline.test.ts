@@ -1,0 +1,135 @@
+import { Timeline, type TimelineView } from 'crossread';
+import lesson from 'crossread/lessons/zhanaozen.js';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import '../../../src/lib/styles/index.css';
+import { manyEvents } from '../../fixtures/events.ts';
+import { overlappingLabels } from '../labels.ts';
+
+const viewOf = (step: string) =>
+	lesson.steps
+		.find(({ id }) => id === step)!
+		.views.find((view): view is TimelineView => view.figure === 'timeline')!;
+const strikes = viewOf('three-strikes');
+const rows = () =>
+	[...document.querySelectorAll<SVGElement>('.cr-drawing [data-record]')].filter(
+		(row) => row.getClientRects().length
+	);
+const focused = () => (document.activeElement as SVGElement | null)?.dataset.event;
+
+beforeEach(() => page.viewport(1100, 800));
+
+describe.each([
+	['wide', 1100],
+	['narrow', 360]
+])('the keyboard path of the %s drawing', (_, width) => {
+	beforeEach(() => page.viewport(width, 800));
+
+	it('has one tab stop, goes by arrow keys through the events as they began, and to either end', async () => {
+		await render(Timeline, { lesson, view: strikes });
+		expect(rows()).toHaveLength(6);
+		expect(rows().filter((row) => row.tabIndex === 0)).toHaveLength(1);
+		await userEvent.tab();
+		expect(focused()).toBe(rows()[0]!.dataset.event);
+		await userEvent.keyboard('{ArrowDown}{ArrowRight}');
+		expect(focused()).toBe(rows()[2]!.dataset.event);
+		await userEvent.keyboard('{End}{ArrowDown}');
+		expect(focused()).toBe(rows()[5]!.dataset.event);
+		await userEvent.keyboard('{Home}{ArrowUp}');
+		expect(focused()).toBe(rows()[0]!.dataset.event);
+	});
+
+	it('opens an event with both dates and their sources, and gives the focus back', async () => {
+		const onselect = vi.fn();
+		await render(Timeline, { lesson, view: strikes, onselect });
+		const row = rows().find(({ dataset }) => dataset.event === 'strike-ozenmunaigas-2011-05')!;
+		row.focus();
+		await userEvent.keyboard('{Enter}');
+		const card = page.getByRole('dialog');
+		await expect.element(card).toHaveTextContent('The third strike: OzenMunaiGas');
+		await expect.element(card).toHaveTextContent('26 May 2011');
+		await expect.element(card).toHaveTextContent('16 May 2011');
+		expect(onselect).toHaveBeenCalledWith('strike-ozenmunaigas-2011-05');
+		await userEvent.keyboard('{Escape}');
+		await expect.element(card).not.toBeInTheDocument();
+		expect(focused()).toBe('strike-ozenmunaigas-2011-05');
+		await vi.waitFor(() => expect(onselect).toHaveBeenLastCalledWith(undefined));
+	});
+});
+
+it('names each event in one sentence: what, when, where, how sure, and where we read it', async () => {
+	await render(Timeline, { lesson, view: strikes });
+	await expect
+		.element(
+			page.getByRole('link', {
+				name: /^The first strike: Ersai, since 11 May 2011; place: .*reported, as reported by .*\.$/
+			})
+		)
+		.toBeVisible();
+});
+
+it('keeps statements on pay beside the events, each with what it says and who says so', async () => {
+	await render(Timeline, { lesson, view: viewOf('work-and-pay') });
+	const statements = rows().filter(({ dataset }) => dataset.claim);
+	expect(statements).toHaveLength(12);
+	for (const row of statements)
+		expect(row.querySelector('title')!.textContent).toMatch(/basis (not stated|given)/);
+});
+
+describe('the width', () => {
+	it('never makes the page wider than the screen', async () => {
+		await page.viewport(320, 800);
+		await render(Timeline, { lesson });
+		await userEvent.click(page.getByText('The same events as a table'));
+		expect(document.documentElement.scrollWidth).toBe(320);
+	});
+
+	it.each(['three-strikes', 'work-and-pay', 'the-shooting', 'investigations-and-courts'])(
+		'draws no label over another in the view of %s',
+		async (step) => {
+			await import('../../../src/lib/styles/generated/fonts.css');
+			await render(Timeline, { lesson, view: viewOf(step) });
+			await document.fonts.ready;
+			for (const width of [320, 760, 1100]) {
+				await page.viewport(width, 800);
+				expect(overlappingLabels()).toEqual([]);
+			}
+		}
+	);
+});
+
+it('says where sources differ on a date, and draws both', async () => {
+	await render(Timeline, { lesson, view: strikes });
+	const row = rows().find(({ dataset }) => dataset.event === 'strike-ozenmunaigas-2011-05')!;
+	expect(row.querySelectorAll('.cr-date')).toHaveLength(2);
+	expect(row.textContent).toContain('sources differ on the date');
+});
+
+it('has a table with every event of the view, and no other', async () => {
+	await render(Timeline, { lesson, view: strikes });
+	const heads = [...document.querySelectorAll('tbody th')].map((head) => head.firstChild!.textContent);
+	expect(heads).toHaveLength(6);
+	expect(new Set(heads)).toEqual(
+		new Set(strikes.only!.map((id) => lesson.events.find((event) => event.id === id)!.title))
+	);
+});
+
+it('shows more than two hundred events as how many began when, and says so', async () => {
+	await render(Timeline, { lesson: manyEvents(201) });
+	expect(rows()).toHaveLength(0);
+	await expect.element(page.getByText(/^There are 201 events in this view\./)).toBeVisible();
+	expect(document.querySelectorAll('.cr-drawing-wide .cr-density')).toHaveLength(1);
+	expect(document.querySelectorAll('tbody tr')).toHaveLength(200);
+});
+
+it('draws two hundred events one by one', async () => {
+	await render(Timeline, { lesson: manyEvents(200) });
+	expect(rows()).toHaveLength(200);
+});
+
+it('says that nothing is in a view without events, and draws nothing', async () => {
+	await render(Timeline, { lesson, view: { ...strikes, only: [] } });
+	await expect.element(page.getByText('Nothing in this view.')).toBeVisible();
+	expect(document.querySelector('svg')).toBeNull();
+});
