@@ -5,6 +5,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { chromium, type Browser } from 'playwright';
 import { ensureBrowser } from '../../scripts/browser.mjs';
@@ -151,7 +152,18 @@ server.close();
 const first = on[0]!;
 const fonts = first.bytes.Font ?? 0;
 const all = Object.values(first.bytes).reduce((sum, value) => sum + value, 0);
-const element = brotliCompressSync(readFileSync('.build/elements/crossread.js')).length;
+const compressed = (file: string) => brotliCompressSync(readFileSync(join('.build/elements', file))).length;
+/** A module of an element and all that it imports. */
+function standalone(file: string, seen = new Set<string>()): number {
+	if (seen.has(file)) return 0;
+	seen.add(file);
+	const imports = [
+		...readFileSync(join('.build/elements', file), 'utf8').matchAll(
+			/(?:from|import)\s*["'`](\.[^"'`]+)["'`]/g
+		)
+	].map(([, path]) => join(dirname(file), path!));
+	return compressed(file) + imports.reduce((sum, path) => sum + standalone(path, seen), 0);
+}
 const rows: Row[] = [
 	bytes('lesson page, all bytes without typefaces', all - fonts, 170_000),
 	bytes('  of it JavaScript (before first interaction)', first.bytes.Script ?? 0, 35_000),
@@ -159,7 +171,11 @@ const rows: Row[] = [
 	{ what: '  of it CSS', figure: kB(first.bytes.Stylesheet ?? 0), budget: '' },
 	bytes('typefaces, first screen', first.firstFonts, 70_000),
 	bytes('typefaces, all', fonts, 110_000),
-	bytes('custom elements, one classic script', element, 40_000),
+	...(['claims', 'timeline', 'accounts'] as const).map((name) =>
+		bytes(`custom element, standalone: ${name}`, standalone(`${name}.js`), 40_000)
+	),
+	bytes('custom element, standalone: map', standalone('map.js'), 60_000),
+	{ what: 'all five elements, one classic script', figure: kB(compressed('crossread.js')), budget: '' },
 	none('requests to other hosts', Math.max(...on.map((run) => run.foreignRequests))),
 	none('console messages', Math.max(...on.map((run) => run.messages))),
 	none('layout shift, load and scroll', Math.max(...on.map((run) => run.shift))),

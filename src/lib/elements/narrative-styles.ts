@@ -1,5 +1,8 @@
-import figures from '../styles/elements.css?inline';
+import accounts from '../accounts/accounts.css?inline';
+import claims from '../claims/claims.css?inline';
+import map from '../map/map.css?inline';
 import narrative from '../narrative/narrative.css?inline';
+import timeline from '../timeline/timeline.css?inline';
 import { adopting } from './styles.ts';
 
-export const adoptNarrativeStyles = adopting(figures, narrative);
+export const adoptNarrativeStyles = adopting(claims, timeline, accounts, map, narrative);

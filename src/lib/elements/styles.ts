@@ -1,16 +1,18 @@
-import css from '../styles/elements.css?inline';
+import shared from '../styles/elements.css?inline';
 
 /**
- * Makes what gives an element's shadow root a stylesheet without a `<style>`, which a strict page policy refuses. One
- * sheet serves all elements of a kind.
+ * Makes what gives an element's shadow root its stylesheets, the shared one and those of its figure, without a
+ * `<style>`, which a strict page policy refuses. The sheets serve all elements of a kind.
+ *
+ * @param own the rules of its figure
  */
-export function adopting(...texts: string[]) {
+export function adopting(...own: string[]) {
 	let sheets: CSSStyleSheet[] | undefined;
 	return (Element: new () => HTMLElement) =>
 		class extends Element {
 			constructor() {
 				super();
-				sheets ??= texts.map((text) => {
+				sheets ??= [shared, ...own].map((text) => {
 					const sheet = new CSSStyleSheet();
 					sheet.replaceSync(text);
 					return sheet;
@@ -19,5 +21,3 @@ export function adopting(...texts: string[]) {
 			}
 		};
 }
-
-export const adoptStyles = adopting(css);

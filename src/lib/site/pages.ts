@@ -51,7 +51,7 @@ export interface File {
 	text: string;
 }
 
-const { pageTitles } = messages;
+const pageTitles = messages.pageTitles;
 
 /** The pages beside the lesson: complete without scripts, so that none runs in them. */
 const BESIDE = [
