@@ -30,6 +30,7 @@ test('switches its reading', async ({ page }) => {
 
 test('carries its downloads', async ({ page }) => {
 	await page.goto(file);
+	await page.locator('[data-narrative][data-reading]').waitFor({ state: 'attached' });
 	const download = page.waitForEvent('download');
 	await page.getByRole('link', { name: 'All statements as a table' }).click();
 	expect((await download).suggestedFilename()).toBe('zhanaozen.csv');

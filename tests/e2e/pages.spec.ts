@@ -43,6 +43,7 @@ test.describe('without scripts', () => {
 for (const format of ['A4', 'Letter'] as const)
 	test(`the worksheets begin each sheet on a page of its own, on ${format}`, async ({ page, site }) => {
 		await page.goto(`${site.root}print/`);
+		await page.evaluate(() => document.fonts.ready);
 		const sheets = await page.locator('.cr-sheet').count();
 		const pages = (await page.pdf({ format })).toString('latin1').match(/\/Type \/Page\b/g)!.length;
 		expect(sheets).toBe(8);
