@@ -5,7 +5,7 @@ import type { LessonEvent, TimelineView } from '../lesson/schema.ts';
 import { calendarDate, dateText, hoursText, whenText } from './dates.ts';
 import { placeName } from './en.ts';
 import { standings, tracks } from './model.ts';
-import { inWords } from './numbers.ts';
+import { formatNumber, inWords } from './numbers.ts';
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'];
@@ -82,7 +82,7 @@ export function timelineSummary(
 
 /** Where there are too many events to draw one by one. */
 export function densityNote(count: number, drawn: number): string {
-	return `There are ${count} events in this view. The drawing shows how many began when; the table holds the first ${drawn}, the download all.`;
+	return `There are ${formatNumber(count)} events in this view. The drawing shows how many began when; the table holds the first ${formatNumber(drawn)}, the download all.`;
 }
 
 export const timelineUi = {

@@ -151,18 +151,21 @@ export function timelineLayout(name: LayoutName, input: TimelineInput): Timeline
 	};
 }
 
-/** From left to right; a label at the edge keeps inside, and what would touch its neighbour is left out. */
+/** A label at the edge keeps inside. Where not all have room, every second, third … one has its label. */
 function tickLabels(ticks: readonly TimeTick[], { start, end, detail }: Form): TextLine[] {
 	const style = sans(detail);
-	let free = -Infinity;
-	return ticks.flatMap(({ x, label }) => {
+	const placed = ticks.map(({ x, label }) => {
 		const half = textWidth(label, style) / 2;
 		const anchor = x - start < half ? 'start' : end - x < half ? 'end' : 'middle';
 		const left = { start: x, middle: x - half, end: x - 2 * half }[anchor];
-		if (left < free) return [];
-		free = left + 2 * half + 8;
-		return [{ text: label, x, y: 16, anchor, style, role: 'tick' } satisfies TextLine];
+		const line: TextLine = { text: label, x, y: 16, anchor, style, role: 'tick' };
+		return { left, right: left + 2 * half, line };
 	});
+	for (let every = 1; ; every++) {
+		const some = placed.filter((_, at) => at % every === 0);
+		if (some.every(({ left }, at) => !at || left >= some[at - 1]!.right + 8))
+			return some.map(({ line }) => line);
+	}
 }
 
 /** The texts of a row, and the heights at which its lanes stand: beside the texts, or under them. */

@@ -104,3 +104,25 @@ it.each([
 ])('names whole units of time from %s to %s', (earliest, latest, label) => {
 	expect(timeTicks(timeScale({ earliest, latest }, 0, 520), 76).map((tick) => tick.label)).toContain(label);
 });
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'];
+
+it.each([
+	['wide', 'three-strikes'],
+	['narrow', 'three-strikes'],
+	['wide', 'dismissals-and-trials'],
+	['wide', 'investigations-and-courts']
+] as const)('labels every tick, or every second, in the %s drawing of %s', (name, step) => {
+	const declared = lesson.steps
+		.find(({ id }) => id === step)!
+		.views.find((view): view is TimelineView => view.figure === 'timeline')!;
+	const labels = layoutOf(name, completeTimelineView(lesson, declared)).texts.filter(
+		({ role }) => role === 'tick'
+	);
+	const months = labels.map(({ text }) => {
+		const [month, year] = text.includes(' ') ? text.split(' ') : ['Jan', text];
+		return Number(year) * 12 + MONTHS.indexOf(month!);
+	});
+	expect(labels.length).toBeGreaterThan(1);
+	expect(new Set(months.slice(1).map((month, at) => month - months[at]!)).size).toBe(1);
+});
