@@ -53,6 +53,35 @@ for (const colorScheme of ['light', 'dark'] as const)
 			expect(await violations(page)).toEqual([]);
 		});
 
+test('a question takes the reader’s answer before it shows ours, and keeps it nowhere', async ({
+	page,
+	site
+}) => {
+	await page.goto(`${site.root}present/#the-dead-and-wounded`);
+	await ready(page);
+	const question = page.locator('#the-dead-and-wounded .cr-asked');
+	const ours = question.getByText('They might count different places');
+	await question.getByText('What would have to be true').click();
+	const answer = question.getByRole('textbox', { name: 'Your answer first' });
+	await expect(answer).toBeVisible();
+	await expect(ours).toBeHidden();
+	// Keys that a presentation takes are letters here.
+	await answer.fill('');
+	await answer.pressSequentially('both by f');
+	await expect(answer).toHaveValue('both by f');
+	await expect(page.locator('[data-blank]')).toHaveCount(0);
+	await question.getByText('What the sources allow to say').click();
+	await expect(ours).toBeVisible();
+	await page.reload();
+	await ready(page);
+	await expect(question.locator('textarea')).toHaveValue('');
+	expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([
+		0,
+		0,
+		''
+	]);
+});
+
 /** What a reader can see or hear of a part of the page: its text, names and descriptions. */
 const perceived = (page: Page, selector: string) =>
 	page

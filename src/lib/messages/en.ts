@@ -343,6 +343,8 @@ export const ui = {
 		present: 'Presentation',
 		plain: 'Plain article'
 	},
+	yourAnswer: 'Your answer first. It stays on this page and is sent to nobody.',
+	ourAnswer: 'What the sources allow to say',
 	back: 'Back',
 	next: 'Next',
 	leave: 'Leave',
