@@ -108,7 +108,7 @@ export async function buildServer(out: string): Promise<void> {
 		rolldownOptions: {
 			input: { index: 'src/lib/index.ts', site: 'src/lib/site/index.ts' },
 			// The importer's own Svelte renders our components: a second copy would not know its contexts.
-			external: /^(svelte|d3-array|scrollama|valibot)(\/|$)/,
+			external: /^(svelte|d3-array|scrollama|tabbable|valibot)(\/|$)/,
 			output: { entryFileNames: '[name].js', chunkFileNames: 'shared/[name].[hash].js' }
 		}
 	});

@@ -45,8 +45,32 @@ test('has no accessibility violation', async ({ page, site }) => {
 	expect(await violations(page)).toEqual([]);
 });
 
+const FRAMES = ['narrative', 'claims', 'accounts', 'timeline', 'map'];
+
+test('no embed page is wider than a frame of 320 px', async ({ page, site }) => {
+	await page.setViewportSize({ width: 320, height: 640 });
+	for (const name of FRAMES) {
+		await page.goto(`${site.root}embed/${name}/`);
+		await page.locator('[data-reading], [data-island="live"]').first().waitFor({ state: 'attached' });
+		expect(await page.evaluate(() => document.documentElement.scrollWidth), name).toBe(320);
+	}
+});
+
 test.describe('without scripts', () => {
 	test.use({ javaScriptEnabled: false });
+
+	test('no embed page is wider than a frame of 320 px', async ({ page, site }) => {
+		await page.setViewportSize({ width: 320, height: 640 });
+		for (const name of FRAMES) {
+			await page.goto(`${site.root}embed/${name}/`);
+			const main = await page.locator('main').boundingBox();
+			expect(main!.x + main!.width, name).toBeLessThanOrEqual(320);
+			const wide = await page
+				.locator('.cr-cover, .cr-step-text, figure')
+				.evaluateAll((parts) => parts.filter((part) => part.getBoundingClientRect().right > 320).length);
+			expect(wide, name).toBe(0);
+		}
+	});
 
 	test('shows the figure, its table and its sources', async ({ page, site }) => {
 		await page.goto(`${site.root}embed/claims/`);

@@ -69,7 +69,7 @@ test('a guarded step opens at a second press only', async ({ page, site }) => {
 	for (let press = 0; press < 30 && (await shown(page)) === 'the-square'; press++)
 		await page.keyboard.press('PageDown');
 	expect(await shown(page)).toBe('the-shooting');
-	await expect(page.locator('#the-shooting').getByText('Go on once more to open this step.')).toBeVisible();
+	await expect(page.locator('#the-shooting').getByText('The next press opens this step.')).toBeVisible();
 	await expect(page.locator('#the-shooting figure').first()).toBeHidden();
 	await page.keyboard.press('PageDown');
 	expect(await shown(page)).toBe('the-shooting');

@@ -53,6 +53,51 @@ for (const colorScheme of ['light', 'dark'] as const)
 			expect(await violations(page)).toEqual([]);
 		});
 
+test('step by step, each press brings the next step to the top of the screen', async ({ page, site }) => {
+	await page.setViewportSize({ width: 360, height: 740 });
+	await page.goto(`${site.root}?reading=steps`);
+	await ready(page);
+	await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
+	for (const { id } of lesson.steps.slice(1, 5)) {
+		await page.getByRole('button', { name: 'Next' }).click();
+		await expect(page.locator(`#${id}`)).toHaveAttribute('aria-current', 'step');
+		await expect(page.locator(`#${id} h2`)).toBeInViewport();
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+	}
+	await page.getByRole('button', { name: 'Back' }).click();
+	await expect(page.locator('#three-strikes h2')).toBeInViewport();
+});
+
+test('Tab leads from a step through its figure to the next step, and back', async ({ page, site }) => {
+	await page.goto(site.root);
+	await ready(page);
+	await reach(page, 'the-dead-and-wounded');
+	const step = page.locator('#the-dead-and-wounded');
+	const last = step.locator('.cr-asked > summary').last();
+	await last.focus();
+	await page.keyboard.press('Tab');
+	await expect(page.getByRole('button', { name: 'Figure 1 of 2' })).toBeFocused();
+	await page.keyboard.press('Shift+Tab');
+	await expect(last).toBeFocused();
+	for (let press = 0; press < 3; press++) await page.keyboard.press('Tab');
+	await expect(page.locator('[data-stage] [data-claim="c01"]:visible')).toBeFocused();
+	await page.keyboard.press('ArrowDown');
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('dialog')).toContainText('70 or more');
+	await page.keyboard.press('Escape');
+	await page.keyboard.press('Tab');
+	await expect(page.locator('#aktau-and-the-railway a').first()).toBeFocused();
+});
+
+test('a figure of the text brings the figure that holds it to the stage', async ({ page, site }) => {
+	await page.goto(site.root);
+	await ready(page);
+	await reach(page, 'hospital-morgue-lists');
+	await page.locator('#hospital-morgue-lists').getByRole('link', { name: '64' }).click();
+	await expect(page.locator('[data-stage] .cr-heading')).toHaveText(/^Bodies seen/);
+	await expect(page.getByRole('dialog')).toContainText('People who carried the dead');
+});
+
 test('a question takes the reader’s answer before it shows ours, and keeps it nowhere', async ({
 	page,
 	site

@@ -74,8 +74,7 @@ export const NAMES: Record<BasemapName, readonly [name: string, lon: number, lat
 		['uzbekistan', 62.5, 42.6],
 		['turkmenistan', 57.5, 40.9],
 		['kyrgyzstan', 74.5, 41.6],
-		['caspian-sea', 50.4, 42.6],
-		['aral-sea', 59.4, 45.2]
+		['caspian-sea', 50.4, 42.6]
 	],
 	mangystau: [
 		['caspian-sea', 49.4, 43.2],

@@ -330,6 +330,7 @@ export const ui = {
 	},
 	order:
 		'Rows are ordered by how the claimant could know, then by date: no ranking of truth. Side by side does not mean equally founded.',
+	focused: 'A bar at the left of a row: the text speaks of it.',
 	hint: 'Choose a row for the whole statement and its source; arrow keys move, Escape closes.',
 	chosen: 'In full',
 	close: 'Close',
@@ -349,7 +350,7 @@ export const ui = {
 	next: 'Next',
 	leave: 'Leave',
 	more: 'More below ↓',
-	guard: 'Go on once more to open this step.',
+	guard: 'The next press opens this step. To pass it over, take the link.',
 	skipStep: (next: string) => `Skip this step and go to “${next}”`,
 	kicker: 'A lesson in reading sources across one another',
 	skipToText: 'Skip to the text',
@@ -367,7 +368,7 @@ export const ui = {
 	version: 'version',
 	licence: 'The text of this lesson is free to use and to adapt under',
 	softwareLicence: 'The software is free under the MIT licence.',
-	original: 'Read the original',
+	original: 'Read it at',
 	from: 'From the lesson',
 	notFound: {
 		title: 'Page not found',

@@ -30,8 +30,7 @@ export const landNames: Record<string, string> = {
 	turkmenistan: 'Turkmenistan',
 	kyrgyzstan: 'Kyrgyzstan',
 	'caspian-sea': 'Caspian Sea',
-	'black-sea': 'Black Sea',
-	'aral-sea': 'Aral Sea'
+	'black-sea': 'Black Sea'
 };
 
 /** "Mangystau"; "Where reports could come from in Mangystau, 16 to 17 December 2011". */
@@ -45,11 +44,14 @@ export function mapHeading(view: MapView, extent: Place | undefined): string {
 /** The one sentence that says what the map shows. */
 export function mapSummary(records: readonly PlaceRecord[], unplaced: number, reach: boolean): string {
 	const counted = `${inWords(records.length)} place${records.length === 1 ? '' : 's'}`;
+	const recorded = records.filter((record) => record.reach).length;
 	const parts = [
 		counted,
 		unplaced && `${inWords(unplaced)} of them cannot be placed more closely than in words`,
 		reach &&
-			`of ${inWords(records.filter((record) => record.reach).length)} it is recorded who could report from there`
+			(recorded === records.length
+				? 'of all it is recorded who could report from there'
+				: `of ${inWords(recorded)} it is recorded who could report from there`)
 	];
 	return `${capital(parts.filter(Boolean).join('; '))}.`;
 }

@@ -38,6 +38,7 @@ export const teachUi = {
 		`${steps} steps${paths.length ? `, with a path of ${paths.join(' and one of ')} minutes` : ''}; notes, questions with answers, and what students can do.`,
 	present: 'Open the presentation',
 	print: 'Print the worksheets',
+	presentStep: 'present this step',
 	paths: {
 		title: 'The paths, in minutes',
 		table: 'Minutes for each step',

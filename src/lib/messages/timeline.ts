@@ -88,7 +88,7 @@ export function densityNote(count: number, drawn: number): string {
 export const timelineUi = {
 	noPay: 'no figure for pay in our sources',
 	order:
-		'A box is a single day, a double line lasted from one end to the other, a single line says that it was some time between its ends; an arrow goes on. Dashed: in doubt or disputed. Hours are as stated, placed in local time.',
+		'A box is a day or an hour, a double line lasted from one end to the other, a single line says that it was some time between its ends; an arrow goes on. Dashed: in doubt or disputed. Hours are as stated, placed in local time.',
 	hint: 'Choose a row for what happened and its sources; arrow keys move, Escape closes.',
 	table: {
 		title: 'The same events as a table',

@@ -6,9 +6,10 @@ import { attachCards } from '../figure/card.ts';
 import { rove } from '../figure/roving.ts';
 import { activeStep } from './active-step.ts';
 import { commandOf, type Command } from './keys.ts';
-import { openGuard, pageThrough, setGuard } from './slides.ts';
+import { openGuard, pageThrough, setGuard, setTight } from './slides.ts';
 import { makeStage } from './stage.ts';
 import { watchSteps } from './step-watcher.ts';
+import { tabTarget } from './tab-order.ts';
 import { READINGS, type Reading } from './types.ts';
 
 /** Dispatched on the narrative's root, bubbling, when another step becomes active. */
@@ -23,7 +24,8 @@ const COVER = -1;
 export function narrate(root: HTMLElement, onstep?: (id: string) => void): () => void {
 	const steps = [...root.querySelectorAll<HTMLElement>('[data-step]')];
 	const cover = root.querySelector<HTMLElement>('[data-cover]');
-	const stage = makeStage(root.querySelector<HTMLElement>('[data-stage]')!);
+	const stageElement = root.querySelector<HTMLElement>('[data-stage]')!;
+	const stage = makeStage(stageElement);
 	const place = root.querySelector<HTMLElement>('.cr-place')!;
 	/** In a shadow root the page's address is not ours to read or to write. */
 	const addressable = root.getRootNode() === document;
@@ -37,6 +39,8 @@ export function narrate(root: HTMLElement, onstep?: (id: string) => void): () =>
 	let before: Reading = 'scroll';
 	let tops: number[] = [];
 	let active = COVER - 1;
+	/** A page that opens begins at its top and keeps its address; after that each step is gone to. */
+	let opened = false;
 
 	const bySlides = () => reading === 'steps' || reading === 'present';
 	const first = () => (reading === 'present' && cover ? COVER : 0);
@@ -81,10 +85,12 @@ export function narrate(root: HTMLElement, onstep?: (id: string) => void): () =>
 		place.textContent = step ? nameOf(step) : '';
 		if (step) {
 			setGuard(step, true);
+			if (reading === 'present') setTight(step);
 			step.scrollTop = from === 'end' ? step.scrollHeight : 0;
 			watchEnd(step);
 		}
-		if (reading === 'steps') root.scrollIntoView({ block: 'start' });
+		if (!opened) return;
+		if (reading === 'steps') step?.scrollIntoView({ block: 'start' });
 		writeAddress(step ? `#${step.id}` : location.pathname + location.search);
 	}
 
@@ -149,6 +155,17 @@ export function narrate(root: HTMLElement, onstep?: (id: string) => void): () =>
 		choose(before);
 	}
 
+	function ontab(event: KeyboardEvent) {
+		if (event.key !== 'Tab' || event.ctrlKey || event.metaKey || event.altKey || reading !== 'scroll') return;
+		const [from] = event.composedPath();
+		const step = steps[active];
+		if (!step || !(from instanceof Element)) return;
+		const to = tabTarget(from, event.shiftKey, { step, next: steps[active + 1], stage: stageElement });
+		if (!to) return;
+		event.preventDefault();
+		to.focus();
+	}
+
 	function onkey(event: KeyboardEvent) {
 		const command = commandOf(event, reading);
 		if (!command || event.defaultPrevented || answersItself(event)) return;
@@ -183,6 +200,7 @@ export function narrate(root: HTMLElement, onstep?: (id: string) => void): () =>
 	const addressed = steps.findIndex(({ id }) => id === addressedId());
 	measure();
 	choose(READINGS.find((name) => name === asked) ?? 'scroll');
+	opened = true;
 	if (bySlides() && addressed >= 0) go(addressed);
 
 	// The steps' places change with the document's size, whatever above them made it change. In the frame after, because
@@ -195,7 +213,9 @@ export function narrate(root: HTMLElement, onstep?: (id: string) => void): () =>
 	resized.observe(document.body);
 	for (const one of steps) resized.observe(one);
 	const ends = [
-		attachCards(root),
+		attachCards(root, (record) => {
+			if (record && reading === 'scroll') stage.reveal(record);
+		}),
 		watchSteps(steps, byPosition),
 		...[...root.querySelectorAll('figure[data-figure]')].map(rove),
 		stage.end
@@ -203,6 +223,7 @@ export function narrate(root: HTMLElement, onstep?: (id: string) => void): () =>
 	document.addEventListener('scrollend', byPosition, { signal });
 	document.addEventListener('keydown', onkey, { signal });
 	root.addEventListener('click', onclick, { signal });
+	root.addEventListener('keydown', ontab, { signal });
 	window.addEventListener(
 		'hashchange',
 		() => {

@@ -5,11 +5,20 @@
 
 /** Share of the screen that a press pages through, so that the line last read stays in sight. */
 const PAGE = 0.85;
+/** As much taller than the screen, at most, as closer lines can make up for. */
+const TIGHT = 1.2;
 
 /** Opens or closes what a guarded step holds; others are always open. */
 export function setGuard(step: HTMLElement, closed: boolean): void {
 	if (!step.hasAttribute('data-guarded')) return;
 	step.dataset.guard = closed ? 'closed' : 'open';
+}
+
+/** A text that is a little taller than the screen is set closer, so that a press does not move it by two lines. */
+export function setTight(step: HTMLElement): void {
+	delete step.dataset.tight;
+	const text = step.querySelector('[data-panel]')!.getBoundingClientRect().height;
+	if (text > step.clientHeight && text < step.clientHeight * TIGHT) step.dataset.tight = '';
 }
 
 /** Opens a guarded step; false where there was nothing to open. */

@@ -11,6 +11,8 @@ const REFERENCES = ['href', 'aria-labelledby', 'aria-describedby', 'clip-path', 
 export interface Stage {
 	/** Shows the figures of a step, the first of them first; does nothing where the stage is not shown. */
 	show: (step: HTMLElement) => void;
+	/** Shows that figure of the step which holds a record, with the record's row in sight. */
+	reveal: (record: string) => void;
 	end: () => void;
 }
 
@@ -48,6 +50,16 @@ export function makeStage(element: HTMLElement): Stage {
 			);
 			if (parts[0]) put(parts[0]);
 			else place.replaceChildren();
+		},
+		reveal(record) {
+			const selector = `a[data-record="${CSS.escape(record)}"]`;
+			const parts = [...(shown?.querySelectorAll<HTMLElement>('[data-part]') ?? [])];
+			const holds = parts.find((part) => part.querySelector(selector));
+			if (!holds || !element.getClientRects().length) return;
+			if (!place.querySelector(selector)) put(holds);
+			[...place.querySelectorAll(selector)]
+				.find((row) => row.getClientRects().length)
+				?.scrollIntoView({ block: 'nearest' });
 		},
 		end() {
 			unrove();

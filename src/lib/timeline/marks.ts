@@ -14,6 +14,8 @@ export interface DateMark {
 	shape: DateShape;
 	/** Path data. */
 	d: string;
+	/** Path data of its arrowheads: where it came from before the view, or goes on after it. */
+	heads: string;
 	/** About so, or in doubt. */
 	dashed: boolean;
 	/** The extent of it, for whoever sets a text beside it. */
@@ -42,22 +44,22 @@ export function dateMark(
 	const goesOn = b > last;
 	const came = a < scale.from;
 	const dashed = approximate === true || uncertain === true;
-	const at = { dashed, left, right };
+	const arrow = (x: number, way: 1 | -1) =>
+		`M${round(x - way * ARROW)},${y - HALF}L${x},${y}L${round(x - way * ARROW)},${y + HALF}z`;
+	const heads = (came ? arrow(left, -1) : '') + (goesOn ? arrow(right, 1) : '');
+	const at = { dashed, left, right, heads };
 	if (right - left < SHORT && !goesOn && !came) {
 		const middle = round((left + right) / 2);
 		return { ...at, shape: 'tick', d: `M${middle - 3},${y - HALF}h6v${2 * HALF}h-6z` };
 	}
 	const lasted = precision === 'interval' || precision === 'set';
 	const cap = (x: number) => `M${x},${y - HALF}v${2 * HALF}`;
-	const arrow = (x: number, way: 1 | -1) =>
-		`M${round(x - way * ARROW)},${y - 5}L${x},${y}L${round(x - way * ARROW)},${y + 5}`;
-	const ends = (came ? arrow(left, -1) : cap(left)) + (goesOn ? arrow(right, 1) : cap(right));
+	const ends = (came ? '' : cap(left)) + (goesOn ? '' : cap(right));
+	const [from, to] = [came ? round(left + ARROW) : left, goesOn ? round(right - ARROW) : right];
 	return {
 		...at,
 		shape: lasted ? 'span' : 'within',
-		d: lasted
-			? `M${left},${y - 4}H${right}M${left},${y + 4}H${right}${ends}`
-			: `M${left},${y}H${right}${ends}`
+		d: lasted ? `M${from},${y - 4}H${to}M${from},${y + 4}H${to}${ends}` : `M${from},${y}H${to}${ends}`
 	};
 }
 

@@ -279,7 +279,7 @@ describe('presented', () => {
 		const prose = page.getByText('The article says').nth(1);
 		forward();
 		await expect.element(page.getByText('This step speaks of the dead.')).toBeVisible();
-		await expect.element(page.getByText('Go on once more to open this step.')).toBeVisible();
+		await expect.element(page.getByText('The next press opens this step.')).toBeVisible();
 		await expect.element(prose).not.toBeVisible();
 		press('PageDown');
 		expect(shownSteps()).toEqual(['a-word']);

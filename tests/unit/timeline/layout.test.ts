@@ -66,9 +66,11 @@ describe('a date', () => {
 			precision: 'interval' as const,
 			latest: undefined
 		};
-		const { shape, right, d } = mark(open);
+		const { shape, right, d, heads } = mark(open);
 		expect([shape, right]).toEqual(['span', 730]);
-		expect(d).toMatch(/M722,-5L730,0L722,5$/);
+		// Its two lines end where the head begins.
+		expect(d).toMatch(/^M[\d.]+,-4H722M[\d.]+,4H722M/);
+		expect(heads).toBe('M722,-8L730,0L722,8z');
 	});
 
 	it('in doubt is dashed', () => {
