@@ -124,8 +124,19 @@ function wide({ records, focus, measure }: LayoutInput): ClaimsLayout {
 	const how = { x: 300, width: 104 };
 	const kinds = new Set(records.map(({ claim }) => claim.quantity.kind));
 	const unknown = kinds.has('unknown') ? { x: width - 116, width: 116 } : undefined;
-	const right = unknown ? unknown.x - 18 : width;
-	const inWords = kinds.has('words') || kinds.has('none') ? { x: 0, width: 116 } : undefined;
+	const right = unknown ? unknown.x - 16 : width;
+	/** As wide as the words ask for, so that the axis keeps what is left. */
+	const longest = Math.max(
+		...records.map((record) =>
+			isNumber(record) || record.claim.quantity.kind === 'unknown'
+				? 0
+				: textWidth(messages.figure(record.claim.quantity), quote)
+		)
+	);
+	const inWords =
+		kinds.has('words') || kinds.has('none')
+			? { x: 0, width: Math.ceil(Math.min(116, Math.max(76, longest + 2))) }
+			: undefined;
 	const numbers = records.some(isNumber);
 	if (inWords) {
 		inWords.x = numbers ? right - inWords.width : 420;
