@@ -23,7 +23,7 @@ function command(name: string, ...args: string[]): void {
 }
 
 const config = ['package.json', 'svelte.config.js', 'vite.config.ts', 'tsconfig.json'];
-const library = [
+const published = [
 	...[
 		'accounts',
 		'claims',
@@ -42,7 +42,7 @@ const library = [
 	].map((part) => `src/lib/${part}`),
 	'src/lib/index.ts'
 ];
-const bundled = { inputs: [...library, 'scripts/bundles.ts'], after: ['lessons', 'fonts'] };
+const bundled = { inputs: [...published, 'scripts/bundles.ts'], after: ['lessons', 'fonts'] };
 
 const steps: Record<string, BuildStep> = {
 	lessons: {
@@ -68,13 +68,13 @@ const steps: Record<string, BuildStep> = {
 	},
 	server: { ...bundled, outputs: ['.build/server/site.js'], run: () => buildServer('.build/server') },
 	package: {
-		inputs: [...library, ...config, 'scripts/package.ts', 'scripts/json-schema.ts', 'README.md', 'LICENSE'],
+		inputs: [...published, ...config, 'scripts/package.ts', 'scripts/json-schema.ts', 'README.md', 'LICENSE'],
 		outputs: ['dist/index.js'],
 		after: ['sync', 'assets', 'elements', 'server'],
 		run: () => buildPackage('dist')
 	},
 	site: {
-		inputs: ['src/routes', 'src/app.html', 'static', ...library, ...config],
+		inputs: ['src/routes', 'src/app.html', 'static', ...published, ...config],
 		outputs: ['build/site/index.html'],
 		after: ['sync', 'assets'],
 		run: async () => {
@@ -90,7 +90,7 @@ const steps: Record<string, BuildStep> = {
 		run: () => buildOffline('build/offline')
 	},
 	storybook: {
-		inputs: ['.storybook', 'stories', ...library, ...config],
+		inputs: ['.storybook', 'stories', ...published, ...config],
 		outputs: ['build/storybook/index.html'],
 		after: ['sync', 'lessons', 'fonts'],
 		run: () => command('storybook', 'build', '-o', 'build/storybook', '--quiet', '--disable-telemetry')

@@ -1,6 +1,7 @@
 /** A page as a whole HTML document. Every way out of the project goes through here. */
 import { render } from 'svelte/server';
 import type { Lesson } from '../lesson/schema.ts';
+import { escapeHtml } from './escape-html.ts';
 import { navigation, type ClientName, type Page } from './pages.ts';
 
 /** A file by its address relative to the site's root (or absolute), or the file's text to put into the page. */
@@ -80,8 +81,4 @@ export function renderDocument(
 		'</html>',
 		''
 	].join('\n');
-}
-
-function escapeHtml(text: string): string {
-	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

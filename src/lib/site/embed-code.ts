@@ -1,6 +1,7 @@
 /** The code that puts a part of a lesson into another page. */
 import type { Lesson } from '../lesson/schema.ts';
 import { messages } from '../messages/index.ts';
+import { escapeHtml } from './escape-html.ts';
 import { islandNames } from './islands.ts';
 
 /** The parts that have an embed page and an element. */
@@ -21,7 +22,7 @@ export function frameCode({ title }: Pick<Lesson, 'title'>, name: EmbedName): st
 	return [
 		'<iframe',
 		`\tsrc="embed/${name}/"`,
-		`\ttitle="${attribute(`${title}: ${messages.embedUi.names[name]}`)}"`,
+		`\ttitle="${escapeHtml(`${title}: ${messages.embedUi.names[name]}`)}"`,
 		`\twidth="100%" height="${HEIGHTS[name]}" loading="lazy"`,
 		'\tsandbox="allow-scripts" referrerpolicy="no-referrer"',
 		'></iframe>'
@@ -33,8 +34,4 @@ export function elementCode(name: EmbedName): string {
 		'<script src="crossread.js" defer></script>',
 		`<crossread-${name} src="lesson.json"></crossread-${name}>`
 	].join('\n');
-}
-
-function attribute(text: string): string {
-	return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 }

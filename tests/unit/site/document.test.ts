@@ -3,24 +3,10 @@ import { parseLesson } from 'crossread/lesson';
 import { describe, expect, it, test } from 'vitest';
 import { byId } from '../../../src/lib/lesson/claims.ts';
 import type { Inline, Lesson, Prose } from '../../../src/lib/lesson/schema.ts';
-import { files, pages, renderDocument, type Assets, type Page } from '../../../src/lib/site/index.ts';
+import { files, renderDocument } from '../../../src/lib/site/index.ts';
 import { ferryLesson } from '../../fixtures/ferry.ts';
 import { kindsLesson } from '../../fixtures/kinds.ts';
-
-const assets: Assets = {
-	styles: [{ url: 'assets/crossread.css' }],
-	portable: { url: 'data:text/css,p{}' },
-	typefaces: [{ url: 'assets/fonts.css' }],
-	preload: ['assets/literata.woff2'],
-	head: { url: 'assets/head.js' },
-	clients: { narrative: { url: 'assets/client.js' }, figure: { url: 'assets/revive.js' } }
-};
-
-function pageOf(of: Lesson, path: string): Page {
-	return pages(of).find((page) => page.path === path)!;
-}
-const html = (of: Lesson, path = 'index.html', over: Partial<Assets> = {}) =>
-	renderDocument(pageOf(of, path), of, { ...assets, ...over });
+import { assets, html, pageOf } from '../../fixtures/site.ts';
 
 /** The page without what its scripts hold, which is data and no markup. */
 const markup = (page: string) => page.replace(/(<script[^>]*>)[^]*?<\/script>/g, '$1</script>');

@@ -3,24 +3,11 @@ import lesson from 'crossread/lessons/zhanaozen.js';
 import { describe, expect, it } from 'vitest';
 import { byId } from '../../../src/lib/lesson/claims.ts';
 import { proseText } from '../../../src/lib/lesson/prose.ts';
-import type { Lesson, Prose } from '../../../src/lib/lesson/schema.ts';
-import { pages, renderDocument, type Assets } from '../../../src/lib/site/index.ts';
+import type { Prose } from '../../../src/lib/lesson/schema.ts';
+import { pages, renderDocument } from '../../../src/lib/site/index.ts';
 import { ferryLesson } from '../../fixtures/ferry.ts';
+import { assets, html } from '../../fixtures/site.ts';
 
-const assets: Assets = {
-	styles: [{ url: 'assets/crossread.css' }],
-	portable: { url: 'data:text/css,p{}' },
-	typefaces: [],
-	preload: [],
-	head: { url: 'assets/head.js' },
-	clients: { narrative: { url: 'assets/client.js' }, figure: { url: 'assets/revive.js' } }
-};
-const html = (path: string, of: Lesson = lesson) =>
-	renderDocument(
-		pages(of).find((page) => page.path === path)!,
-		of,
-		assets
-	);
 /** The words of a page as a reader meets them. */
 const text = (page: string) =>
 	page
@@ -45,7 +32,7 @@ const section = (page: string, id: string) => {
 const BESIDE = ['teach/index.html', 'print/index.html', 'sources/index.html', 'embed/index.html'];
 
 describe.each(BESIDE)('%s', (path) => {
-	const page = html(path);
+	const page = html(lesson, path);
 
 	it('runs no script', () => {
 		expect(page).not.toContain('<script');
@@ -61,14 +48,14 @@ describe.each(BESIDE)('%s', (path) => {
 	});
 
 	it('leads into the lesson only to what stands there', () => {
-		const home = html('index.html');
+		const home = html(lesson, 'index.html');
 		const targets = [...page.matchAll(/href="\.\.\/#([^"]+)"/g)].map(([, id]) => id!);
 		if (/teach|print/.test(path)) expect(targets.length).toBeGreaterThan(5);
 		for (const id of targets) expect(home.includes(` id="${id}"`), id).toBe(true);
 	});
 
 	it('says of another lesson nothing of ours', () => {
-		expect(html(path, ferryLesson)).not.toMatch(/zhanaozen|kazakh|moscow/i);
+		expect(html(ferryLesson, path)).not.toMatch(/zhanaozen|kazakh|moscow/i);
 	});
 });
 
@@ -76,7 +63,7 @@ describe('the way between the pages', () => {
 	it('stands on every page of the site, names all others, and says where the reader is', () => {
 		for (const path of ['index.html', ...BESIDE]) {
 			const up = path === 'index.html' ? './' : '../';
-			const nav = /<nav aria-label="Pages of this site">.*?<\/nav>/s.exec(html(path))![0];
+			const nav = /<nav aria-label="Pages of this site">.*?<\/nav>/s.exec(html(lesson, path))![0];
 			expect([...nav.matchAll(/href="([^"]*)"/g)].map(([, href]) => href)).toEqual(
 				['', 'present/', 'teach/', 'print/', 'sources/', 'embed/'].map((page) =>
 					page && path === 'index.html' ? page : page ? `../${page}` : up
@@ -94,7 +81,7 @@ describe('the way between the pages', () => {
 });
 
 describe('the teacher’s guide', () => {
-	const page = html('teach/index.html');
+	const page = html(lesson, 'teach/index.html');
 
 	it('gives each step its minutes, and each path their sum, within the time that the path has', () => {
 		const rows = [...section(page, 'paths').matchAll(/<tr>.*?<\/tr>/gs)].map(([row]) => text(row).trim());
@@ -133,7 +120,7 @@ describe('the teacher’s guide', () => {
 });
 
 describe('the worksheets', () => {
-	const page = html('print/index.html');
+	const page = html(lesson, 'print/index.html');
 
 	it('print each document with its head note and its numbered points', () => {
 		const words = text(section(page, 'documents-title'));
@@ -175,13 +162,13 @@ describe('the worksheets', () => {
 	});
 
 	it('print of a lesson without documents, tasks and words the sheets that need none', () => {
-		const bare = html('print/index.html', { ...ferryLesson, documents: [], activities: [], glossary: [] });
+		const bare = html({ ...ferryLesson, documents: [], activities: [], glossary: [] }, 'print/index.html');
 		expect([...bare.matchAll(/class="cr-sheet"/g)]).toHaveLength(2);
 	});
 });
 
 describe('the page of sources', () => {
-	const page = html('sources/index.html');
+	const page = html(lesson, 'sources/index.html');
 
 	it('holds every source once, under how much of it was read', () => {
 		for (const { id, seen } of lesson.sources) {
@@ -207,7 +194,7 @@ describe('the page of sources', () => {
 });
 
 describe('the page of embed codes', () => {
-	const words = text(html('embed/index.html'));
+	const words = text(html(lesson, 'embed/index.html'));
 
 	it('gives for each part its address, a frame that may do nothing but run, and an element', () => {
 		for (const name of ['narrative', 'claims', 'accounts', 'timeline', 'map']) {
@@ -219,7 +206,7 @@ describe('the page of embed codes', () => {
 	});
 
 	it('quotes a title that would end its attribute', () => {
-		expect(html('embed/index.html', { ...lesson, title: 'The "events"' })).toContain(
+		expect(html({ ...lesson, title: 'The "events"' }, 'embed/index.html')).toContain(
 			'title="The &amp;quot;events&amp;quot;: What is claimed"'
 		);
 	});
