@@ -2,7 +2,8 @@
 import * as v from 'valibot';
 import { parseLesson, schemaProblems } from '../lesson/parse.ts';
 import { LessonError, type Problem } from '../lesson/problem.ts';
-import { SCHEMA_VERSION, type Lesson } from '../lesson/schema.ts';
+import type { Lesson } from '../lesson/schema.ts';
+import { SCHEMA_VERSION } from '../lesson/version.ts';
 import { authoredSchemas, KNOWN_FILES, REQUIRED, type DataFileName } from './authored.ts';
 import { DataFile, parsePath, type Path } from './data-file.ts';
 import { featurePath, toPlace } from './geojson.ts';

@@ -1,4 +1,5 @@
 /** What all figures take, whatever they show. */
+import type { Snippet } from 'svelte';
 import type { Lesson } from '../lesson/schema.ts';
 
 export type FigureKind = 'claims' | 'timeline' | 'accounts' | 'map';
@@ -18,6 +19,16 @@ export interface FigureProps {
 	 * @default 'figure'
 	 */
 	sources?: 'figure' | 'page';
+	/**
+	 * What stands in its place where it can't be drawn.
+	 * @default one sentence
+	 */
+	fallback?: Snippet;
+	/**
+	 * Called with what was thrown while it was drawn; a drawing that failed leaves its table, which is then open.
+	 * @default it is written to the console
+	 */
+	onerror?: (error: unknown) => void;
 	/** Called with a record's id when its card is opened, with undefined when it is closed. */
 	onselect?: (id: string | undefined) => void;
 }

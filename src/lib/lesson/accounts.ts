@@ -67,18 +67,6 @@ export function admittedAccounts(
 		.sort((a, b) => compareDates(a.account.said, b.account.said));
 }
 
-/** A view with what it leaves out: of the first moment that has a class account which fits what it names. */
-export function completeAccountsView(
-	{ moments, accounts }: Pick<Lesson, 'moments' | 'accounts'>,
-	view: Partial<AccountsView>
-): AccountsView {
-	const whole = { ...view, figure: 'accounts' as const, focus: view.focus ?? [] };
-	const first = moments.find(({ id }) =>
-		accounts.some((account) => admitsAccount({ ...whole, moment: id }, account))
-	);
-	return { ...whole, moment: view.moment ?? first?.id ?? moments[0]?.id ?? '' };
-}
-
 /** The moment of a view with the beats it asks for, in the moment's order; undefined for a moment there is not. */
 export function momentInView(moments: readonly Moment[], view: AccountsView): Moment | undefined {
 	const moment = moments.find(({ id }) => id === view.moment);

@@ -57,22 +57,6 @@ export function wholeView(event: string | undefined, measure: Measure): ClaimsVi
 	return { figure: 'claims', event, measure, focus: [], arrangement: 'side-by-side', fold: false };
 }
 
-/**
- * A view with what it leaves out: of the event and measure of the first class claim that fits what it names. A view
- * that a step declares is whole; one without an event counts none.
- */
-export function completeView(claims: readonly Claim[], view: Partial<ClaimsView>): ClaimsView {
-	if (view.figure) return view as ClaimsView;
-	const first = claims.find(
-		({ audience, event, measure, citations }) =>
-			audience === 'class' &&
-			(view.event === undefined || view.event === event) &&
-			(view.measure === undefined || view.measure === measure) &&
-			(view.document === undefined || citations.some(({ source }) => source === view.document))
-	);
-	return { ...wholeView(first?.event, first?.measure ?? 'deaths'), ...view };
-}
-
 /** The claims a view admits, ordered by how the claimant could know; ties by date said, then as written. */
 export function admittedClaims(
 	lesson: ClaimContext & Pick<Lesson, 'claims'>,

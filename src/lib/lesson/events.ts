@@ -84,39 +84,3 @@ function compareStarts(a: LessonEvent, b: LessonEvent): number {
 	);
 	return from! < to! ? -1 : from! > to! ? 1 : compareDates(a.dates[0]!.date, b.dates[0]!.date);
 }
-
-/**
- * A view with what it leaves out: both tracks, from the first event to the last. A view that a step declares is whole.
- */
-export function completeTimelineView(
-	lesson: Pick<Lesson, 'events'>,
-	view: Partial<TimelineView>
-): TimelineView {
-	const tracks = view.tracks ?? ['pay', 'strike'];
-	return {
-		figure: 'timeline',
-		focus: [],
-		measures: [],
-		...view,
-		tracks,
-		window: view.window ?? spanOf(lesson.events.filter(({ track }) => tracks.includes(track)))
-	};
-}
-
-/** From the first to the last minute of some events, in whole days; of none, the year 2000, which shows nothing. */
-function spanOf(events: readonly LessonEvent[]): ResolvedDate {
-	const bounds = events.flatMap(({ dates }) => dates.map(boundsOf));
-	const earliest = bounds.flatMap((one) => one.earliest ?? []).sort()[0] ?? '2000-01-01T00:00';
-	const latest =
-		bounds
-			.flatMap((one) => one.latest ?? one.earliest ?? [])
-			.sort()
-			.at(-1) ?? '2000-12-31T23:59';
-	const [from, to] = [earliest.slice(0, 10), latest.slice(0, 10)];
-	return {
-		edtf: from === to ? from : `${from}/${to}`,
-		earliest: `${from}T00:00`,
-		latest: `${to}T23:59`,
-		precision: from === to ? 'day' : 'interval'
-	};
-}

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { LessonError, type Problem } from './problem.ts';
 import { lessonProblems } from './rules/index.ts';
-import { LessonSchema, SCHEMA_VERSION, type Lesson } from './schema.ts';
+import { LessonSchema, type Lesson } from './schema.ts';
+import { versionProblem } from './version.ts';
 
 /**
  * Reads a compiled lesson: the value of `lesson.json`, parsed.
@@ -9,28 +10,12 @@ import { LessonSchema, SCHEMA_VERSION, type Lesson } from './schema.ts';
  * @throws {LessonError} with every problem found, in `issues`.
  */
 export function parseLesson(input: unknown): Lesson {
-	const lesson = parseShape(input);
-	const problems = lessonProblems(lesson);
-	if (problems.length) throw new LessonError(problems);
-	return lesson;
-}
-
-/**
- * The same without the rules of meaning, which a compiled lesson has passed: for a page that loads one.
- *
- * @throws {LessonError} with every problem of shape
- */
-export function parseShape(input: unknown): Lesson {
-	const version = (input as { schemaVersion?: unknown } | null | undefined)?.schemaVersion;
-	if (typeof version === 'number' && version > SCHEMA_VERSION)
-		throw new LessonError([
-			{
-				path: 'schemaVersion',
-				message: `the lesson is of version ${version}, this crossread reads up to ${SCHEMA_VERSION}; install a newer crossread`
-			}
-		]);
+	const outdated = versionProblem(input);
+	if (outdated) throw new LessonError([outdated]);
 	const result = v.safeParse(LessonSchema, input);
 	if (!result.success) throw new LessonError(schemaProblems(result.issues));
+	const problems = lessonProblems(result.output);
+	if (problems.length) throw new LessonError(problems);
 	return result.output;
 }
 

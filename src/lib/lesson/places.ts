@@ -73,11 +73,3 @@ export function placeRecord(
 		reach
 	};
 }
-
-/** A view with what it leaves out: the widest. A view that a step declares is whole. */
-export const completeMapView = (view: Partial<MapView>): MapView => ({
-	figure: 'map',
-	extent: 'world',
-	focus: [],
-	...view
-});

@@ -6,12 +6,7 @@
 import * as v from 'valibot';
 import { record } from './atoms.ts';
 import * as records from './records.ts';
-
-/**
- * The version of this shape. It rises when a lesson of today could be misread tomorrow. A lesson of a later version
- * is refused with a sentence that says which crossread reads it; one of an earlier version will be carried over here.
- */
-export const SCHEMA_VERSION = 1;
+import { SCHEMA_VERSION } from './version.ts';
 
 const {
 	event,

@@ -30,7 +30,7 @@ export function dateText(date: ResolvedDate): string {
 /** The date with its preposition: "on 17 December 2011", "in December 2011", "from May to December 2011". */
 export function whenText(date: ResolvedDate): string {
 	const text = phrase(date);
-	if (/^(since|until|between) /.test(text)) return withDoubt(date, text);
+	if (/^(since|until|between|at) /.test(text)) return withDoubt(date, text);
 	const [, day, hours] = text.match(/^(.*), (\d{2}:\d{2}(?: to \d{2}:\d{2})?)$/) ?? [];
 	if (hours) return withDoubt(date, `${hours.length > 5 ? 'from' : 'at'} ${hours} on ${day}`);
 	if (date.precision === 'interval') return withDoubt(date, `from ${text}`);
@@ -65,7 +65,10 @@ function phrase(date: ResolvedDate): string {
 		case 'decade':
 			return `the ${yearOf(earliest!)}s`;
 		case 'interval':
-			if (earliest === undefined) return `until ${endText(edtf.split('/')[1]!, latest!)}`;
+			if (earliest === undefined)
+				return latest === undefined
+					? 'at a time not stated'
+					: `until ${endText(edtf.split('/')[1]!, latest)}`;
 			if (latest === undefined) return `since ${endText(edtf.split('/')[0]!, earliest)}`;
 			if (edtf.includes('T') && earliest.slice(0, 10) === latest.slice(0, 10))
 				return `${dayText(earliest)}, ${earliest.slice(11)} to ${latest.slice(11)}`;

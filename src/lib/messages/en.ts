@@ -333,6 +333,7 @@ export const ui = {
 	focused: 'A bar at the left of a row: the text speaks of it.',
 	hint: 'Choose a row for the whole statement and its source; arrow keys move, Escape closes.',
 	chosen: 'In full',
+	notDrawn: 'This figure could not be drawn.',
 	close: 'Close',
 	sources: 'Sources',
 	source: 'Source',

@@ -23,6 +23,11 @@ export interface ScrollNarrativeProps {
 	sources?: 'figure' | 'page';
 	/** Called with the id of the step that has become active, the first one included. */
 	onstep?: (id: string) => void;
+	/**
+	 * Called with what was thrown while one of its figures was drawn; the others stand.
+	 * @default it is written to the console
+	 */
+	onerror?: (error: unknown) => void;
 	/** What stands before the first step, and opens a presentation. */
 	cover?: Snippet;
 }

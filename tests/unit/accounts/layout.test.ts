@@ -5,12 +5,7 @@ import type { AccountRow, AccountsLayout, LayoutInput } from '../../../src/lib/a
 import type { AccountsLesson } from '../../../src/lib/accounts/types.ts';
 import { LAYOUT_NAMES, WIDTHS, type LayoutName } from '../../../src/lib/figure/layouts.ts';
 import { textWidth, type TextLine } from '../../../src/lib/figure/text.ts';
-import {
-	admittedAccounts,
-	compareAccounts,
-	completeAccountsView,
-	momentInView
-} from '../../../src/lib/lesson/accounts.ts';
+import { admittedAccounts, compareAccounts, momentInView } from '../../../src/lib/lesson/accounts.ts';
 import type { AccountsView } from '../../../src/lib/lesson/schema.ts';
 import {
 	account,
@@ -21,9 +16,10 @@ import {
 	pierLesson,
 	tells
 } from '../../fixtures/accounts.ts';
+import { complete } from '../../../src/lib/lesson/view.ts';
 
 function inputOf(from: AccountsLesson, view: Partial<AccountsView> = {}): LayoutInput {
-	const whole = completeAccountsView(from, view);
+	const whole = complete('accounts', from, view);
 	const records = admittedAccounts(from, whole);
 	const moment = momentInView(from.moments, whole)!;
 	return {

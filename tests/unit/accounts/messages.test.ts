@@ -1,15 +1,11 @@
 import lesson from 'crossread/lessons/zhanaozen.js';
 import { describe, expect, it, test } from 'vitest';
 import { accountsLesson } from '../../../src/lib/accounts/types.ts';
-import {
-	admittedAccounts,
-	compareAccounts,
-	completeAccountsView,
-	momentInView
-} from '../../../src/lib/lesson/accounts.ts';
+import { admittedAccounts, compareAccounts, momentInView } from '../../../src/lib/lesson/accounts.ts';
 import type { AccountsView, Moment } from '../../../src/lib/lesson/schema.ts';
 import { messages } from '../../../src/lib/messages/index.ts';
 import { account, answer, pier, pierAccounts, pierLesson, tells } from '../../fixtures/accounts.ts';
+import { complete } from '../../../src/lib/lesson/view.ts';
 
 /** One question to which each account gives one of the answers, in turn. */
 function asked(answers: Moment['beats'][number]['answers'], given: string[]) {
@@ -90,7 +86,7 @@ describe('how the answers to one question stand to one another', () => {
 });
 
 function shown(from: Parameters<typeof accountsLesson>[0], view: Partial<AccountsView>) {
-	const whole = completeAccountsView(from, view);
+	const whole = complete('accounts', from, view);
 	const records = admittedAccounts(from, whole);
 	const moment = momentInView(from.moments, whole)!;
 	const beats = compareAccounts(

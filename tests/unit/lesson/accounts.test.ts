@@ -4,7 +4,6 @@ import {
 	admittedAccounts,
 	bearing,
 	compareAccounts,
-	completeAccountsView,
 	momentInView,
 	pairsOf,
 	versionsOf
@@ -13,6 +12,7 @@ import type { Account, AccountsView, Moment } from '../../../src/lib/lesson/sche
 import { BLANKS } from '../../../src/lib/lesson/vocabulary.ts';
 import { account as telling, pier, pierAccounts, pierLesson, tells } from '../../fixtures/accounts.ts';
 import { date } from '../../fixtures/kinds.ts';
+import { complete } from '../../../src/lib/lesson/view.ts';
 
 const answer = (id: string, ...compatible: string[]) => ({ id, text: id, compatible });
 const moment: Moment = {
@@ -148,18 +148,6 @@ describe('a view admits', () => {
 		expect(ids({ only: [] })).toEqual([]);
 	});
 
-	it('everything of the first moment that has a fitting account, where it names none', () => {
-		const earlier = { ...pier, id: 'earlier' };
-		const lesson = pierLesson(pierAccounts, [earlier, pier]);
-		expect(completeAccountsView(lesson, {})).toEqual(view);
-		expect(completeAccountsView(lesson, { moment: 'earlier' }).moment).toBe('earlier');
-		expect(completeAccountsView(lesson, { figure: 'accounts', only: ['paper'] })).toEqual({
-			...view,
-			only: ['paper']
-		});
-		expect(completeAccountsView(pierLesson([], []), {}).moment).toBe('');
-	});
-
 	it('the beats that it names, in the order of the moment, even if no account answers them', () => {
 		const beats = (named?: string[]) =>
 			momentInView([pier], { ...view, beats: named })?.beats.map(({ id }) => id);
@@ -170,7 +158,7 @@ describe('a view admits', () => {
 });
 
 describe('the versions of a beat', () => {
-	const order = admittedAccounts(pierLesson(), completeAccountsView(pierLesson(), {})).map(
+	const order = admittedAccounts(pierLesson(), complete('accounts', pierLesson(), {})).map(
 		({ account }) => account
 	);
 	const [vehicle, lights, ordered] = compareAccounts(pier, order) as [

@@ -5,7 +5,6 @@ import {
 	agreement,
 	byId,
 	claimRecord,
-	completeView,
 	onOneAxis,
 	wholeView
 } from '../../../src/lib/lesson/claims.ts';
@@ -77,29 +76,6 @@ describe('admits', () => {
 
 	it('does not let the focus change what is admitted', () => {
 		expect(admits({ ...view, focus: ['c2'] }, statement())).toBe(true);
-	});
-});
-
-describe('a view that leaves something out', () => {
-	const claims = [
-		statement({ id: 'hidden', audience: 'appendix', event: 'storm', measure: 'pay' }),
-		statement({ id: 'a' }),
-		statement({ id: 'b', measure: 'wounded', event: 'storm' }),
-		statement({ id: 'c', measure: 'pay', event: undefined })
-	];
-	test.each<[Partial<ClaimsView>, string | undefined, string]>([
-		[{}, 'flood', 'deaths'],
-		[{ measure: 'wounded' }, 'storm', 'wounded'],
-		[{ event: 'storm' }, 'storm', 'wounded'],
-		[{ measure: 'pay' }, undefined, 'pay'],
-		[{ document: 'herald' }, undefined, 'deaths']
-	])('%j takes the first claim that fits', (part, event, measure) => {
-		expect(completeView(claims, part)).toEqual({ ...wholeView(event, measure as 'deaths'), ...part });
-	});
-
-	it('is taken as it is where it is whole: without an event it counts none', () => {
-		const { event: _, ...whole } = wholeView(undefined, 'deaths');
-		expect(completeView(claims, whole)).toBe(whole);
 	});
 });
 

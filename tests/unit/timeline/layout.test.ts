@@ -2,12 +2,13 @@ import lesson from 'crossread/lessons/zhanaozen.js';
 import { describe, expect, it, test } from 'vitest';
 import { LAYOUT_NAMES, WIDTHS } from '../../../src/lib/figure/layouts.ts';
 import { textWidth, type TextLine } from '../../../src/lib/figure/text.ts';
-import { admittedEvents, admittedStatements, completeTimelineView } from '../../../src/lib/lesson/events.ts';
+import { admittedEvents, admittedStatements } from '../../../src/lib/lesson/events.ts';
 import type { TimelineView } from '../../../src/lib/lesson/schema.ts';
 import { timelineLayout } from '../../../src/lib/timeline/layout.ts';
 import { dateMark } from '../../../src/lib/timeline/marks.ts';
 import { timeScale, timeTicks } from '../../../src/lib/timeline/scale.ts';
 import { date } from '../../fixtures/kinds.ts';
+import { complete } from '../../../src/lib/lesson/view.ts';
 
 const views = lesson.steps.flatMap(({ id, views }) =>
 	views.filter((view): view is TimelineView => view.figure === 'timeline').map((view) => ({ id, view }))
@@ -80,7 +81,7 @@ describe('a date', () => {
 });
 
 it('says where there is no figure for pay', () => {
-	const view = completeTimelineView(lesson, {
+	const view = complete('timeline', lesson, {
 		tracks: ['pay'],
 		measures: ['pay-share'],
 		window: date('2009')
@@ -90,7 +91,7 @@ it('says where there is no figure for pay', () => {
 });
 
 it('draws how many began when where there are too many for rows', () => {
-	const view = completeTimelineView(lesson, {});
+	const view = complete('timeline', lesson, {});
 	const [one] = admittedEvents(lesson, view);
 	const events = Array.from({ length: 500 }, (_, n) => ({ ...one!, event: { ...one!.event, id: `e${n}` } }));
 	const layout = timelineLayout('wide', { view, events, statements: [] });
@@ -118,7 +119,7 @@ it.each([
 	const declared = lesson.steps
 		.find(({ id }) => id === step)!
 		.views.find((view): view is TimelineView => view.figure === 'timeline')!;
-	const labels = layoutOf(name, completeTimelineView(lesson, declared)).texts.filter(
+	const labels = layoutOf(name, complete('timeline', lesson, declared)).texts.filter(
 		({ role }) => role === 'tick'
 	);
 	const months = labels.map(({ text }) => {
