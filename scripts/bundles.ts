@@ -3,8 +3,21 @@ import { createHash } from 'node:crypto';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { build, type InlineConfig, type Rolldown } from 'vite';
+import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite';
 import type { Assets } from '../src/lib/site/document.ts';
+
+/**
+ * A script that imports another lazily gets no helper of Vite's, which would wait for stylesheets that there are not
+ * (1.5 kB in each).
+ */
+const plainImports: Plugin = {
+	name: 'crossread-plain-imports',
+	enforce: 'pre',
+	load: {
+		filter: { id: /vite\/preload-helper/ },
+		handler: () => 'export const __vitePreload = (load) => load();'
+	}
+};
 
 /** What these builds share. None of them reads vite.config.ts, which is SvelteKit's. */
 function base(out: string, customElement = false): InlineConfig {
@@ -15,6 +28,7 @@ function base(out: string, customElement = false): InlineConfig {
 		base: './',
 		logLevel: 'warn',
 		plugins: [
+			plainImports,
 			svelte({
 				configFile: false,
 				// Only the files of elements/ are custom elements; what they use stays what it is.
@@ -84,11 +98,32 @@ export const ELEMENTS = ['narrative', 'timeline', 'claims', 'accounts', 'map'] a
 export async function buildElements(out: string): Promise<void> {
 	await rm(out, { recursive: true, force: true });
 	const config = base(out, true);
-	await bundle(config, classic('src/lib/elements/index.ts', 'crossread.js'));
+	// On a server there is no HTMLElement to extend, and importing an element must do nothing.
+	const intro = 'var HTMLElement=globalThis.HTMLElement??class{};';
+	await bundle(config, {
+		rolldownOptions: {
+			input: 'src/lib/elements/index.ts',
+			external: /elements\/check\.ts$/,
+			output: { format: 'iife', entryFileNames: 'crossread.js', intro, paths: () => './check.js' }
+		}
+	});
+	// Stands beside that script, all in itself, and is fetched only when a lesson could not be shown.
+	await bundle(config, {
+		rolldownOptions: {
+			input: 'src/lib/elements/check.ts',
+			preserveEntrySignatures: 'strict',
+			output: { format: 'es', entryFileNames: 'check.js' }
+		}
+	});
 	await bundle(config, {
 		rolldownOptions: {
 			input: Object.fromEntries(ELEMENTS.map((name) => [name, `src/lib/elements/${name}.ts`])),
-			output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'shared/[name].[hash].js' }
+			output: {
+				format: 'es',
+				entryFileNames: '[name].js',
+				chunkFileNames: 'shared/[name].[hash].js',
+				intro
+			}
 		}
 	});
 	const script = await readFile(join(out, 'crossread.js'));

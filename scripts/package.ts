@@ -5,14 +5,17 @@ import { join } from 'node:path';
 import { ELEMENTS } from './bundles.ts';
 import { writeJsonSchemas } from './json-schema.ts';
 
+const ELEMENT_TYPES = ['types.d.ts', 'react.d.ts'];
+
 export async function buildPackage(out: string): Promise<void> {
 	const { status } = spawnSync('npx', ['svelte-package', '-o', out], {
 		stdio: 'inherit',
 		shell: process.platform === 'win32'
 	});
 	if (status !== 0) throw new Error('svelte-package failed.');
-	// The elements are published built, not as sources that would need a compiler option to work.
-	await rm(join(out, 'elements'), { recursive: true });
+	// The elements are published built, not as sources that would need a compiler option to work; of these, their types.
+	for (const file of await readdir(join(out, 'elements')))
+		if (!ELEMENT_TYPES.includes(file)) await rm(join(out, 'elements', file));
 	// Of the pages, the one that is a component for importers; the server bundle draws the others.
 	for (const file of await readdir(join(out, 'site')))
 		if (!/^(LessonPage|FullTables|Licence|Method|types|lesson-page)\./.test(file))
@@ -24,7 +27,8 @@ export async function buildPackage(out: string): Promise<void> {
 	);
 	await writeFile(join(out, 'server/index.d.ts'), `export * from '../index.js';\n`);
 	for (const name of ['crossread', ...ELEMENTS])
-		await writeFile(join(out, `elements/${name}.d.ts`), 'export {};\n');
+		await writeFile(join(out, `elements/${name}.d.ts`), `export type * from './types.js';\n`);
+	await writeFile(join(out, 'elements/react.js'), 'export {};\n');
 	await declareForNode(out);
 	await writeJsonSchemas(out);
 	// Installers of packages set this themselves; a copy of the folder needs it too.

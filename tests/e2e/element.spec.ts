@@ -1,6 +1,10 @@
 import { expect, STRICT_POLICY, test } from './fixtures.ts';
 
-const files = { '/crossread.js': '.build/elements/crossread.js', '/lesson.json': 'build/site/lesson.json' };
+const files = {
+	'/crossread.js': '.build/elements/crossread.js',
+	'/check.js': '.build/elements/check.js',
+	'/lesson.json': 'build/site/lesson.json'
+};
 const page_ = (body: string) =>
 	`<!doctype html><html lang="en"><head><link rel="icon" href="data:,"><title>A newsroom’s page</title></head><body>${body}</body></html>`;
 const fallback = '<p>Four statements on the deaths.</p>';
@@ -144,7 +148,9 @@ test('keeps what the author put inside, and says why, where the lesson cannot be
 	await page.goto(`${origin}/missing`);
 	await expect
 		.poll(() => quiet.console.at(-1))
-		.toBe('error: <crossread-claims>: /nothing.json: Error: the server answered 404');
+		.toBe(
+			'error: <crossread-claims>: The lesson has 1 problem:\nsrc: /nothing.json: the server answered 404'
+		);
 	await expect(page.getByText('Four statements on the deaths.')).toBeVisible();
 	await page.goto(`${origin}/broken`);
 	await expect.poll(() => quiet.console.at(-1)).toContain('error: <crossread-claims>: The lesson has');

@@ -1,10 +1,11 @@
 import { LessonError } from '../lesson/problem.ts';
 import type { Lesson } from '../lesson/schema.ts';
-import { loadLesson } from './load.ts';
+import type { FigureName, ViewOf } from '../lesson/view.ts';
+import { explain, fetchedLesson, givenLesson, readable } from './load.ts';
 
 /** What every element takes. */
 export interface ElementProps {
-	/** A compiled lesson, set by script. Wins over `src`. */
+	/** A compiled lesson, set by script, or its JSON. Wins over `src` where it can be read. */
 	lesson?: unknown;
 	/** Address of a compiled lesson. */
 	src?: string;
@@ -21,33 +22,56 @@ export function tell(host: HTMLElement, type: string, detail?: unknown): void {
 }
 
 /**
- * The lesson of an element, loaded anew when its attributes change. Tells the page when it is ready, and on the console
- * why it is not; what an attribute names in vain is passed over with a warning.
+ * The lesson of an element, loaded anew when its attributes change. Tells the page when it is ready, or, by event and
+ * on the console, why it is not; what an attribute names in vain is passed over with a warning.
  */
 export class Loaded {
 	lesson = $state.raw<Lesson>();
 	readonly #host: HTMLElement;
+	#explained: unknown;
 
 	constructor(host: HTMLElement, props: () => ElementProps) {
 		this.#host = host;
 		$effect(() => {
 			const { lesson, src } = props();
 			const abort = new AbortController();
-			loadLesson(lesson, src, abort.signal).then(
-				(ready) => {
-					if (abort.signal.aborted) return;
-					this.lesson = ready;
-					if (ready) tell(host, 'crossread-ready');
-				},
-				(error: unknown) => {
-					if (abort.signal.aborted) return;
-					this.lesson = undefined;
-					const text = error instanceof LessonError ? error.message : `${src}: ${String(error)}`;
-					console.error(`<${host.localName}>: ${text}`);
-				}
-			);
+			const { signal } = abort;
+			void this.#load(lesson, src, signal).then((ready) => {
+				if (signal.aborted) return;
+				this.lesson = ready;
+				if (ready) tell(host, 'crossread-ready');
+			});
 			return () => abort.abort();
 		});
+	}
+
+	async #load(lesson: unknown, src: string | undefined, signal: AbortSignal): Promise<Lesson | undefined> {
+		try {
+			const given = givenLesson(lesson);
+			if (given !== undefined) return await readable(given);
+		} catch (error) {
+			this.#report(error, signal);
+		}
+		try {
+			return src ? await readable(await fetchedLesson(src, signal)) : undefined;
+		} catch (error) {
+			this.#report(error, signal);
+		}
+	}
+
+	/** For what is thrown while the lesson is drawn: of one lesson it is said once, however many figures it breaks. */
+	fail = (thrown: unknown): void => {
+		const { lesson } = this;
+		if (lesson === this.#explained) return;
+		this.#explained = lesson;
+		void explain(lesson, thrown).then((error) => this.#report(error));
+	};
+
+	#report(error: unknown, signal?: AbortSignal): void {
+		if (signal?.aborted) return;
+		const { message, issues } = error instanceof LessonError ? error : { message: String(error), issues: [] };
+		console.error(`<${this.#host.localName}>: ${message}`);
+		tell(this.#host, 'crossread-error', { issues });
 	}
 
 	/**
@@ -67,8 +91,7 @@ export class Loaded {
 	}
 
 	/** The first view of a kind of figure that a step declares. */
-	viewOf<F extends Lesson['steps'][number]['views'][number]['figure']>(step: string | undefined, figure: F) {
-		type Found = Extract<Lesson['steps'][number]['views'][number], { figure: F }>;
+	viewOf<F extends FigureName>(step: string | undefined, figure: F): ViewOf<F> | undefined {
 		const steps = (this.lesson?.steps ?? []).filter(({ views }) =>
 			views.some((view) => view.figure === figure)
 		);
@@ -77,6 +100,8 @@ export class Loaded {
 			step,
 			steps.map((one) => one.id)
 		);
-		return steps.find((one) => one.id === id)?.views.find((view): view is Found => view.figure === figure);
+		return steps
+			.find((one) => one.id === id)
+			?.views.find((view): view is ViewOf<F> => view.figure === figure);
 	}
 }
