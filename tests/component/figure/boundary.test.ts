@@ -48,7 +48,7 @@ describe.each(Object.entries(broken))('%s of a broken lesson', (kind, [Figure, d
 
 it('a drawing that fails leaves its table, open', async () => {
 	const onerror = vi.fn();
-	const { container } = await render(FigureFrame as Component<Record<string, unknown>>, {
+	const { container } = await render(FigureFrame as unknown as Figure, {
 		kind: 'claims',
 		heading: 'Deaths',
 		level: 3,

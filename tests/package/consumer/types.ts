@@ -1,6 +1,7 @@
 /** What an importer may and may not write; checked by tsc, never run. */
 import { ClaimComparison, ScrollNarrative, type Claim, type Lesson, type Quantity } from 'crossread';
 import { compileLesson } from 'crossread/compiler';
+import 'crossread/elements';
 import { LessonError, parseLesson } from 'crossread/lesson';
 import zhanaozen from 'crossread/lessons/zhanaozen';
 import type { ComponentProps } from 'svelte';
@@ -23,3 +24,15 @@ export const without: ComponentProps<typeof ClaimComparison> = {};
 export const measure: Claim['measure'] = 'damage';
 // @ts-expect-error a lower limit has no upper number
 export const quantity: Quantity = { kind: 'atLeast', n: 70, max: 100 };
+
+// The elements: what `querySelector` and `createElement` give has our properties, and listeners know our events.
+export const element = document.createElement('crossread-claims');
+element.lesson = lesson;
+element.measure = 'wounded';
+document.querySelector('crossread-map')?.setAttribute('extent', 'kazakhstan');
+document.addEventListener('crossread-error', (event) => event.detail.issues.map(({ path }) => path));
+element.addEventListener('crossread-step', ({ detail }) => detail.id + String(detail.index));
+// @ts-expect-error no such measure
+element.measure = 'damage';
+// @ts-expect-error the map has no measure
+document.createElement('crossread-map').measure = 'deaths';

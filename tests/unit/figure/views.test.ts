@@ -4,12 +4,12 @@ import fc from 'fast-check';
 import type { Component } from 'svelte';
 import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
-import type { ResolvedDate, View } from '../../../src/lib/lesson/schema.ts';
+import type { Lesson, ResolvedDate, View } from '../../../src/lib/lesson/schema.ts';
 import { MEASURES, TRACKS } from '../../../src/lib/lesson/vocabulary.ts';
-import { pierLesson } from '../../fixtures/accounts.ts';
-import { date } from '../../fixtures/kinds.ts';
+import { pier, pierAccounts } from '../../fixtures/accounts.ts';
+import { date, kindsLesson } from '../../fixtures/kinds.ts';
 
-const lesson = pierLesson();
+const lesson: Lesson = { ...kindsLesson(), moments: [pier], accounts: pierAccounts };
 const ids = (records: readonly { id: string }[]) => [
 	...records.map(({ id }) => id),
 	'nothing',
@@ -69,7 +69,7 @@ const figures = {
 	timeline: Timeline,
 	accounts: AccountComparison,
 	map: LessonMap
-} as Record<View['figure'], Component<Record<string, unknown>>>;
+} as unknown as Record<View['figure'], Component<Record<string, unknown>>>;
 
 describe.each(Object.keys(figures) as View['figure'][])('a view of %s', (figure) => {
 	const draw = (view: unknown) => render(figures[figure], { props: { lesson, view } }).body;

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { wholeView } from '../../../src/lib/lesson/claims.ts';
-import type { ClaimsView } from '../../../src/lib/lesson/schema.ts';
+import type { ClaimsView, Lesson } from '../../../src/lib/lesson/schema.ts';
 import { complete } from '../../../src/lib/lesson/view.ts';
 import { pier, pierAccounts, pierLesson } from '../../fixtures/accounts.ts';
 import { claim, kindsLesson } from '../../fixtures/kinds.ts';
@@ -92,7 +92,7 @@ describe('a view of the timeline', () => {
 });
 
 describe('every view', () => {
-	const lesson = pierLesson();
+	const lesson: Lesson = { ...kindsLesson(), moments: [pier], accounts: pierAccounts };
 
 	it('of a map shows the widest extent', () => {
 		expect(complete('map', lesson)).toEqual({ figure: 'map', extent: 'world', focus: [] });
