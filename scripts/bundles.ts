@@ -66,7 +66,7 @@ export async function buildAssets(out: string): Promise<void> {
 	const styles = await bundle(config, {
 		cssCodeSplit: true,
 		rolldownOptions: {
-			input: { crossread: 'src/lib/site/site.css', fonts: 'src/lib/styles/generated/fonts.css' },
+			input: { crossread: 'src/lib/site/with-fonts.css', 'without-fonts': 'src/lib/site/site.css' },
 			output: { assetFileNames: '[name].[hash][extname]', entryFileNames: 'unused.[name].js' }
 		}
 	});
@@ -78,13 +78,12 @@ export async function buildAssets(out: string): Promise<void> {
 		if (!file) throw new Error(`The build made no file like ${pattern}.`);
 		return { url: `assets/${file.fileName}` };
 	};
-	const style = named(styles, /^crossread\..*css$/);
-	const css = await readFile(join(out, style.url.replace('assets/', '')));
+	const styleWithoutFonts = named(styles, /^without-fonts\..*css$/);
+	const css = await readFile(join(out, styleWithoutFonts.url.replace('assets/', '')));
 	const assets: Assets = {
-		styles: [style],
+		style: named(styles, /^crossread\..*css$/),
+		styleWithoutFonts,
 		portable: { url: `data:text/css;base64,${css.toString('base64')}` },
-		typefaces: [named(styles, /^fonts\..*css$/)],
-		preload: [/^literata-latin-normal/, /^inter-latin-normal/].map((face) => named(styles, face).url),
 		head: named(head, /^head/),
 		clients: { narrative: named(narrative, /^client/), figure: named(figure, /^revive/) }
 	};

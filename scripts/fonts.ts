@@ -51,6 +51,14 @@ const measured = {
 	serif: { package: 'literata', weight: 400 }
 } as const;
 
+/**
+ * The `font-display` of each stylesheet. A host that asks for our typefaces gets them, whenever they come. Our own pages
+ * take a typeface only where it is at hand when the text is painted: no two faces break their lines at the same words,
+ * so a page that swaps them moves under its reader, by a quarter of the screen where a step is opened by its address.
+ */
+const displays = { 'fonts.css': 'swap', 'fonts-optional.css': 'optional' };
+const DISPLAY = '%display%';
+
 const require = createRequire(import.meta.url);
 const source = (name: string, script: string, style: string) =>
 	join(
@@ -72,10 +80,11 @@ export async function buildFonts(out: string): Promise<void> {
 			const file = `${face.package}-${script}-${face.style}.woff2`;
 			await writeFile(join(out, file), subset);
 			rules.push(
-				`@font-face{font-family:'${face.family}';font-style:${face.style};font-weight:${min === max ? min : `${min} ${max}`};font-display:swap;src:url('./${file}') format('woff2');unicode-range:${unicodeRange(letters)}}`
+				`@font-face{font-family:'${face.family}';font-style:${face.style};font-weight:${min === max ? min : `${min} ${max}`};font-display:${DISPLAY};src:url('./${file}') format('woff2');unicode-range:${unicodeRange(letters)}}`
 			);
 		}
-	await writeFile(join(out, 'fonts.css'), rules.join('\n') + '\n');
+	for (const [file, display] of Object.entries(displays))
+		await writeFile(join(out, file), rules.join('\n').replaceAll(DISPLAY, display) + '\n');
 	await writeFile(join(out, 'advances.ts'), await advances());
 	for (const name of ['literata', 'inter'])
 		await copyFile(

@@ -41,11 +41,13 @@ async function inlineAssets(folder: string): Promise<Assets> {
 		// Neither a script nor a stylesheet may hold what would end its element.
 		return { text: text.replaceAll('</', '<\\/') };
 	};
+	const style = await inline(manifest.style);
+	// Chromium passes over an optional typeface even where its file stands in the page.
+	if ('text' in style) style.text = style.text.replaceAll('font-display:optional', 'font-display:block');
 	return {
-		styles: await Promise.all(manifest.styles.map(inline)),
+		style,
+		styleWithoutFonts: manifest.styleWithoutFonts,
 		portable: manifest.portable,
-		typefaces: await Promise.all(manifest.typefaces.map(inline)),
-		preload: [],
 		head: await inline(manifest.head),
 		clients: {
 			narrative: await inline(manifest.clients.narrative),

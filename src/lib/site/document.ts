@@ -8,13 +8,12 @@ import { navigation, type ClientName, type Page } from './pages.ts';
 export type Asset = { url: string } | { text: string };
 
 export interface Assets {
-	styles: readonly Asset[];
-	/** The same rules as a data: address, for a page that may stand at any address. */
+	/** The one stylesheet of a page, its `@font-face` rules among the others. */
+	style: Asset;
+	/** The same without them, for a page that may fetch no typeface. */
+	styleWithoutFonts: Asset;
+	/** That as a data: address, for a page that may stand at any address. */
 	portable: Asset;
-	/** The `@font-face` rules, for pages that may fetch typefaces. */
-	typefaces: readonly Asset[];
-	/** Addresses of the typefaces of the first screen. */
-	preload: readonly string[];
 	/** Runs before the first paint. */
 	head: Asset;
 	/** What runs in a page that holds a narrative, and in one that holds a figure. Classic, deferred; modules in development. */
@@ -44,6 +43,7 @@ export function renderDocument(
 	const address = (url: string) => escapeHtml(/^(\/|data:)/.test(url) ? url : up + url);
 	const style = (asset: Asset) =>
 		'url' in asset ? `<link rel="stylesheet" href="${address(asset.url)}">` : `<style>${asset.text}</style>`;
+	const sheet = page.anywhere ? assets.portable : page.typefaces ? assets.style : assets.styleWithoutFonts;
 	const script = (asset: Asset, attributes: string) =>
 		'url' in asset
 			? `<script src="${address(asset.url)}"${attributes}></script>`
@@ -61,15 +61,8 @@ export function renderDocument(
 		// No address: a browser would ask for /favicon.ico otherwise.
 		'<link rel="icon" href="data:,">',
 		...(client ? [script(assets.head, '')] : []),
-		...(page.typefaces
-			? [
-					...assets.preload.map(
-						(url) => `<link rel="preload" href="${address(url)}" as="font" type="font/woff2" crossorigin>`
-					),
-					...assets.typefaces.map(style)
-				]
-			: []),
-		...(page.anywhere ? [assets.portable] : assets.styles).map(style),
+		// Nothing else that a first paint would wait for: a typeface preloaded here holds it back for seconds on a slow line.
+		style(sheet),
 		...(client && 'url' in client ? [script(client, client.module ? ' type="module"' : ' defer')] : []),
 		head,
 		'</head>',

@@ -13,10 +13,9 @@ export const entries = () => [...pages(lesson), ...files(lesson)].map(({ path })
 
 /** In development the browser asks Vite for the sources. */
 const sources: Assets = {
-	styles: [{ url: '/src/lib/site/site.css' }],
+	style: { url: '/src/lib/site/with-fonts.css' },
+	styleWithoutFonts: { url: '/src/lib/site/site.css' },
 	portable: { url: '/src/lib/site/site.css' },
-	typefaces: [{ url: '/src/lib/styles/generated/fonts.css' }],
-	preload: [],
 	head: { url: '/src/lib/site/head.ts' },
 	clients: {
 		narrative: { url: '/src/lib/site/client.ts', module: true },

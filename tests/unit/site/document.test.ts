@@ -83,6 +83,11 @@ describe.each(all)('$name', ({ path, of }) => {
 			for (const id of names!.split(' ')) expect(ids, id).toContain(id);
 	});
 
+	it('waits for one stylesheet before its first paint, and for nothing that is fetched ahead', () => {
+		expect(markup(page).match(/<link rel="stylesheet"[^>]*>/g)).toHaveLength(1);
+		expect(page).not.toMatch(/rel="(preload|modulepreload|prefetch|preconnect)"/);
+	});
+
 	it('asks no other host for anything', () => {
 		for (const [, url] of markup(page).matchAll(/<(?:script|link|img|iframe)[^>]*\s(?:src|href)="([^"]*)"/g))
 			expect(url).toMatch(/^(\.\.\/)*assets\/|^data:/);
@@ -190,32 +195,29 @@ describe('addresses', () => {
 		const page = html(lesson, 'embed/claims/index.html');
 		expect(page).toContain('<script src="../../assets/head.js"></script>');
 		expect(page).toContain('<script src="../../assets/revive.js" defer></script>');
-		expect(page).toContain('<link rel="stylesheet" href="../../assets/crossread.css">');
+		expect(page).toContain('<link rel="stylesheet" href="../../assets/without-fonts.css">');
 	});
 
 	it('that are absolute, or data, stay as they are', () => {
 		const page = html(lesson, 'embed/claims/index.html', {
-			styles: [{ url: '/src/index.css' }, { url: 'data:text/css,a' }],
+			styleWithoutFonts: { url: '/src/index.css' },
 			clients: { ...assets.clients, figure: { url: '/src/revive.ts', module: true } }
 		});
 		expect(page).toContain('href="/src/index.css"');
-		expect(page).toContain('href="data:text/css,a"');
 		expect(page).toContain('<script src="/src/revive.ts" type="module"></script>');
+		expect(html(lesson, '404.html')).toContain('<link rel="stylesheet" href="data:text/css,p{}">');
 	});
 
-	it('typefaces are fetched by pages, not by a frame without an origin', () => {
-		const preload =
-			'<link rel="preload" href="assets/literata.woff2" as="font" type="font/woff2" crossorigin>';
-		expect(html(lesson)).toContain(preload);
-		expect(html(lesson)).toContain('href="assets/fonts.css"');
-		expect(html(lesson, 'embed/claims/index.html')).not.toMatch(/woff2|fonts\.css/);
+	it('of the stylesheet is the one with typefaces in pages, the one without in a frame without an origin', () => {
+		for (const path of ['index.html', 'teach/index.html', 'sources/index.html'])
+			expect(html(lesson, path)).toMatch(/href="(\.\.\/)*assets\/crossread\.css"/);
+		for (const path of ['embed/claims/index.html', 'embed/narrative/index.html'])
+			expect(html(lesson, path)).not.toContain('crossread.css');
 	});
 
 	it('are none where the texts of the files stand in the page', () => {
 		const page = html(lesson, 'index.html', {
-			styles: [{ text: 'b{}' }],
-			typefaces: [],
-			preload: [],
+			style: { text: 'b{}' },
 			head: { text: 'h()' },
 			clients: { ...assets.clients, narrative: { text: 'c()' } }
 		});
