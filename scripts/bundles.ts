@@ -70,7 +70,6 @@ export async function buildAssets(out: string): Promise<void> {
 			output: { assetFileNames: '[name].[hash][extname]', entryFileNames: 'unused.[name].js' }
 		}
 	});
-	const head = await bundle(config, classic('src/lib/site/head.ts', 'head.[hash].js'));
 	const narrative = await bundle(config, classic('src/lib/site/client.ts', 'client.[hash].js'));
 	const figure = await bundle(config, classic('src/lib/site/revive.ts', 'revive.[hash].js'));
 	const named = (output: Rolldown.RolldownOutput, pattern: RegExp): { url: string } => {
@@ -84,7 +83,6 @@ export async function buildAssets(out: string): Promise<void> {
 		style: named(styles, /^crossread\..*css$/),
 		styleWithoutFonts,
 		portable: { url: `data:text/css;base64,${css.toString('base64')}` },
-		head: named(head, /^head/),
 		clients: { narrative: named(narrative, /^client/), figure: named(figure, /^revive/) }
 	};
 	await writeFile(join(out, 'manifest.json'), JSON.stringify(assets, null, '\t'));
@@ -142,7 +140,7 @@ export async function buildServer(out: string): Promise<void> {
 		rolldownOptions: {
 			input: { index: 'src/lib/index.ts', site: 'src/lib/site/index.ts' },
 			// The importer's own Svelte renders our components: a second copy would not know its contexts.
-			external: /^(svelte|d3-array|scrollama|tabbable|valibot)(\/|$)/,
+			external: /^(svelte|d3-array|scrollama|valibot)(\/|$)/,
 			output: { entryFileNames: '[name].js', chunkFileNames: 'shared/[name].[hash].js' }
 		}
 	});

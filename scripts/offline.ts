@@ -48,7 +48,6 @@ async function inlineAssets(folder: string): Promise<Assets> {
 		style,
 		styleWithoutFonts: manifest.styleWithoutFonts,
 		portable: manifest.portable,
-		head: await inline(manifest.head),
 		clients: {
 			narrative: await inline(manifest.clients.narrative),
 			figure: await inline(manifest.clients.figure)

@@ -28,7 +28,7 @@ test('the embed page holds under a strict policy of its own', async ({ page, sit
 	const origin = await host({
 		pages: { '/embed/claims/': html },
 		files: Object.fromEntries(
-			['head', 'revive', 'crossread'].map((name) => [`/${script(name)}`, `build/site/${script(name)}`])
+			['revive', 'without-fonts'].map((name) => [`/${script(name)}`, `build/site/${script(name)}`])
 		),
 		headers: { 'content-security-policy': STRICT_POLICY }
 	});

@@ -7,7 +7,9 @@ const STEPS = ['the-article', 'the-square', 'the-dead-and-wounded', 'your-judgem
 const ready = (page: Page) => page.locator('[data-narrative][data-reading]').waitFor({ state: 'attached' });
 const revived = (page: Page) => page.locator('[data-island="live"]').waitFor({ state: 'attached' });
 const active = (page: Page) => page.locator('[data-step][aria-current="step"]');
-const stageRows = (page: Page) => page.locator('[data-stage] .cr-drawing-wide [data-claim]');
+/** Of the article's four statements on the dead: the first figure of its step. */
+const rows = (page: Page) =>
+	page.locator('#the-dead-and-wounded figure').first().locator('.cr-drawing-wide [data-claim]');
 
 for (const place of ['root', 'nested'] as const)
 	test(`works at the ${place} path of a plain file server, with its styles and typefaces`, async ({
@@ -50,16 +52,15 @@ test('revives a figure on the nodes that the server drew', async ({ page, site }
 	expect(kept.gone).toBe(0);
 });
 
-test('a step’s stage holds only what its view admits', async ({ page, site }) => {
+test('a figure holds only what its view admits', async ({ page, site }) => {
 	await page.goto(`${site.root}#the-dead-and-wounded`);
 	await ready(page);
-	const stage = page.locator('[data-stage]');
-	await expect(stageRows(page)).toHaveCount(4);
-	await expect(stage).not.toContainText('several hundred');
-	await stage.getByRole('button', { name: 'Figure 2 of 2' }).click();
-	await expect(stageRows(page)).toHaveCount(1);
-	await expect(stage).toContainText('several hundred');
-	await expect(stage).not.toContainText('dozens');
+	const [deaths, wounded] = await page.locator('#the-dead-and-wounded figure').all();
+	await expect(rows(page)).toHaveCount(4);
+	await expect(deaths!).not.toContainText('several hundred');
+	await expect(wounded!.locator('.cr-drawing-wide [data-claim]')).toHaveCount(1);
+	await expect(wounded!).toContainText('several hundred');
+	await expect(wounded!).not.toContainText('dozens');
 });
 
 test('opens at the step that the address names, and comes back to it after a reload', async ({
@@ -72,28 +73,90 @@ test('opens at the step that the address names, and comes back to it after a rel
 	await page.reload();
 	await ready(page);
 	await expect(active(page)).toHaveAttribute('id', 'the-dead-and-wounded');
-	await expect(stageRows(page)).toHaveCount(4);
+	await expect(rows(page)).toHaveCount(4);
 });
 
 test('goes by keyboard from a row to its source and back', async ({ page, site }) => {
 	await page.goto(`${site.root}#the-dead-and-wounded`);
 	await ready(page);
-	await expect(stageRows(page)).toHaveCount(4);
-	await stageRows(page).first().focus();
+	await expect(rows(page)).toHaveCount(4);
+	await rows(page).first().focus();
 	await page.keyboard.press('ArrowDown');
 	await page.keyboard.press('Enter');
 	await expect(page.getByRole('dialog')).toContainText('Kazakhstan plunged into crisis by mass shootings');
 	await page.keyboard.press('Escape');
 	await expect(page.getByRole('dialog')).toHaveCount(0);
-	await expect(stageRows(page).nth(1)).toBeFocused();
+	await expect(rows(page).nth(1)).toBeFocused();
 });
 
-test('reads the plain article that the address asks for from the first paint', async ({ page, site }) => {
+test('reads the plain article that the address asks for', async ({ page, site }) => {
 	await page.goto(`${site.root}?reading=plain`);
-	await expect(page.locator('[data-stage]')).toBeHidden();
-	for (const figure of await page.locator('[data-step] figure').all()) await expect(figure).toBeVisible();
 	await ready(page);
 	await expect(page.locator('[data-narrative]')).toHaveAttribute('data-reading', 'plain');
+	for (const figure of await page.locator('[data-step] figure').all()) await expect(figure).toBeVisible();
+});
+
+test.describe('until a script has started, and where none ever does', () => {
+	const screens = [
+		{ width: 1440, height: 900 },
+		{ width: 1024, height: 768 },
+		{ width: 390, height: 844 }
+	];
+	/** Where each step's text and each figure stands on the page, and whether it is seen. */
+	const placesOf = (page: Page) =>
+		page.locator('[data-step] :is(.cr-step-text h2, figure)').evaluateAll((parts) =>
+			parts.map((part) => {
+				const { x, y, width, height } = part.getBoundingClientRect();
+				const seen = part.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+				return [x, y + scrollY, width, height, seen].map((n) => (typeof n === 'number' ? Math.round(n) : n));
+			})
+		);
+
+	for (const viewport of screens)
+		for (const path of ['', 'present/', 'embed/narrative/'])
+			test(`every figure of /${path} is seen, ${viewport.width} × ${viewport.height}`, async ({
+				browser,
+				page,
+				site,
+				host,
+				quiet
+			}) => {
+				await page.setViewportSize(viewport);
+				// Refused, as a list of blocked scripts does.
+				await page.route('**/client.*.js', (route) => route.abort());
+				await page.goto(site.root + path);
+				const refused = await placesOf(page);
+				expect(refused.map((place) => place[4])).not.toContain(false);
+				expect(refused.length).toBeGreaterThan(60);
+				expect(quiet.console.splice(0)).toEqual(['error: Failed to load resource: net::ERR_FAILED']);
+
+				// Forbidden by the page's policy.
+				const html = await (await page.request.get(site.root + path)).text();
+				const [style] = html.match(/assets\/(?:crossread|without-fonts)\.[\w-]+\.css/)!;
+				const origin = await host({
+					pages: { [`/${path}`]: html },
+					files: { [`/${style}`]: `build/site/${style}` },
+					headers: { 'content-security-policy': "script-src 'none'" }
+				});
+				quiet.ownOrigins.add(origin);
+				await page.goto(`${origin}/${path}`);
+				expect(await placesOf(page)).toEqual(refused);
+				quiet.console.length = 0;
+
+				// Off.
+				const context = await browser.newContext({ viewport, javaScriptEnabled: false });
+				const off = await context.newPage();
+				await off.goto(site.root + path);
+				expect(await placesOf(off)).toEqual(refused);
+				await context.close();
+
+				// And where the scripts run in the reading that they begin with, nothing has moved.
+				if (path) return;
+				await page.unroute('**/client.*.js');
+				await page.goto(site.root);
+				await ready(page);
+				expect(await placesOf(page)).toEqual(refused);
+			});
 });
 
 test('moves nothing while it loads and while a reader scrolls', async ({ page, site }) => {
@@ -192,7 +255,7 @@ test.describe('without scripts', () => {
 	}) => {
 		await page.goto(site.root);
 		await expect(page.locator('[data-step]')).toHaveCount(17);
-		await expect(page.locator('[data-stage]')).toBeHidden();
+
 		await expect(page.getByText('Read as', { exact: true })).toBeHidden();
 		await expect(page.getByText('Arrow keys move')).toBeHidden();
 		const shown = page.locator('[data-step] .cr-drawing-wide');
@@ -216,11 +279,11 @@ test.describe('without scripts', () => {
 	});
 });
 
-test('prints as a plain article: no stage, the wide drawings, the full tables', async ({ page, site }) => {
+test('prints as a plain article: the wide drawings, the full tables', async ({ page, site }) => {
 	await page.goto(site.root);
 	await ready(page);
 	await page.emulateMedia({ media: 'print' });
-	await expect(page.locator('[data-stage]')).toBeHidden();
+
 	await expect(page.getByText('Read as', { exact: true })).toBeHidden();
 	for (const drawing of await page.locator('[data-step] .cr-drawing-wide').all())
 		await expect(drawing).toBeVisible();

@@ -356,8 +356,6 @@ export const ui = {
 	kicker: 'A lesson in reading sources across one another',
 	skipToText: 'Skip to the text',
 	contentNote: 'Before you read',
-	figuresOfStep: 'Figures of this step',
-	figureOf: (n: number, of: number) => `Figure ${n} of ${of}`,
 	step: (n: number, of: number) => `Step ${n} of ${of}`,
 	allStatements: 'Everything said, in full',
 	allEvents: 'All events, by date',

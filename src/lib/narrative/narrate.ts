@@ -1,15 +1,13 @@
 /**
  * Drives a narrative's markup: which step is active, and in which reading. It works on the hooks of the markup alone
- * (`data-step`, `data-reading-link`, `data-stage`), so server-drawn pages and Svelte apps share it.
+ * (`data-step`, `data-reading-link`), so server-drawn pages and Svelte apps share it.
  */
 import { attachCards } from '../figure/card.ts';
 import { rove } from '../figure/roving.ts';
 import { activeStep } from './active-step.ts';
 import { commandOf, type Command } from './keys.ts';
 import { openGuard, pageThrough, setGuard, setTight } from './slides.ts';
-import { makeStage } from './stage.ts';
 import { watchSteps } from './step-watcher.ts';
-import { tabTarget } from './tab-order.ts';
 import { READINGS, type Reading } from './types.ts';
 
 /** Dispatched on the narrative's root, bubbling, when another step becomes active. */
@@ -24,8 +22,6 @@ const COVER = -1;
 export function narrate(root: HTMLElement, onstep?: (id: string) => void): () => void {
 	const steps = [...root.querySelectorAll<HTMLElement>('[data-step]')];
 	const cover = root.querySelector<HTMLElement>('[data-cover]');
-	const stageElement = root.querySelector<HTMLElement>('[data-stage]')!;
-	const stage = makeStage(stageElement);
 	const place = root.querySelector<HTMLElement>('.cr-place')!;
 	/** In a shadow root the page's address is not ours to read or to write. */
 	const addressable = root.getRootNode() === document;
@@ -63,7 +59,6 @@ export function narrate(root: HTMLElement, onstep?: (id: string) => void): () =>
 				onstep?.(step.id);
 			}
 		}
-		if (step && reading === 'scroll') stage.show(step);
 	}
 
 	function byPosition() {
@@ -124,7 +119,6 @@ export function narrate(root: HTMLElement, onstep?: (id: string) => void): () =>
 		root.removeAttribute('data-more');
 		measure();
 		if (at > 0) steps[at]?.scrollIntoView();
-		if (active >= 0) activate(active);
 	}
 
 	function step(direction: 1 | -1) {
@@ -153,17 +147,6 @@ export function narrate(root: HTMLElement, onstep?: (id: string) => void): () =>
 	function leave() {
 		writeAddress(`?reading=${before}${location.hash}`);
 		choose(before);
-	}
-
-	function ontab(event: KeyboardEvent) {
-		if (event.key !== 'Tab' || event.ctrlKey || event.metaKey || event.altKey || reading !== 'scroll') return;
-		const [from] = event.composedPath();
-		const step = steps[active];
-		if (!step || !(from instanceof Element)) return;
-		const to = tabTarget(from, event.shiftKey, { step, next: steps[active + 1], stage: stageElement });
-		if (!to) return;
-		event.preventDefault();
-		to.focus();
 	}
 
 	function onkey(event: KeyboardEvent) {
@@ -204,7 +187,7 @@ export function narrate(root: HTMLElement, onstep?: (id: string) => void): () =>
 	if (bySlides() && addressed >= 0) go(addressed);
 
 	// The steps' places change with the document's size, whatever above them made it change. In the frame after, because
-	// what is measured may change the stage, and so a size again.
+	// another active step may change a size again.
 	let frame = 0;
 	const resized = new ResizeObserver(() => {
 		cancelAnimationFrame(frame);
@@ -214,16 +197,15 @@ export function narrate(root: HTMLElement, onstep?: (id: string) => void): () =>
 	for (const one of steps) resized.observe(one);
 	const ends = [
 		attachCards(root, (record) => {
-			if (record && reading === 'scroll') stage.reveal(record);
+			const step = steps[active];
+			if (record && step && reading === 'scroll') reveal(step, record);
 		}),
 		watchSteps(steps, byPosition),
-		...[...root.querySelectorAll('figure[data-figure]')].map(rove),
-		stage.end
+		...[...root.querySelectorAll('figure[data-figure]')].map(rove)
 	];
 	document.addEventListener('scrollend', byPosition, { signal });
 	document.addEventListener('keydown', onkey, { signal });
 	root.addEventListener('click', onclick, { signal });
-	root.addEventListener('keydown', ontab, { signal });
 	window.addEventListener(
 		'hashchange',
 		() => {
@@ -248,6 +230,16 @@ function nameOf(step: HTMLElement): string {
 	return [step.querySelector('.cr-label'), step.querySelector('h2')]
 		.map((part) => part?.textContent.trim())
 		.join(': ');
+}
+
+/** Brings a record's mark into sight where the step's figures stand beside its text, so that neither leaves the screen. */
+function reveal(step: HTMLElement, record: string): void {
+	const figures = step.querySelector('.cr-step-figures');
+	const text = step.querySelector('.cr-step-text')!;
+	if (!figures || figures.getBoundingClientRect().left < text.getBoundingClientRect().right) return;
+	[...figures.querySelectorAll(`a[data-record="${CSS.escape(record)}"]`)]
+		.find((mark) => mark.getClientRects().length)
+		?.scrollIntoView({ block: 'nearest' });
 }
 
 /** False where the page may not write its address: in a frame without an origin, or a file opened from a disk. */

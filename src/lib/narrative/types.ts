@@ -2,7 +2,7 @@ import type { Snippet } from 'svelte';
 import type { Lesson } from '../lesson/schema.ts';
 
 /**
- * How a lesson is read: scrolled beside the stage, one step at a time, presented to a class, or as one plain article,
+ * How a lesson is read: scrolled with its figures beside the text, one step at a time, presented to a class, or as one plain article,
  * which is also what print and a page without scripts get.
  */
 export const READINGS = ['scroll', 'steps', 'present', 'plain'] as const;

@@ -14,8 +14,6 @@ export interface Assets {
 	styleWithoutFonts: Asset;
 	/** That as a data: address, for a page that may stand at any address. */
 	portable: Asset;
-	/** Runs before the first paint. */
-	head: Asset;
 	/** What runs in a page that holds a narrative, and in one that holds a figure. Classic, deferred; modules in development. */
 	clients: Record<ClientName, Asset & { module?: boolean }>;
 }
@@ -60,7 +58,6 @@ export function renderDocument(
 		`<meta name="description" content="${escapeHtml(page.description)}">`,
 		// No address: a browser would ask for /favicon.ico otherwise.
 		'<link rel="icon" href="data:,">',
-		...(client ? [script(assets.head, '')] : []),
 		// Nothing else that a first paint would wait for: a typeface preloaded here holds it back for seconds on a slow line.
 		style(sheet),
 		...(client && 'url' in client ? [script(client, client.module ? ' type="module"' : ' defer')] : []),

@@ -16,7 +16,6 @@ const sources: Assets = {
 	style: { url: '/src/lib/site/with-fonts.css' },
 	styleWithoutFonts: { url: '/src/lib/site/site.css' },
 	portable: { url: '/src/lib/site/site.css' },
-	head: { url: '/src/lib/site/head.ts' },
 	clients: {
 		narrative: { url: '/src/lib/site/client.ts', module: true },
 		figure: { url: '/src/lib/site/revive.ts', module: true }

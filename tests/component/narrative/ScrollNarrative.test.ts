@@ -9,8 +9,9 @@ import { slice } from '../../fixtures/slice.ts';
 
 const step = (id: string) => document.getElementById(id)!;
 const current = () => [...document.querySelectorAll('[data-step][aria-current="step"]')].map(({ id }) => id);
-const stageClaims = () =>
-	[...document.querySelectorAll<SVGElement>('[data-stage] [data-claim]')]
+/** What is drawn in the active step. */
+const drawnClaims = () =>
+	[...document.querySelectorAll<SVGElement>('[data-step][aria-current] [data-claim]')]
 		.filter((row) => row.getClientRects().length)
 		.map((row) => row.dataset.claim);
 
@@ -27,16 +28,16 @@ describe('the active step', () => {
 		expect(current()).toEqual(['two-numbers']);
 	});
 
-	it('follows the scroll down and up, and the stage shows what it declares', async () => {
+	it('follows the scroll down and up, and its figures show what it declares', async () => {
 		await render(ScrollNarrative, { lesson: slice });
-		expect(stageClaims()).toEqual(['c01', 'c02']);
+		expect(drawnClaims()).toEqual(['c01', 'c02']);
 		step('a-word').scrollIntoView({ block: 'center' });
 		await vi.waitFor(() => expect(current()).toEqual(['a-word']));
-		await vi.waitFor(() => expect(stageClaims()).toEqual(['c01', 'c02', 'c04', 'n01']));
+		await vi.waitFor(() => expect(drawnClaims()).toEqual(['c01', 'c02', 'c04', 'n01']));
 		step('the-wounded').scrollIntoView({ block: 'center' });
-		await vi.waitFor(() => expect(stageClaims()).toEqual(['c03']));
+		await vi.waitFor(() => expect(drawnClaims()).toEqual(['c03']));
 		window.scrollTo(0, 0);
-		await vi.waitFor(() => expect(stageClaims()).toEqual(['c01', 'c02']));
+		await vi.waitFor(() => expect(drawnClaims()).toEqual(['c01', 'c02']));
 	});
 
 	it('is right after one jump from the first to the last', async () => {
@@ -95,14 +96,6 @@ describe('a figure in the text', () => {
 	});
 });
 
-it('keeps the focus in the stage when the row that had it goes with its step', async () => {
-	await render(ScrollNarrative, { lesson: slice });
-	const rows = [...document.querySelectorAll<SVGElement>('[data-stage] [data-claim="c02"]')];
-	rows.find((row) => row.getClientRects().length)!.focus({ preventScroll: true });
-	step('the-wounded').scrollIntoView({ block: 'center' });
-	await vi.waitFor(() => expect((document.activeElement as SVGElement).dataset.claim).toBe('c03'));
-});
-
 describe('two narratives on one page', () => {
 	it('have an active step each, and one goes on when the other is gone', async () => {
 		const other = structuredClone(slice);
@@ -117,48 +110,66 @@ describe('two narratives on one page', () => {
 });
 
 describe('the readings', () => {
+	/** Whether the figures of a step stand beside its text. */
+	const beside = (id: string) => {
+		const [text, figures] = ['.cr-step-text', '.cr-step-figures'].map((part) =>
+			step(id).querySelector(part)!.getBoundingClientRect()
+		);
+		return figures!.left >= text!.right;
+	};
+	/** @param width of the container that holds the steps, in pixels */
+	const inContainer = async (width: number) => {
+		const container = document.body.appendChild(document.createElement('div'));
+		container.style.setProperty('width', `${width + 128}px`);
+		container.style.setProperty('--cr-edge', '64px');
+		await render(ScrollNarrative, { lesson: slice }, { baseElement: container });
+		return container;
+	};
+
 	it.each([
-		[1280, 736],
-		[1440, 900],
-		[1920, 1080]
-	])('has a stage that needs no scrolling of its own at %i × %i', async (width, height) => {
+		[899, false],
+		[900, true],
+		[1400, true]
+	])('with %i px for the steps, figures stand beside the text: %s', async (width, expected) => {
+		await page.viewport(1920, 800);
+		const container = await inContainer(width);
+		for (const { id } of slice.steps) expect(beside(id), id).toBe(expected);
+		for (const text of document.querySelectorAll('.cr-step-text'))
+			if (expected) expect(text.getBoundingClientRect().width).toBeGreaterThanOrEqual(340);
+		container.remove();
+	});
+
+	it.each([
+		[1280, 800],
+		[1366, 632],
+		[1440, 900]
+	])('keeps the shorter column in sight while the longer passes, at %i × %i', async (width, height) => {
 		await page.viewport(width, height);
-		await render(ScrollNarrative, { lesson: slice });
-		const stage = document.querySelector('[data-stage]')!;
-		for (const { id } of slice.steps) {
-			step(id).scrollIntoView({ block: 'center' });
-			await vi.waitFor(() => expect(current()).toEqual([id]));
-			expect(stage.scrollHeight).toBe(stage.clientHeight);
+		const lesson = structuredClone(slice);
+		lesson.steps[1]!.views.push(...lesson.steps[0]!.views, ...lesson.steps[2]!.views);
+		await render(ScrollNarrative, { lesson });
+		const { top, bottom } = step('a-word').getBoundingClientRect();
+		expect(bottom - top).toBeGreaterThan(height * 1.2);
+		const heading = step('a-word').querySelector('h2')!;
+		for (const share of [0.1, 0.5, 0.9]) {
+			window.scrollTo(0, window.scrollY + step('a-word').getBoundingClientRect().top);
+			window.scrollBy(0, (bottom - top - height) * share);
+			const box = heading.getBoundingClientRect();
+			expect(box.top, `at ${share}`).toBeGreaterThanOrEqual(0);
+			expect(box.bottom).toBeLessThanOrEqual(height);
 		}
 	});
 
-	it('switches to the plain article: no stage, a figure in every step, the address says so', async () => {
+	it('switches to the plain article: figures below the text, the address says so, and back', async () => {
 		await render(ScrollNarrative, { lesson: slice });
-		expect(document.querySelector('[data-stage]')!.getClientRects()).toHaveLength(1);
+		expect(beside('two-numbers')).toBe(true);
 		await userEvent.click(page.getByRole('link', { name: 'Plain article' }));
 		expect(document.querySelector('[data-narrative]')).toHaveAttribute('data-reading', 'plain');
-		expect(document.querySelector('[data-stage]')!.getClientRects()).toHaveLength(0);
+		expect(beside('two-numbers')).toBe(false);
 		for (const figure of document.querySelectorAll('[data-step] figure')) expect(figure).toBeVisible();
 		expect(new URL(location.href).searchParams.get('reading')).toBe('plain');
 		await userEvent.click(page.getByRole('link', { name: 'Scroll story' }));
-		expect(document.querySelector('[data-stage]')!.getClientRects()).toHaveLength(1);
-	});
-
-	it('shows no stage where there is no room for it: each step has its figure', async () => {
-		await page.viewport(1024, 768);
-		await render(ScrollNarrative, { lesson: slice });
-		expect(document.querySelector('[data-stage]')!.getClientRects()).toHaveLength(0);
-		for (const figure of document.querySelectorAll('[data-step] figure')) expect(figure).toBeVisible();
-	});
-
-	it('has a stage whose ids and references are its own', async () => {
-		await render(ScrollNarrative, { lesson: slice });
-		const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
-		expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
-		const figure = document.querySelector('[data-stage] figure')!;
-		expect(figure.querySelector(`#${CSS.escape(figure.getAttribute('aria-labelledby')!)}`)).toHaveTextContent(
-			'Deaths in Zhanaozen, 16 December 2011'
-		);
+		expect(beside('two-numbers')).toBe(true);
 	});
 });
 

@@ -86,6 +86,8 @@ describe.each(all)('$name', ({ path, of }) => {
 	it('waits for one stylesheet before its first paint, and for nothing that is fetched ahead', () => {
 		expect(markup(page).match(/<link rel="stylesheet"[^>]*>/g)).toHaveLength(1);
 		expect(page).not.toMatch(/rel="(preload|modulepreload|prefetch|preconnect)"/);
+		for (const [, attributes] of markup(page).matchAll(/<script\s([^>]*src=[^>]*)>/g))
+			expect(attributes).toMatch(/\sdefer$/);
 	});
 
 	it('asks no other host for anything', () => {
@@ -193,7 +195,6 @@ describe('the lesson page', () => {
 describe('addresses', () => {
 	it('are relative to the page, however deep it stands', () => {
 		const page = html(lesson, 'embed/claims/index.html');
-		expect(page).toContain('<script src="../../assets/head.js"></script>');
 		expect(page).toContain('<script src="../../assets/revive.js" defer></script>');
 		expect(page).toContain('<link rel="stylesheet" href="../../assets/without-fonts.css">');
 	});
@@ -218,11 +219,9 @@ describe('addresses', () => {
 	it('are none where the texts of the files stand in the page', () => {
 		const page = html(lesson, 'index.html', {
 			style: { text: 'b{}' },
-			head: { text: 'h()' },
 			clients: { ...assets.clients, narrative: { text: 'c()' } }
 		});
 		expect(page).toContain('<style>b{}</style>');
-		expect(page).toContain('<script>h()</script>');
 		expect(page.indexOf('<script>c()</script>')).toBeGreaterThan(page.indexOf('</footer>'));
 		expect(markup(page)).not.toMatch(/(src|href)="assets/);
 	});
