@@ -3,6 +3,8 @@ import adapter from '@sveltejs/adapter-static';
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	kit: {
+		// A build that runs beside another, or beside svelte-check, rewrites no file that they read.
+		outDir: process.env.SVELTEKIT_OUT ?? '.svelte-kit',
 		// Every page is a prerendered document of src/lib/site; SvelteKit only routes and prerenders.
 		adapter: adapter({ pages: 'build/site', assets: 'build/site', precompress: true }),
 		paths: { relative: true },

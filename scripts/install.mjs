@@ -4,6 +4,14 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** What the commands that we start are told. */
+export const environment = {
+	// A browser is looked for when a test needs one; see browser.mjs.
+	PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1',
+	// What has not changed stands where it was built: wireit's copies of every earlier build would only grow.
+	WIREIT_CACHE: 'none'
+};
+
 /**
  * Runs `npm ci` in a folder unless its lockfile and this Node are those of the last time.
  *
@@ -33,8 +41,7 @@ export function run(command, args, options = {}) {
 		stdio: 'inherit',
 		shell: process.platform === 'win32',
 		...options,
-		// A browser is looked for when a test needs one; see browser.mjs.
-		env: { ...process.env, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1', ...options.env }
+		env: { ...process.env, ...environment, ...options.env }
 	});
 	if (status !== 0) process.exit(status ?? 1);
 }

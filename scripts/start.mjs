@@ -4,5 +4,5 @@ import { ensureInstalled, run } from './install.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 ensureInstalled(root);
-run('npx', ['tsx', 'scripts/build.ts', 'site'], { cwd: root });
+run('npm', ['run', '--silent', 'build:site'], { cwd: root });
 run('npx', ['tsx', 'scripts/serve.ts'], { cwd: root });

@@ -18,7 +18,12 @@ const npm = (cwd: string, ...args: string[]) =>
 export const TARBALL = `${root}.build/pack/crossread.tgz`;
 
 export default function setup(): void {
-	execFileSync('npx', ['tsx', 'scripts/build.ts', 'package', 'site'], { cwd: root, stdio: 'inherit' });
+	for (const step of ['package', 'build:site'])
+		execFileSync('npm', ['run', '--silent', step], {
+			cwd: root,
+			stdio: 'inherit',
+			shell: process.platform === 'win32'
+		});
 	mkdirSync(`${root}.build/pack`, { recursive: true });
 	const [{ filename }] = JSON.parse(
 		npm(root, 'pack', '--ignore-scripts', '--json', '--pack-destination', '.build/pack')

@@ -1,0 +1,3 @@
+import { buildAssets } from '../bundles.ts';
+
+await buildAssets('.build/assets');

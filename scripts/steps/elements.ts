@@ -1,0 +1,3 @@
+import { buildElements } from '../bundles.ts';
+
+await buildElements('.build/elements');

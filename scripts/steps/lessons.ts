@@ -1,0 +1,3 @@
+import { buildLessons } from '../lessons.ts';
+
+await buildLessons('src/lessons', 'src/lib/lessons');

@@ -1,0 +1,3 @@
+import { buildOffline } from '../offline.ts';
+
+await buildOffline('build/offline');

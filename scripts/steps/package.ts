@@ -1,0 +1,3 @@
+import { buildPackage } from '../package.ts';
+
+await buildPackage('dist');

@@ -1,0 +1,3 @@
+import { buildServer } from '../bundles.ts';
+
+await buildServer('.build/server');
