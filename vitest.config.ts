@@ -4,16 +4,9 @@ import { playwright } from '@vitest/browser-playwright';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { launchOptions } from './tests/browser.ts';
+import { alias, testTimeout } from './vitest.unit.config.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-
-/** Tests import what importers of the package do, from the sources. */
-const alias = [
-	{ find: /^crossread$/, replacement: here('src/lib/index.ts') },
-	{ find: /^crossread\/lesson$/, replacement: here('src/lib/lesson/index.ts') },
-	{ find: /^crossread\/compiler$/, replacement: here('src/lib/compiler/index.ts') },
-	{ find: /^crossread\/(.*)$/, replacement: here('src/lib/$1') }
-];
 
 /** Vitest names the instances after their project, so each project has its own. */
 const browser = () => ({
@@ -28,25 +21,22 @@ export default defineConfig({
 	test: {
 		env: { TZ: 'Asia/Almaty' },
 		projects: [
+			'./vitest.unit.config.ts',
 			{
 				plugins: [svelte()],
 				resolve: { alias },
 				test: {
-					name: 'unit',
-					environment: 'node',
-					include: ['tests/unit/**/*.test.ts'],
-					env: { TZ: 'Asia/Almaty' }
+					name: 'component',
+					include: ['tests/component/**/*.test.ts'],
+					browser: browser(),
+					testTimeout,
+					hookTimeout: testTimeout
 				}
-			},
-			{
-				plugins: [svelte()],
-				resolve: { alias },
-				test: { name: 'component', include: ['tests/component/**/*.test.ts'], browser: browser() }
 			},
 			{
 				extends: './vite.config.ts',
 				plugins: [storybookTest({ configDir: here('.storybook') })],
-				test: { name: 'stories', browser: browser() }
+				test: { name: 'stories', browser: browser(), testTimeout, hookTimeout: testTimeout }
 			},
 			{
 				test: {
@@ -54,8 +44,8 @@ export default defineConfig({
 					environment: 'node',
 					include: ['tests/package/*.test.ts'],
 					globalSetup: 'tests/package/setup.ts',
-					testTimeout: 60_000,
-					hookTimeout: 120_000
+					testTimeout,
+					hookTimeout: 2 * testTimeout
 				}
 			}
 		]
