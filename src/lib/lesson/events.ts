@@ -18,12 +18,12 @@ type TimelineContext = ClaimContext & Pick<Lesson, 'events' | 'claims'>;
 /** The first and last minute that one stated date of an event may mean, with the hours stated of it. */
 export const boundsOf = ({ date, hours }: LessonEvent['dates'][number]): Bounds => withHours(date, hours);
 
-/** Whether an event had begun by the last minute of a date. */
+/** Whether an event had begun by the last minute of a date, by the hours stated of it where there are any. */
 function begunBy({ dates }: LessonEvent, limit: ResolvedDate): boolean {
-	return dates.some(
-		({ date: { earliest } }) =>
-			earliest === undefined || limit.latest === undefined || earliest <= limit.latest
-	);
+	return dates.some((stated) => {
+		const { earliest } = boundsOf(stated);
+		return earliest === undefined || limit.latest === undefined || earliest <= limit.latest;
+	});
 }
 
 /** All citations of an event: of what happened and of when. */
