@@ -1,5 +1,4 @@
 /** The prepared views and where a place stands in them. */
-import { round } from '../figure/layouts.ts';
 
 export type BasemapName = 'world' | 'kazakhstan' | 'mangystau';
 
@@ -46,10 +45,7 @@ export function project(
 	const c = 1 + south * (2 * n - south);
 	const radius = Math.sqrt(c - 2 * n * Math.sin(lat * RADIANS)) / n;
 	const angle = n * (lon - meridian) * RADIANS;
-	return [
-		round(x + scale * radius * Math.sin(angle)),
-		round(y - scale * (Math.sqrt(c) / n - radius * Math.cos(angle)))
-	];
+	return [x + scale * radius * Math.sin(angle), y - scale * (Math.sqrt(c) / n - radius * Math.cos(angle))];
 }
 
 /** Kilometres between two places in a straight line over a globe of 6,371 km. */

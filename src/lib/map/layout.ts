@@ -118,7 +118,7 @@ export function mapLayout(name: LayoutName, { basemap, shape, records, actors, f
 		return undefined;
 	};
 
-	const bar = scaleBar(at, shape, y0 + h / 2, height);
+	const bar = scaleBar(shape.projection, scale, y0 + h / 2, height);
 	taken.push({ left: 8, top: height - 30, right: 20 + bar.length + 60, bottom: height });
 
 	const marks = records.map((record): PlaceMark => {
@@ -214,21 +214,21 @@ function noteOf(
 
 /** A round number of kilometres, at most 100 user units long, measured in the middle of the view. */
 function scaleBar(
-	at: (lon: number, lat: number) => [number, number],
-	{ projection }: BasemapShape,
+	projection: BasemapShape['projection'],
+	scale: number,
 	middle: number,
 	height: number
 ): { d: string; km: number; length: number } {
+	const { meridian } = projection;
 	// The latitude in the middle, found by halving: the projection is even along its meridian.
 	let [south, north] = [-80, 89];
 	for (let step = 0; step < 30; step++) {
 		const lat = (south + north) / 2;
-		if (project(projection, projection.meridian, lat)[1] > middle) south = lat;
+		if (project(projection, meridian, lat)[1] > middle) south = lat;
 		else north = lat;
 	}
-	const [a] = at(projection.meridian, south);
-	const [b] = at(projection.meridian + 1, south);
-	const perKilometre = (b - a) / (111.19 * Math.cos((south * Math.PI) / 180));
+	const degree = project(projection, meridian + 1, south)[0] - project(projection, meridian, south)[0];
+	const perKilometre = (degree * scale) / (111.19 * Math.cos((south * Math.PI) / 180));
 	const wanted = 100 / perKilometre;
 	const power = 10 ** Math.floor(Math.log10(wanted));
 	const km = [5, 2, 1].map((n) => n * power).find((n) => n <= wanted) ?? power;
