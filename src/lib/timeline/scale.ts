@@ -104,11 +104,18 @@ function make(year: number, month: number, day = 1, hour = 0): number {
 	return date.getTime();
 }
 
+/** A day to have a tick: each month counts anew, and no tick stands right before its first. */
+function dayTick(year: number, month: number, day: number, every: number): number {
+	const at = make(year, month, day);
+	const nextMonth = make(year, month + 1);
+	return every > 1 && at >= nextMonth - (every * DAY) / 2 ? nextMonth : at;
+}
+
 function first(unit: Unit, every: number, from: number): number {
 	const { year, month, day, hour } = parts(from);
 	const down = (n: number, base = 0) => Math.floor((n - base) / every) * every + base;
 	if (unit === 'hour') return make(year, month, day, down(hour));
-	if (unit === 'day') return make(year, month, every === 1 ? day : down(day, 1));
+	if (unit === 'day') return dayTick(year, month, down(day, 1), every);
 	if (unit === 'month') return make(year, down(month, 1));
 	return make(down(year), 1);
 }
@@ -116,12 +123,7 @@ function first(unit: Unit, every: number, from: number): number {
 function next(unit: Unit, every: number, time: number): number {
 	const { year, month, day, hour } = parts(time);
 	if (unit === 'hour') return make(year, month, day, hour + every);
-	if (unit === 'day') {
-		const to = make(year, month, day + every);
-		const month_ = make(year, month + 1);
-		// Each month counts anew, and no tick stands right before its first.
-		return every > 1 && to > month_ - (every * DAY) / 2 ? month_ : to;
-	}
+	if (unit === 'day') return dayTick(year, month, day + every, every);
 	if (unit === 'month') return make(year, month + every);
 	return make(year + every, 1);
 }
