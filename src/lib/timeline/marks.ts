@@ -14,7 +14,7 @@ export interface DateMark {
 	shape: DateShape;
 	/** Path data. */
 	d: string;
-	/** Path data of its arrowheads: where it came from before the view, or goes on after it. */
+	/** Path data of its arrowheads: where it lies or came from before the view, or lies or goes on after it. */
 	heads: string;
 	/** About so, or in doubt. */
 	dashed: boolean;
@@ -38,14 +38,22 @@ export function dateMark(
 ): DateMark {
 	const a = earliest === undefined ? -Infinity : instant(earliest);
 	const b = latest === undefined ? Infinity : instant(latest) + 60_000;
+	const dashed = approximate === true || uncertain === true;
+	const arrow = (x: number, way: 1 | -1) =>
+		`M${round(x - way * ARROW)},${y - HALF}L${x},${y}L${round(x - way * ARROW)},${y + HALF}z`;
+	// One of several dates may lie outside the view altogether: the edge says on which side.
+	const before = b <= scale.from;
+	if (before || a >= scale.to) {
+		const x = before ? scale.start : scale.end;
+		const heads = arrow(x, before ? -1 : 1);
+		const [left, right] = before ? [x, x + ARROW] : [x - ARROW, x];
+		return { shape: 'within', d: '', heads, dashed, left, right };
+	}
 	const left = a < scale.from ? scale.start : scale.x(a);
 	const last = latest === undefined ? Math.min(scale.to, until) : scale.to;
 	const right = Math.max(left, scale.x(Math.min(b, last)));
 	const goesOn = b > last;
 	const came = a < scale.from;
-	const dashed = approximate === true || uncertain === true;
-	const arrow = (x: number, way: 1 | -1) =>
-		`M${round(x - way * ARROW)},${y - HALF}L${x},${y}L${round(x - way * ARROW)},${y + HALF}z`;
 	const heads = (came ? arrow(left, -1) : '') + (goesOn ? arrow(right, 1) : '');
 	const at = { dashed, left, right, heads };
 	if (right - left < SHORT && !goesOn && !came) {
