@@ -11,8 +11,9 @@ import {
 } from '../figure/layouts.ts';
 import { textWidth, type TextLine } from '../figure/text.ts';
 import type { ClaimRecord } from '../lesson/claims.ts';
+import type { Bounds } from '../lesson/dates.ts';
 import { boundsOf, spokenOf, type EventRecord } from '../lesson/events.ts';
-import type { ResolvedDate, TimelineView } from '../lesson/schema.ts';
+import type { TimelineView } from '../lesson/schema.ts';
 import { messages } from '../messages/index.ts';
 import { dateMark, statementMark, type DateMark } from './marks.ts';
 import { instant, timeScale, timeTicks, type TimeScale, type TimeTick } from './scale.ts';
@@ -278,7 +279,7 @@ function bars(
 	const counts = new Array<number>(60).fill(0);
 	const wide = (end - start) / counts.length;
 	for (const { event } of records) {
-		const from = startOf(event.dates.map(({ date }) => date));
+		const from = startOf(event.dates.map(boundsOf));
 		const bin = Math.floor(((from === undefined ? start : x(instant(from))) - start) / wide);
 		counts[Math.max(0, Math.min(counts.length - 1, bin))]!++;
 	}
@@ -293,4 +294,4 @@ function bars(
 		.join('');
 }
 
-const startOf = (dates: readonly ResolvedDate[]) => dates.flatMap(({ earliest }) => earliest ?? []).sort()[0];
+const startOf = (dates: readonly Bounds[]) => dates.flatMap(({ earliest }) => earliest ?? []).sort()[0];

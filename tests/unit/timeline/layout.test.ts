@@ -1,12 +1,13 @@
 import lesson from 'crossread/lessons/zhanaozen.js';
 import { describe, expect, it, test } from 'vitest';
-import { LAYOUT_NAMES, WIDTHS } from '../../../src/lib/figure/layouts.ts';
+import { LAYOUT_NAMES, round, WIDTHS } from '../../../src/lib/figure/layouts.ts';
 import { textWidth, type TextLine } from '../../../src/lib/figure/text.ts';
 import { admittedEvents, admittedStatements } from '../../../src/lib/lesson/events.ts';
 import type { TimelineView } from '../../../src/lib/lesson/schema.ts';
-import { timelineLayout } from '../../../src/lib/timeline/layout.ts';
-import { dateMark } from '../../../src/lib/timeline/marks.ts';
+import { messages } from '../../../src/lib/messages/index.ts';
+import { timelineLayout, type TimelineLayout } from '../../../src/lib/timeline/layout.ts';
 import { timeScale, timeTicks } from '../../../src/lib/timeline/scale.ts';
+import { admissionLesson as lesson1901, between, gazette } from '../../fixtures/admission.ts';
 import { date } from '../../fixtures/kinds.ts';
 import { complete } from '../../../src/lib/lesson/view.ts';
 
@@ -45,41 +46,6 @@ describe.each(views)('the timeline of $id', ({ view }) => {
 	});
 });
 
-describe('a date', () => {
-	const scale = timeScale({ earliest: '2011-01-01T00:00', latest: '2011-12-31T23:59' }, 0, 730);
-	const mark = (written: ReturnType<typeof date>) => dateMark(written, written, scale, 0);
-
-	it('of one day is a box in a year, and a line from end to end in its own hours', () => {
-		expect(mark(date('2011-12-16'))).toMatchObject({ shape: 'tick', d: 'M696,-8h6v16h-6z' });
-		const hours = timeScale({ earliest: '2011-12-16T00:00', latest: '2011-12-16T23:59' }, 0, 240);
-		const day = date('2011-12-16');
-		expect(dateMark(day, day, hours, 0)).toMatchObject({ shape: 'within', left: 0, right: 240 });
-	});
-
-	it('of a month is as wide as the month, never a point', () => {
-		expect(mark(date('2011-07'))).toMatchObject({ shape: 'within', left: 362, right: 424 });
-	});
-
-	it('without an end goes on to the edge with an open arrow', () => {
-		const open = {
-			...date('2011-05-11'),
-			edtf: '2011-05-11/..',
-			precision: 'interval' as const,
-			latest: undefined
-		};
-		const { shape, right, d, heads } = mark(open);
-		expect([shape, right]).toEqual(['span', 730]);
-		// Its two lines end where the head begins.
-		expect(d).toMatch(/^M[\d.]+,-4H722M[\d.]+,4H722M/);
-		expect(heads).toBe('M722,-8L730,0L722,8z');
-	});
-
-	it('in doubt is dashed', () => {
-		expect(mark({ ...date('2011-05-16'), uncertain: true }).dashed).toBe(true);
-		expect(mark(date('2011-05-16')).dashed).toBe(false);
-	});
-});
-
 it('says where there is no figure for pay', () => {
 	const view = complete('timeline', lesson, {
 		tracks: ['pay'],
@@ -90,22 +56,209 @@ it('says where there is no figure for pay', () => {
 	expect(texts).toContain('no figure for pay in our sources');
 });
 
-it('draws how many began when where there are too many for rows', () => {
-	const view = complete('timeline', lesson, {});
-	const [one] = admittedEvents(lesson, view);
-	const events = Array.from({ length: 500 }, (_, n) => ({ ...one!, event: { ...one!.event, id: `e${n}` } }));
-	const layout = timelineLayout('wide', { view, events, statements: [] });
-	expect(layout.rows).toEqual([]);
-	expect(layout.density).not.toBe('');
-});
+describe('drawn over the fixture of admission', () => {
+	const view: TimelineView = {
+		figure: 'timeline',
+		window: date('1901'),
+		tracks: ['strike', 'pay', 'overview'],
+		measures: ['pay'],
+		focus: ['march']
+	};
+	const draw = (
+		name: (typeof LAYOUT_NAMES)[number],
+		changes: Partial<TimelineView> = {},
+		from = lesson1901
+	) =>
+		timelineLayout(name, {
+			view: { ...view, ...changes },
+			events: admittedEvents(from, { ...view, ...changes }),
+			statements: admittedStatements(from, { ...view, ...changes })
+		});
+	const rowOf = (layout: TimelineLayout, id: string) =>
+		layout.rows.find(({ event, statement }) => (event?.event.id ?? statement?.claim.id) === id)!;
+	const xsOf = (d: string) => [...d.matchAll(/[MLH](-?[\d.]+)/g)].map(([, x]) => Number(x));
 
-it.each([
-	['2011-12-16T00:00', '2011-12-16T23:59', '06:00'],
-	['2011-12-16T00:00', '2012-01-05T23:59', '21 Dec'],
-	['2011-05-01T00:00', '2011-12-31T23:59', 'July 2011'],
-	['2008-01-01T00:00', '2011-12-31T23:59', '2010']
-])('names whole units of time from %s to %s', (earliest, latest, label) => {
-	expect(timeTicks(timeScale({ earliest, latest }, 0, 520), 76).map((tick) => tick.label)).toContain(label);
+	describe.each(LAYOUT_NAMES)('the %s drawing', (name) => {
+		const { start, end } = name === 'wide' ? { start: 420, end: 940 } : { start: 20, end: 344 };
+		const layout = draw(name);
+
+		it('has the rows of each track under its name, in the order of the tracks; statements stand with pay', () => {
+			expect(layout.rows.map(({ event, statement }) => event?.event.id ?? statement?.claim.id)).toEqual([
+				'march',
+				'charge',
+				'letter',
+				'siege',
+				'contract',
+				'raise',
+				'pay-twice',
+				'pay-march',
+				'verdict'
+			]);
+			const columns = layout.texts.filter(({ role }) => role === 'column');
+			expect(columns.map(({ text }) => text)).toEqual(view.tracks.map((track) => messages.tracks[track]));
+			for (const [at, id] of ['march', 'contract', 'verdict'].entries())
+				expect(rowOf(layout, id).y).toBeGreaterThan(columns[at]!.y);
+			expect(rowOf(layout, 'siege').y).toBeLessThan(columns[1]!.y);
+			expect(rowOf(layout, 'pay-march').y).toBeLessThan(columns[2]!.y);
+			expect(layout.rules.match(/M0,[\d.]+H/g)).toHaveLength(3);
+		});
+
+		it('has no name for a track without events, but for pay that is asked for', () => {
+			const names = (changes: Partial<TimelineView>) =>
+				draw(name, changes)
+					.texts.filter(({ role }) => role === 'column')
+					.map(({ text }) => text);
+			expect(names({ only: ['march'], measures: [] })).toEqual([messages.tracks.strike]);
+			expect(names({ only: ['march'], measures: ['output'] })).toEqual([
+				messages.tracks.strike,
+				messages.tracks.pay
+			]);
+			expect(names({ only: ['march'], tracks: ['strike'] })).toEqual([messages.tracks.strike]);
+		});
+
+		it('has rows one below the other, each with its texts and its marks inside', () => {
+			let free = 0;
+			for (const { y, height, texts, marks, ring } of layout.rows) {
+				expect(y).toBeGreaterThanOrEqual(free);
+				free = y + height;
+				for (const text of texts.map(boxOf)) {
+					expect(text.top).toBeGreaterThanOrEqual(y);
+					expect(text.bottom).toBeLessThanOrEqual(free);
+				}
+				for (const d of [...marks.flatMap((mark) => [mark.d, mark.heads]), ring]) {
+					const ys = [...d.matchAll(/[ML]-?[\d.]+,(-?[\d.]+)/g)].map(([, at]) => Number(at));
+					for (const at of ys) expect(at >= y && at <= free).toBe(true);
+				}
+			}
+			expect(layout.height).toBeGreaterThanOrEqual(free);
+		});
+
+		it('has every mark on its axis, whatever the window', () => {
+			for (const window of [date('1901'), date('1901-03'), date('1901-03-01'), date('1901-03-04')])
+				for (const { marks, joined, ring } of draw(name, { window }).rows)
+					for (const x of [
+						...marks.flatMap(({ d, heads }) => xsOf(d + heads)),
+						...xsOf(joined),
+						...xsOf(ring)
+					]) {
+						expect(x).toBeGreaterThanOrEqual(start - 6);
+						expect(x).toBeLessThanOrEqual(end + 6);
+					}
+		});
+
+		it('has a mark for each date that a source gives, one below the other and joined', () => {
+			const { marks, joined } = rowOf(draw(name, { window: date('1901-03') }), 'march');
+			expect(marks.map(({ left }) => left)).toEqual(
+				[4, 1].map((day) => round(start + ((day - 1) * (end - start)) / 31))
+			);
+			const [from, to] = [...joined.matchAll(/[ML]([\d.]+),([\d.]+)/g)].map(([, x, y]) => [
+				Number(x),
+				Number(y)
+			]);
+			expect([from![0], to![0]]).toEqual(marks.map(({ left }) => left));
+			expect(to![1]! - from![1]!).toBeCloseTo(22 - 16, 6);
+			expect(rowOf(layout, 'raise').joined).toBe('');
+		});
+
+		it('has a ring for a statement of a day, a line for one of a month', () => {
+			const day = rowOf(layout, 'pay-march');
+			const x = start + ((31 + 28 + 1.5) / 365) * (end - start);
+			expect(day.marks).toEqual([]);
+			expect(Math.abs(xsOf(day.ring)[0]! + 6 - x)).toBeLessThan(0.2);
+			const month = rowOf(layout, 'pay-twice');
+			expect([month.ring, month.marks.length]).toEqual(['', 1]);
+		});
+
+		it('marks what the step speaks of, and what is disputed', () => {
+			const disputed = {
+				...lesson1901,
+				events: lesson1901.events.map((one) => ({
+					...one,
+					standing: one.id === 'raise' ? ('disputed' as const) : one.standing
+				}))
+			};
+			const rows = draw(name, {}, disputed).rows;
+			expect(rows.filter(({ focused }) => focused).map(({ event }) => event?.event.id)).toEqual(['march']);
+			expect(rows.filter(({ dashed }) => dashed).map(({ event }) => event?.event.id)).toEqual(['raise']);
+		});
+
+		it('draws an open end to the last minute of the day at which the view ends', () => {
+			const { marks } = rowOf(draw(name, { window: date('1901-03'), latest: date('1901-03-10') }), 'siege');
+			expect(marks[0]!.right).toBeCloseTo(start + (10 / 31) * (end - start), 1);
+			expect(marks[0]!.heads).not.toBe('');
+		});
+
+		it('has a line of the grid at each tick, to the bottom', () => {
+			const scale = timeScale({ earliest: '1901-01-01T00:00', latest: '1901-12-31T23:59' }, start, end);
+			const months = timeTicks(scale, name === 'wide' ? 76 : 78).map(({ x }) => x);
+			expect([...layout.grid.matchAll(/M([\d.]+),24V/g)].map(([, x]) => Number(x))).toEqual(months);
+			expect(Number(layout.grid.match(/V([\d.]+)$/)![1])).toBeCloseTo(layout.height - 2, 0);
+			for (const { x } of layout.texts.filter(({ role }) => role === 'tick')) expect(months).toContain(x);
+		});
+	});
+
+	describe('where there are too many for rows', () => {
+		const days = (count: number, day: (n: number) => number) => ({
+			...lesson1901,
+			claims: [],
+			events: Array.from({ length: count }, (_, n) => ({
+				...lesson1901.events[0]!,
+				id: `e${n}`,
+				dates: [{ date: date(`1901-03-${String(day(n)).padStart(2, '0')}`), citations: gazette }]
+			}))
+		});
+		/** From the bars, left to right: where each begins and how tall it is. */
+		const barsOf = ({ density }: TimelineLayout) =>
+			[...density.matchAll(/M([\d.]+),[\d.]+v(-[\d.]+)/g)].map(([, x, tall]) => [Number(x), -Number(tall)]);
+
+		it('draws rows up to two hundred', () => {
+			const drawn = (count: number) =>
+				draw(
+					'wide',
+					{},
+					days(count, () => 1)
+				);
+			expect([drawn(200).rows.length, drawn(200).density]).toEqual([200, '']);
+			expect(drawn(201).rows).toEqual([]);
+			expect(drawn(201).density).not.toBe('');
+		});
+
+		it('draws how many began when: sixty parts of the window, the tallest of ninety', () => {
+			// Two in three began on the first of March, the others on the last day.
+			const layout = draw(
+				'wide',
+				{ window: date('1901-03') },
+				days(300, (n) => (n % 3 ? 1 : 31))
+			);
+			expect(barsOf(layout)).toEqual([
+				[421, 90],
+				[round(420 + (58 * 520) / 60 + 1), 45]
+			]);
+		});
+
+		it('counts by the hour where one is stated', () => {
+			const of = days(300, () => 2);
+			const hourly = {
+				...of,
+				events: of.events.map((one) => ({ ...one, dates: [{ ...one.dates[0]!, hours: '18:00' }] }))
+			};
+			expect(barsOf(draw('wide', { window: date('1901-03-02') }, hourly))).toEqual([
+				[round(420 + (45 * 520) / 60 + 1), 90]
+			]);
+		});
+
+		it('counts what began before the window in its first part', () => {
+			const of = days(300, () => 2);
+			const open = {
+				...of,
+				events: of.events.map((one) => ({
+					...one,
+					dates: [{ ...one.dates[0]!, date: between(undefined, '1901-03-05') }]
+				}))
+			};
+			expect(barsOf(draw('wide', { window: date('1901-03') }, open))).toEqual([[421, 90]]);
+		});
+	});
 });
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'];
