@@ -99,16 +99,18 @@ function bounds(parsed: Parsed, timeZone: string, edtf: string): Bounds {
 		}
 		case 'Set':
 		case 'List':
-			return { ...span(parsed.values.flat(), timeZone, edtf), precision: 'set' };
+			return { ...span(parsed, timeZone, edtf), precision: 'set' };
 		default:
 			throw new DateProblem(`"${edtf}" is a kind of date that a lesson does not take (${parsed.type})`);
 	}
 }
 
 /** From the first to the last minute of several dates. */
-function span(values: unknown[], timeZone: string, edtf: string) {
-	const members = values.filter(isParsed).map((member) => bounds(member, timeZone, edtf));
-	if (members.length !== values.length)
+function span({ values, earlier, later }: Parsed, timeZone: string, edtf: string) {
+	const dates = values.flat();
+	const members = dates.filter(isParsed).map((member) => bounds(member, timeZone, edtf));
+	// The library keeps the open end of [2011-12-16..] apart from its dates.
+	if (earlier || later || members.length !== dates.length)
 		throw new DateProblem(`"${edtf}" is a set with an open end, which a lesson does not take`);
 	return {
 		earliest: members.map(({ earliest }) => earliest!).reduce((a, b) => (a < b ? a : b)),

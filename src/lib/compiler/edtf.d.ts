@@ -11,6 +11,9 @@ declare module 'edtf' {
 		approximate?: boolean | number;
 		uncertain?: boolean | number;
 		significant?: number;
+		/** Of a set: it begins, or ends, with `..`. */
+		earlier?: boolean;
+		later?: boolean;
 	}
 	/** @throws {Error} for what is not EDTF */
 	export function parse(text: string, options: { level: 0 | 1 | 2 }): Parsed;

@@ -27,7 +27,19 @@ test.each([
 	['2011-05/2011-12', '2011-05-01T00:00', '2011-12-31T23:59', 'interval'],
 	['[2011-12-16,2011-12-18]', '2011-12-16T00:00', '2011-12-18T23:59', 'set'],
 	['{2011-12-18,2011-12-16}', '2011-12-16T00:00', '2011-12-18T23:59', 'set'],
-	['[2011-12-16..2011-12-18]', '2011-12-16T00:00', '2011-12-18T23:59', 'set']
+	['[2011-12-16..2011-12-18]', '2011-12-16T00:00', '2011-12-18T23:59', 'set'],
+	['[2011-12-18,2011-12-16,2011-12-17]', '2011-12-16T00:00', '2011-12-18T23:59', 'set'],
+	['[2011,2011-12-16]', '2011-01-01T00:00', '2011-12-31T23:59', 'set'],
+	['2XXX', '2000-01-01T00:00', '2999-12-31T23:59', 'year'],
+	['2X11', '2011-01-01T00:00', '2911-12-31T23:59', 'year'],
+	['201X-12', '2010-01-01T00:00', '2019-12-31T23:59', 'decade'],
+	['2011-XX-16', '2011-01-01T00:00', '2011-12-31T23:59', 'year'],
+	['2011-XX-XX', '2011-01-01T00:00', '2011-12-31T23:59', 'year'],
+	['001', '0010-01-01T00:00', '0019-12-31T23:59', 'decade'],
+	['0099-24', '0099-12-01T00:00', '0100-02-28T23:59', 'season'],
+	['2011-12-16/2011-12-16', '2011-12-16T00:00', '2011-12-16T23:59', 'interval'],
+	['0001', '0001-01-01T00:00', '0001-12-31T23:59', 'year'],
+	['9999', '9999-01-01T00:00', '9999-12-31T23:59', 'year']
 ])('%s is from %s to %s', (edtf, earliest, latest, precision) => {
 	expect(resolved(edtf)).toEqual({ edtf, earliest, latest, precision });
 });
@@ -47,6 +59,8 @@ describe('doubt', () => {
 		['2011-12?', undefined, true],
 		['2011-12%', true, true],
 		['?2011-12', undefined, true],
+		['[2011-12-16~,2011-12-18]', true, undefined],
+		['2011-05/2011-12?', undefined, true],
 		['2011-05~/2011-12?', true, true],
 		['2011-12', undefined, undefined]
 	])('%s', (edtf, approximate, uncertain) => {
@@ -98,6 +112,17 @@ describe('what is no date is said to be none, in a sentence', () => {
 		['../..', '"../.." is open at both ends; give one'],
 		['-0011', '"-0011" is outside the years 0001 to 9999'],
 		['0000', '"0000" is outside the years 0001 to 9999'],
+		['9999-24', '"9999-24" is outside the years 0001 to 9999'],
+		['9999-12-31T23:30:00Z', '"9999-12-31T23:30:00Z" is outside the years 0001 to 9999'],
+		['0001-01-01T02:00:00+09:00', '"0001-01-01T02:00:00+09:00" is outside the years 0001 to 9999'],
+		['XXXX', '"XXXX" is outside the years 0001 to 9999'],
+		['[2011-12-16..]', '"[2011-12-16..]" is a set with an open end, which a lesson does not take'],
+		['[..2011-12-16]', '"[..2011-12-16]" is a set with an open end, which a lesson does not take'],
+		['{2011-12-16..}', '"{2011-12-16..}" is a set with an open end, which a lesson does not take'],
+		['{..2011-12-16,2011-12-18}', /a set with an open end/],
+		['[2011-12-16,2011-12-18..]', /a set with an open end/],
+		['2011-02-29/2011-03', '"2011-02-29/2011-03" is not in the calendar'],
+		['2011-12-1X', /leaves half a month or day open/],
 		['Y20111', /a kind of date that a lesson does not take/],
 		['20', /a kind of date that a lesson does not take/],
 		['2011-33', /a part of a year that a lesson does not take/],
