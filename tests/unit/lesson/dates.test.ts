@@ -80,6 +80,7 @@ describe('hours', () => {
 	test.each([
 		['11:45', '2011-12-16T11:45', '2011-12-16T11:45'],
 		['11:45/13:00', '2011-12-16T11:45', '2011-12-16T13:00'],
+		['11:45/11:45', '2011-12-16T11:45', '2011-12-16T11:45'],
 		['22:00/02:30', '2011-12-16T22:00', '2011-12-17T02:30']
 	])('%s', (hours, earliest, latest) => {
 		expect(withHours(day, hours)).toEqual({ earliest, latest });
@@ -92,5 +93,10 @@ describe('hours', () => {
 	});
 	it('say nothing of a date with an open end', () => {
 		expect(withHours(open, '11:00')).toEqual({ earliest: open.earliest, latest: undefined });
+		expect(withHours(until, '11:00')).toEqual({ earliest: undefined, latest: until.latest });
+	});
+	it('end in the next month where they must, in the years below 100 too', () => {
+		expect(withHours(date('2012-02-28'), '23:00/01:00').latest).toBe('2012-02-29T01:00');
+		expect(withHours(date('0096-02-29'), '23:00/01:00').latest).toBe('0096-03-01T01:00');
 	});
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { limitsOfKnowledge, reachOn } from '../../../src/lib/lesson/reach.ts';
 import type { Reach } from '../../../src/lib/lesson/schema.ts';
+import { MEANS } from '../../../src/lib/lesson/vocabulary.ts';
 import { date } from '../../fixtures/kinds.ts';
 
 const record = (id: string, place: string, day: string, means: Reach['means'], actor = id): Reach => ({
@@ -46,6 +47,18 @@ describe('the limits of knowledge', () => {
 			['port', 'on-site']
 		]);
 		expect(limitsOfKnowledge([reach[1]!], date('2011'))[0]).toMatchObject({ best: 'none', reporters: [] });
+	});
+	it('count the closest that anyone came, in whatever order it is told', () => {
+		const best = (...means: Reach['means'][]) =>
+			limitsOfKnowledge(
+				means.map((one, at) => record(`r${at}`, 'town', '2011-12-17', one)),
+				date('2011')
+			)[0]!.best;
+		for (const [near, closer] of MEANS.entries())
+			for (const farther of MEANS.slice(near)) {
+				expect(best(closer, farther)).toBe(closer);
+				expect(best(farther, closer)).toBe(closer);
+			}
 	});
 	it('say nothing of a place without a record', () => {
 		expect(limitsOfKnowledge(reach, date('2011-12-17')).map(({ place }) => place)).not.toContain('port');
