@@ -2,11 +2,12 @@
  * What is wrong with a lesson folder is refused with one plain sentence at its line. Each case changes one thing
  * in the folder of the ferry and expects the first problem at that place; nothing but `LessonError` is thrown.
  */
-import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
+import { KNOWN_FILES } from '../../../src/lib/compiler/authored.ts';
 import { compileLesson } from '../../../src/lib/compiler/index.ts';
 import { LessonError, type Problem } from '../../../src/lib/lesson/problem.ts';
 
@@ -598,10 +599,10 @@ describe('files that are not what they should be', () => {
 			await rm(join(folder, file));
 		expect(await problems()).toEqual([]);
 	});
-	it('follows no symbolic link', async () => {
+	it('refuses a folder where a file is due', async () => {
 		await rm(join(folder, 'reach.yaml'));
-		await symlink(join(ferry, 'reach.yaml'), join(folder, 'reach.yaml'));
-		expect(await first()).toMatchObject({ file: 'reach.yaml', message: /symbolic link/ as never });
+		await mkdir(join(folder, 'reach.yaml'));
+		expect(await problems()).toEqual([{ file: 'reach.yaml', path: '', message: 'is not a file' }]);
 	});
 	it('refuses what is not UTF-8', async () => {
 		await writeFile(join(folder, 'actors.yaml'), Buffer.from([0x2d, 0x20, 0xe9, 0xe8]));
@@ -654,4 +655,65 @@ it('tells of hundreds of problems at once, each at its line', async () => {
 	expect(found.length).toBeGreaterThanOrEqual(2000);
 	expect(new Set(found.map(({ line }) => line)).size).toBeGreaterThanOrEqual(400);
 	expect(found.every(({ file, line, message }) => file === 'claims.yaml' && line && message)).toBe(true);
+});
+
+describe('a symbolic link in a folder that came from a stranger', () => {
+	const refused = (file: string) => ({
+		file,
+		path: '',
+		message: 'is a symbolic link; put the file itself into the folder'
+	});
+	let outside: string;
+	beforeEach(async () => {
+		outside = await mkdtemp(join(tmpdir(), 'outside-'));
+		await writeFile(join(outside, 'secret'), 'a word that nobody may read');
+	});
+	afterEach(() => rm(outside, { recursive: true }));
+
+	/** The problems with a file of the lesson that leads elsewhere; nothing of what it leads to is in them. */
+	async function linked(file: string, to: string): Promise<readonly Problem[]> {
+		await rm(join(folder, file), { force: true });
+		await symlink(to, join(folder, file));
+		const found = await problems();
+		expect(JSON.stringify(found)).not.toContain('nobody may read');
+		return found;
+	}
+
+	test.each(KNOWN_FILES.filter((file) => file !== 'wordings.lock.json'))(
+		'%s leads out of it',
+		async (file) => {
+			expect(await linked(file, join(outside, 'secret'))).toContainEqual(refused(file));
+		}
+	);
+	it('leads to the file of another lesson, which would do', async () => {
+		expect(await linked('reach.yaml', join(ferry, 'reach.yaml'))).toEqual([refused('reach.yaml')]);
+	});
+	it('leads out by way of its own folder', async () => {
+		await symlink(join(outside, 'secret'), join(folder, 'step'));
+		expect(await linked('reach.yaml', 'step')).toEqual([refused('reach.yaml')]);
+	});
+	it('leads out by a relative way', async () => {
+		const up = relative(folder, join(outside, 'secret'));
+		expect(up).toMatch(/^\.\./);
+		expect(await linked('reach.yaml', up)).toEqual([refused('reach.yaml')]);
+	});
+	it('leads to a file of its own folder', async () => {
+		await cp(join(folder, 'reach.yaml'), join(folder, 'reach.txt'));
+		expect(await linked('reach.yaml', 'reach.txt')).toEqual([refused('reach.yaml')]);
+	});
+	it('leads to a folder, to nothing, or to itself', async () => {
+		for (const to of [outside, 'gone', 'reach.yaml'])
+			expect(await linked('reach.yaml', to)).toEqual([refused('reach.yaml')]);
+	});
+	it('has a name that no file of a lesson has', async () => {
+		const [problem, ...more] = await linked('notes.yaml', join(outside, 'secret'));
+		expect(more).toEqual([]);
+		expect(problem).toMatchObject({ file: 'notes.yaml' });
+		expect(problem!.message).toMatch(/^is not a file of a lesson/);
+	});
+	it('may lead to the folder itself: whoever compiles it has named it', async () => {
+		const link = join(outside, 'lesson');
+		await symlink(folder, link);
+		expect((await compileLesson(link)).id).toBe('ferry');
+	});
 });
