@@ -262,7 +262,7 @@ describe('no input makes it throw anything but a LessonError', () => {
 	it('that is a lesson but for one value', () =>
 		fc.assert(
 			fc.property(mutations, (mutation) => refusedOrRead(mutated(mutation))),
-			{ numRuns: 500 }
+			{ numRuns: 200 }
 		));
 });
 
