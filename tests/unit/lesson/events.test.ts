@@ -3,12 +3,12 @@ import {
 	admittedEvents,
 	admittedStatements,
 	boundsOf,
-	completeTimelineView,
 	eventCitations,
 	eventRecord,
 	spokenOf
 } from '../../../src/lib/lesson/events.ts';
 import type { TimelineView } from '../../../src/lib/lesson/schema.ts';
+import { complete } from '../../../src/lib/lesson/view.ts';
 import { admissionLesson as lesson, between, gazette, herald, minute } from '../../fixtures/admission.ts';
 import { date, exampleton } from '../../fixtures/kinds.ts';
 
@@ -185,11 +185,11 @@ describe('an event', () => {
 
 describe('a timeline that leaves its window out', () => {
 	const windowOf = (view: Partial<TimelineView>, events = lesson.events) =>
-		completeTimelineView({ events }, view).window;
+		complete('timeline', { events }, view).window;
 	const of = (...ids: string[]) => lesson.events.filter(({ id }) => ids.includes(id));
 
 	it('shows both tracks, from the first event of them to the last, in whole days', () => {
-		expect(completeTimelineView({ events: of('raise', 'letter', 'verdict') }, {})).toEqual({
+		expect(complete('timeline', { events: of('raise', 'letter', 'verdict') }, {})).toEqual({
 			figure: 'timeline',
 			tracks: ['pay', 'strike'],
 			measures: [],
@@ -228,6 +228,6 @@ describe('a timeline that leaves its window out', () => {
 
 	it('keeps what it names', () => {
 		const named = { ...whole, window: date('1700'), focus: ['march'], latest: date('1701') };
-		expect(completeTimelineView(lesson, named)).toEqual(named);
+		expect(complete('timeline', lesson, named)).toEqual(named);
 	});
 });

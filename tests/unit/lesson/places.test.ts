@@ -1,12 +1,13 @@
 import { describe, expect, it, test } from 'vitest';
-import { admittedPlaces, completeMapView, placementOf, placeRecord } from '../../../src/lib/lesson/places.ts';
+import { admittedPlaces, placementOf, placeRecord } from '../../../src/lib/lesson/places.ts';
+import { complete } from '../../../src/lib/lesson/view.ts';
 import type { MapView, Place } from '../../../src/lib/lesson/schema.ts';
 import { PRECISIONS } from '../../../src/lib/lesson/vocabulary.ts';
 import { admissionLesson as lesson } from '../../fixtures/admission.ts';
 import { date } from '../../fixtures/kinds.ts';
 
 const idsOf = (view: Partial<MapView>) =>
-	admittedPlaces(lesson, completeMapView(view))
+	admittedPlaces(lesson, complete('map', lesson, view))
 		.map(({ place }) => place.id)
 		.join(' ');
 const of = (id: string) => lesson.places.find((place) => place.id === id)!;
@@ -67,7 +68,7 @@ describe('a map admits places', () => {
 	it('with who could report from them on the days it asks for', () => {
 		const best = (reach?: MapView['reach']) =>
 			Object.fromEntries(
-				admittedPlaces(lesson, completeMapView({ extent: 'region', reach })).map(
+				admittedPlaces(lesson, complete('map', lesson, { extent: 'region', reach })).map(
 					({ place, reach: known }) => [place.id, known?.best]
 				)
 			);
@@ -123,7 +124,7 @@ describe('what may be drawn of a place', () => {
 });
 
 it('a map that leaves its extent out shows the world', () => {
-	expect(completeMapView({})).toEqual({ figure: 'map', extent: 'world', focus: [] });
+	expect(complete('map', lesson, {})).toEqual({ figure: 'map', extent: 'world', focus: [] });
 	const named: MapView = { figure: 'map', extent: 'region', focus: ['town'], only: [], reach: date('1901') };
-	expect(completeMapView(named)).toEqual(named);
+	expect(complete('map', lesson, named)).toEqual(named);
 });
