@@ -25,14 +25,50 @@ export interface TextLine {
 /** Room for a typeface that stands in for ours. */
 const SLACK = 1.08;
 
-/** A letter that the typefaces lack is taken for a wide one. */
+/** A letter that the typefaces lack is taken for a wide one of its script. */
 const MISSING = 700;
+
+/** Combining marks and what only joins or directs letters: they take no room of their own. */
+const JOINED = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
+const JOINER = '\u200D';
+
+/**
+ * From a code point on, the advance of what the typefaces lack, in thousandths of an em. Chinese, Japanese and Korean
+ * letters, full-width forms and symbols fill a square, and pictures more than one. Coarse on purpose: what lies between
+ * the wide ranges of Unicode's East Asian Width is taken for wide too.
+ */
+const LACKING: readonly (readonly [from: number, advance: number])[] = [
+	[0x20000, 1000],
+	[0x1f000, 1250],
+	[0x16fe0, 1000],
+	[0xffe7, MISSING],
+	[0xffe0, 1000],
+	[0xff61, MISSING],
+	[0xfe10, 1000],
+	[0xfb00, MISSING],
+	[0xf900, 1000],
+	[0xd7a4, MISSING],
+	[0xa960, 1000],
+	[0xa4d0, MISSING],
+	[0x2e80, 1000],
+	[0x2c00, MISSING],
+	[0x2300, 1000],
+	[0x1160, MISSING],
+	[0x1100, 1000],
+	[0, MISSING]
+];
+
+function lacking(letter: string): number {
+	if (JOINED.test(letter)) return 0;
+	const code = letter.codePointAt(0)!;
+	return LACKING.find(([from]) => code >= from)![1];
+}
 
 /** Width in user units, with 8 % slack. */
 export function textWidth(text: string, { font, size }: TextStyle): number {
 	const table: Record<string, number> = advances[font];
 	let sum = 0;
-	for (const letter of text) sum += table[letter] ?? MISSING;
+	for (const letter of text) sum += table[letter] ?? lacking(letter);
 	return (sum / 1000) * size * SLACK;
 }
 
@@ -54,11 +90,13 @@ export function wrap(text: string, style: TextStyle, width: number): string[] {
 	return line ? [...lines, line] : lines;
 }
 
+/** A mark stays with its letter, and what a joiner joins stays whole. */
 function breakWord(word: string, style: TextStyle, width: number): string[] {
 	const pieces: string[] = [];
 	let piece = '';
 	for (const letter of word) {
-		if (piece && textWidth(piece + letter, style) > width) {
+		const joined = JOINED.test(letter) || piece.endsWith(JOINER);
+		if (piece && !joined && textWidth(piece + letter, style) > width) {
 			pieces.push(piece);
 			piece = '';
 		}

@@ -1,4 +1,5 @@
 import * as fontkit from 'fontkit';
+import { eastAsianWidth } from 'get-east-asian-width';
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, test } from 'vitest';
@@ -39,9 +40,34 @@ describe('textWidth', () => {
 			}
 	});
 
-	it('takes a letter that the typefaces lack for a wide one', () => {
-		expect(textWidth('字', style('sans', 1000))).toBeCloseTo(700 * 1.08, 6);
-		expect(textWidth('😀', style('sans', 1000))).toBeCloseTo(700 * 1.08, 6);
+	const ems = (text: string) => textWidth(text, style('sans', 1)) / 1.08;
+
+	it('takes a letter that the typefaces lack for a wide one of its script', () => {
+		for (const letter of 'שبकกაἀ') expect(ems(letter), letter).toBeCloseTo(0.7, 6);
+	});
+
+	it('counts a full em for what fills a square, and more for a picture', () => {
+		for (const letter of '字ひカ한Ａ￥、㌔𠀀☂') expect(ems(letter), letter).toBeCloseTo(1, 6);
+		for (const letter of ['😀', '🌊', '🧍']) expect(ems(letter), letter).toBeCloseTo(1.25, 6);
+	});
+
+	it('counts at least a full em for every letter that Unicode calls wide, and lacks none', () => {
+		const narrow: string[] = [];
+		for (let code = 0x20; code <= 0x10ffff; code++) {
+			if (code >= 0xd800 && code <= 0xdfff) continue;
+			const letter = String.fromCodePoint(code);
+			// A mark that combines takes the room of its letter.
+			if (/\p{M}|\p{Cn}/u.test(letter)) continue;
+			if (eastAsianWidth(code) === 2 && ems(letter) < 1) narrow.push(code.toString(16));
+		}
+		expect(narrow).toEqual([]);
+	});
+
+	it('counts nothing for marks that combine, and for what only joins or directs', () => {
+		expect(ems('й')).toBeCloseTo(ems('и'), 6);
+		expect(ems('क्')).toBeCloseTo(ems('क'), 6);
+		expect(ems('a\u200B\u200F\u2060')).toBeCloseTo(ems('a'), 6);
+		expect(ems('☂\uFE0F')).toBeCloseTo(1, 6);
 	});
 });
 
@@ -118,6 +144,23 @@ describe('wrap', () => {
 
 	it('does not break a letter of two code units', () => {
 		for (const line of wrap('😀'.repeat(40), style('sans', 15), 60)) expect(line).toMatch(/^(😀)+$/u);
+	});
+
+	it('breaks a text without spaces between its letters, so that each line fits', () => {
+		const name = '扎瑙津石油工人罢工事件遇难者家属联合委员会秘书处发言人';
+		const lines = wrap(name, style('sansBold', 18.5), 248);
+		expect(lines.length).toBeGreaterThan(1);
+		for (const line of lines) expect([...line].length * 18.5).toBeLessThanOrEqual(248);
+		expect(lines.join('')).toBe(name);
+	});
+
+	it('parts no mark from its letter, and nothing that is joined', () => {
+		for (const line of wrap('й'.repeat(30).normalize('NFD'), style('sans', 15), 60)) {
+			expect(line).toMatch(/^и/);
+			expect(line).toMatch(/\u0306$/);
+		}
+		const family = '👩\u200D👧\u200D👦';
+		for (const line of wrap(family.repeat(5), style('sans', 15), 40)) expect(line).toBe(family);
 	});
 
 	it('puts a letter that is wider than the line on a line of its own', () => {
