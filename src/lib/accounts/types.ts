@@ -13,6 +13,7 @@ export function accountsLesson(lesson: AccountsLesson): AccountsLesson {
 	const claimants = new Set(accounts.map(({ claimant }) => claimant));
 	const cited = new Set(accounts.flatMap(({ citations }) => citations.map(({ source }) => source)));
 	return {
+		language: lesson.language,
 		actors: lesson.actors.filter(({ id }) => claimants.has(id)),
 		sources: lesson.sources.filter(({ id }) => cited.has(id)),
 		places: [],
@@ -22,7 +23,7 @@ export function accountsLesson(lesson: AccountsLesson): AccountsLesson {
 }
 
 export interface AccountComparisonProps extends FigureProps {
-	/** A compiled lesson, or the part of it that a comparison reads: actors, sources, moments, accounts. */
+	/** A compiled lesson, or the part of it that a comparison reads: language, actors, sources, moments, accounts. */
 	lesson: AccountsLesson;
 	/**
 	 * Which accounts to show, and on which beats.

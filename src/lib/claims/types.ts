@@ -9,8 +9,9 @@ export interface ClaimsLesson extends FigureLesson, Pick<Lesson, 'events' | 'cla
 
 /** Only that part of a lesson, for a page that carries it as data. */
 export function claimsLesson(lesson: ClaimsLesson): ClaimsLesson {
-	const { actors, sources, places, events, claims, relations } = lesson;
+	const { language, actors, sources, places, events, claims, relations } = lesson;
 	return {
+		language,
 		actors,
 		sources,
 		places,
@@ -23,7 +24,7 @@ export function claimsLesson(lesson: ClaimsLesson): ClaimsLesson {
 }
 
 export interface ClaimComparisonProps extends FigureProps {
-	/** A compiled lesson, or the part of it that a comparison reads: actors, sources, places, events, claims, relations. */
+	/** A compiled lesson, or the part of it that a comparison reads: language, actors, sources, places, events, claims, relations. */
 	lesson: ClaimsLesson;
 	/**
 	 * Which claims to show.

@@ -5,6 +5,7 @@
  * same links lead to the row or to the source.
  */
 import { messages } from '../messages/index.ts';
+import { targetOf } from './links.ts';
 
 /** Called with the key of the record that a card shows, with undefined when it is closed. */
 export type OnCard = (record: string | undefined) => void;
@@ -56,8 +57,8 @@ function makeCard(root: HTMLElement, oncard: OnCard | undefined): HTMLElement {
 function cardContent(link: HTMLAnchorElement | SVGAElement): Node[] | undefined {
 	const key = link.dataset.record;
 	const row = key === undefined ? undefined : rowOf(link, key);
-	const citations = row ? [...row.querySelectorAll('a[data-citation]')] : [link];
-	const entries = [...new Set(citations.map(sourceOf))].filter((entry) => entry !== null);
+	const citations = row ? [...row.querySelectorAll<HTMLAnchorElement>('a[data-citation]')] : [link];
+	const entries = [...new Set(citations.map(targetOf))].filter((entry) => entry !== null);
 	if (!row && (key !== undefined || !entries.length)) return undefined;
 	return [
 		...(row ? told(row) : []),
@@ -82,11 +83,6 @@ function rowOf(link: Element, key: string): Element | null {
 		link.closest('figure')?.querySelector(selector) ??
 		(link.getRootNode() as ParentNode).querySelector(selector)
 	);
-}
-
-function sourceOf(link: Element): Element | null {
-	const id = decodeURIComponent(link.getAttribute('href')!.slice(1));
-	return (link.getRootNode() as ParentNode).querySelector(`#${CSS.escape(id)}`);
 }
 
 /** A row of a table as its caption, which says what is counted, a heading and a list of its columns. */

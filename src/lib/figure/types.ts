@@ -5,8 +5,8 @@ import type { Lesson } from '../lesson/schema.ts';
 export type FigureKind = 'claims' | 'timeline' | 'accounts' | 'map';
 export type HeadingLevel = 1 | 2 | 3 | 4;
 
-/** Every figure reads who says a thing and where it was read. */
-export type FigureLesson = Pick<Lesson, 'actors' | 'sources' | 'places'>;
+/** Every figure reads who says a thing and where it was read, and in which language it is told. */
+export type FigureLesson = Pick<Lesson, 'language' | 'actors' | 'sources' | 'places'>;
 
 export interface FigureProps {
 	/**

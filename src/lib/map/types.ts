@@ -11,6 +11,7 @@ export function mapLesson(lesson: MapLesson): MapLesson {
 		[...lesson.places, ...lesson.reach].flatMap(({ citations }) => citations.map(({ source }) => source))
 	);
 	return {
+		language: lesson.language,
 		actors: lesson.actors.filter(({ id }) => actors.has(id)),
 		sources: lesson.sources.filter(({ id }) => cited.has(id)),
 		places: lesson.places,
@@ -19,7 +20,7 @@ export function mapLesson(lesson: MapLesson): MapLesson {
 }
 
 export interface LessonMapProps extends FigureProps {
-	/** A compiled lesson, or the part of it that a map reads: actors, sources, places, reach. */
+	/** A compiled lesson, or the part of it that a map reads: language, actors, sources, places, reach. */
 	lesson: MapLesson;
 	/**
 	 * The extent (`world`, or the id of a place whose area is prepared: `kazakhstan`, `mangystau`) and what it shows. With

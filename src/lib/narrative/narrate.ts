@@ -3,6 +3,7 @@
  * (`data-step`, `data-reading-link`), so server-drawn pages and Svelte apps share it.
  */
 import { attachCards } from '../figure/card.ts';
+import { keepInside } from '../figure/links.ts';
 import { rove } from '../figure/roving.ts';
 import { activeStep } from './active-step.ts';
 import { commandOf, type Command } from './keys.ts';
@@ -206,6 +207,8 @@ export function narrate(root: HTMLElement, onstep?: (id: string) => void): () =>
 	document.addEventListener('scrollend', byPosition, { signal });
 	document.addEventListener('keydown', onkey, { signal });
 	root.addEventListener('click', onclick, { signal });
+	// After `onclick`, to which a link to a step belongs.
+	ends.push(keepInside(root));
 	window.addEventListener(
 		'hashchange',
 		() => {

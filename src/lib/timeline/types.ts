@@ -21,6 +21,7 @@ export function timelineLesson(lesson: TimelineLesson, measures: readonly Measur
 	);
 	const claimants = new Set(claims.map(({ claimant }) => claimant));
 	return {
+		language: lesson.language,
 		actors: lesson.actors.filter(({ id }) => claimants.has(id)),
 		sources: lesson.sources.filter(({ id }) => cited.has(id)),
 		places: lesson.places,
@@ -30,7 +31,7 @@ export function timelineLesson(lesson: TimelineLesson, measures: readonly Measur
 }
 
 export interface TimelineProps extends FigureProps {
-	/** A compiled lesson, or the part of it that a timeline reads: actors, sources, places, events, claims. */
+	/** A compiled lesson, or the part of it that a timeline reads: language, actors, sources, places, events, claims. */
 	lesson: TimelineLesson;
 	/**
 	 * Which days, tracks and events to show.

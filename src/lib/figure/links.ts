@@ -1,0 +1,50 @@
+/**
+ * Links to an entry or a row beside them. On a page of our own they are what they look like. In a custom element they
+ * name what no address reaches, and under a `<base href>` they would leave the page: there they are followed inside, and
+ * the address of the page around stays as it is.
+ */
+
+type Link = HTMLAnchorElement | SVGAElement;
+
+/** Follows a figure's or a narrative's own links inside it wherever the browser would lead elsewhere; returns what ends it. */
+export function keepInside(root: HTMLElement): () => void {
+	function follow(event: MouseEvent) {
+		if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
+		const link = (event.target as Element).closest<Link>('a[href^="#"]');
+		if (!link || isReached(link)) return;
+		event.preventDefault();
+		show(targetOf(link));
+	}
+	root.addEventListener('click', follow);
+	return () => root.removeEventListener('click', follow);
+}
+
+/** What a link inside leads to; null where the tree it stands in holds nothing of the kind. */
+export function targetOf(link: Link): HTMLElement | null {
+	const tree = link.getRootNode() as ParentNode;
+	const id = decodeURIComponent(link.getAttribute('href')!.replace(/^#/, ''));
+	const { citation } = link.dataset;
+	// Figures that list their own sources give them ids of their own; the nearest list is the one that is meant.
+	const entry = citation && `[data-source="${CSS.escape(citation)}"]`;
+	return (
+		(id ? tree.querySelector<HTMLElement>(`#${CSS.escape(id)}`) : null) ??
+		(entry
+			? (link.closest('[data-step]')?.querySelector<HTMLElement>(entry) ?? tree.querySelector(entry))
+			: null)
+	);
+}
+
+/** Whether the browser finds by itself what is named after a `#`. */
+function isReached(link: Element): boolean {
+	const page = (address: string) => address.replace(/#.*/, '');
+	return link.getRootNode() === document && page(document.baseURI) === page(location.href);
+}
+
+function show(target: HTMLElement | null): void {
+	if (!target) return;
+	for (let around = target.parentElement; around; around = around.parentElement)
+		if (around instanceof HTMLDetailsElement) around.open = true;
+	if (!target.hasAttribute('tabindex')) target.tabIndex = -1;
+	target.focus({ preventScroll: true });
+	target.scrollIntoView();
+}
