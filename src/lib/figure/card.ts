@@ -1,8 +1,8 @@
 /**
  * The card over the page that a mark, a number in the text or a citation opens: the record's row of the table and the
  * entry of its source, both taken from the page itself, so that a card can hold nothing that the page does not. It is a
- * native popover: Escape and a click elsewhere close it, and the browser gives the focus back. Without scripts the
- * same links lead to the row or to the source.
+ * native popover: Escape and a click elsewhere close it. The browser gives the focus back, but not in a shadow tree,
+ * where the card does. Without scripts the same links lead to the row or to the source.
  */
 import { messages } from '../messages/index.ts';
 import { targetOf } from './links.ts';
@@ -15,6 +15,12 @@ const LINKS = 'a[data-record], a[data-citation]';
 /** Lets the links inside an element open cards; returns what ends it. */
 export function attachCards(root: HTMLElement, oncard?: OnCard): () => void {
 	let card: HTMLElement | undefined;
+	let opener: HTMLElement | SVGElement | undefined;
+
+	function giveBack() {
+		const { activeElement } = root.getRootNode() as Document | ShadowRoot;
+		if (!activeElement || activeElement === document.body) opener?.focus({ preventScroll: true });
+	}
 
 	function open(event: MouseEvent) {
 		const link = (event.target as Element).closest<HTMLAnchorElement | SVGAElement>(LINKS);
@@ -24,7 +30,11 @@ export function attachCards(root: HTMLElement, oncard?: OnCard): () => void {
 		const content = cardContent(link);
 		if (!content) return;
 		event.preventDefault();
-		card ??= makeCard(root, oncard);
+		card ??= makeCard(root, () => {
+			giveBack();
+			oncard?.(undefined);
+		});
+		opener = link;
 		card.querySelector('.cr-card-text')!.replaceChildren(...content);
 		card.showPopover();
 		card.querySelector<HTMLElement>('.cr-card-text')!.focus();
@@ -39,16 +49,13 @@ export function attachCards(root: HTMLElement, oncard?: OnCard): () => void {
 	};
 }
 
-function makeCard(root: HTMLElement, oncard: OnCard | undefined): HTMLElement {
+function makeCard(root: HTMLElement, onclosed: () => void): HTMLElement {
 	const card = element('div', { class: 'cr-root cr-card', popover: 'auto', role: 'dialog' });
 	card.setAttribute('aria-label', messages.ui.chosen);
 	const close = element('button', { type: 'button', class: 'cr-button' }, messages.ui.close);
 	close.addEventListener('click', () => card.hidePopover());
 	card.append(element('div', { class: 'cr-card-text', tabindex: '-1' }), close);
-	card.addEventListener(
-		'toggle',
-		(event) => (event as ToggleEvent).newState === 'closed' && oncard?.(undefined)
-	);
+	card.addEventListener('toggle', (event) => (event as ToggleEvent).newState === 'closed' && onclosed());
 	root.append(card);
 	return card;
 }

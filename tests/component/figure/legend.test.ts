@@ -1,0 +1,125 @@
+import { AccountComparison, ClaimComparison, LessonMap, Timeline } from 'crossread';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { cdp, page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import type { FigureKind } from '../../../src/lib/figure/types.ts';
+import '../../../src/lib/styles/index.css';
+import { compareDrawn, drawnIn, forced } from '../../fixtures/drawn.ts';
+import {
+	accountsLegend,
+	claimsLegend,
+	densityLegend,
+	mapLegend,
+	timelineLegend
+} from '../../fixtures/legend.ts';
+
+// A figure with every mark, and each of its computed styles: seconds on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
+
+/** Everything that a figure draws, under one element. */
+const legends: Record<FigureKind, () => Promise<unknown>> = {
+	claims: () => render(ClaimComparison, claimsLegend),
+	accounts: () => render(AccountComparison, accountsLegend),
+	map: () => render(LessonMap, mapLegend),
+	timeline: async () => {
+		await render(Timeline, timelineLegend);
+		await render(Timeline, densityLegend);
+	}
+};
+const kinds = Object.keys(legends) as FigureKind[];
+
+const emulate = (name: string, value: string) =>
+	cdp().send('Emulation.setEmulatedMedia', { features: value ? [{ name, value }] : [] });
+
+beforeEach(() => page.viewport(1100, 800));
+
+describe.each(kinds)('the marks of the %s', (kind) => {
+	it('are drawn as the stylesheet means them, every one', async () => {
+		await legends[kind]();
+		expect(compareDrawn(document.body, drawnIn(kind))).toEqual({ otherwise: [], missing: [] });
+	});
+
+	it('show which one is pointed at, and which has the focus', async () => {
+		await legends[kind]();
+		const row = [...document.querySelectorAll<SVGElement>('.cr-row')].find(
+			(one) => one.getClientRects().length
+		)!;
+		const state = () =>
+			compareDrawn(row, [{ selector: '.cr-hit', style: { fill: '--cr-ink', 'fill-opacity': '0.045' } }]);
+		await userEvent.hover(row);
+		expect(state()).toEqual({ otherwise: [], missing: [] });
+		await userEvent.tab();
+		for (let stops = 0; document.activeElement !== row && stops < 8; stops++) await userEvent.tab();
+		expect(document.activeElement).toBe(row);
+		expect(getComputedStyle(row).outlineStyle).toBe('none');
+		expect(
+			compareDrawn(row, [{ selector: '.cr-hit', style: { stroke: '--cr-focus', 'stroke-width': '3px' } }])
+		).toEqual({
+			otherwise: [],
+			missing: []
+		});
+	});
+
+	describe('in forced colours', () => {
+		afterEach(() => emulate('forced-colors', ''));
+
+		it('are drawn in the colours of the system', async () => {
+			await emulate('forced-colors', 'active');
+			expect(matchMedia('(forced-colors: active)').matches).toBe(true);
+			await legends[kind]();
+			expect(compareDrawn(document.body, drawnIn(kind, forced))).toEqual({ otherwise: [], missing: [] });
+			await userEvent.tab();
+			const focused = document.activeElement!;
+			expect(focused.matches('.cr-row')).toBe(true);
+			expect(
+				compareDrawn(focused, [{ selector: '.cr-hit', style: { stroke: 'Highlight' } }]).otherwise
+			).toEqual([]);
+		});
+	});
+});
+
+describe('what a page around does to its text', () => {
+	/** Where each label begins, ends and stands in its drawing. */
+	const boxes = () =>
+		[...document.querySelectorAll('.cr-drawing')]
+			.filter((drawing) => drawing.getClientRects().length)
+			.flatMap((drawing) => {
+				const at = drawing.getBoundingClientRect();
+				return [...drawing.querySelectorAll('text')].map((text) => {
+					const { left, right, top } = text.getBoundingClientRect();
+					return { text: text.textContent, at: [left - at.left, right - at.left, top - at.top] };
+				});
+			});
+
+	it.each(kinds)('moves no label of the %s', async (kind) => {
+		await legends[kind]();
+		const before = boxes();
+		expect(before.length).toBeGreaterThan(5);
+		const sheet = new CSSStyleSheet();
+		sheet.replaceSync(`
+			:root { direction: rtl; }
+			body { letter-spacing: .08em; word-spacing: .5em; text-transform: uppercase; white-space: pre; text-indent: 3em;
+				text-align: right; word-break: break-all; line-height: 3; font: italic small-caps 700 30px cursive; }
+			* { letter-spacing: .12em !important; word-spacing: .16em !important; }
+		`);
+		document.adoptedStyleSheets = [sheet];
+		try {
+			const after = boxes();
+			expect(after.map(({ text }) => text)).toEqual(before.map(({ text }) => text));
+			// Less than a pixel is the raster's doing.
+			const moved = before.filter(({ at }, one) =>
+				at.some((x, side) => Math.abs(x - after[one]!.at[side]!) > 1)
+			);
+			expect(moved).toEqual([]);
+			const summary = document.querySelector('.cr-summary')!;
+			expect(getComputedStyle(summary)).toMatchObject({
+				direction: 'ltr',
+				textTransform: 'none',
+				textIndent: '0px',
+				fontStyle: 'normal'
+			});
+		} finally {
+			document.adoptedStyleSheets = [];
+		}
+	});
+});

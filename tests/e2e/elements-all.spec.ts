@@ -1,0 +1,323 @@
+/** What every element promises on a page that is not ours, one test for all of them. */
+import type { Locator, Page } from '@playwright/test';
+import type { FigureKind } from '../../src/lib/figure/types.ts';
+import { compareDrawn, drawnIn } from '../fixtures/drawn.ts';
+import { expect, STRICT_POLICY, test } from './fixtures.ts';
+
+interface Tried {
+	name: FigureKind | 'narrative';
+	attributes: string;
+	/** A mark that opens a card. */
+	mark: string;
+	/** What `crossread-select` says of it. */
+	selected?: (data: DOMStringMap) => unknown;
+	/** Which figures' marks it holds. */
+	kinds: FigureKind[];
+	/** As many kinds of mark at least. */
+	marks: number;
+}
+
+const ELEMENTS: Tried[] = [
+	{
+		name: 'claims',
+		attributes: 'document="moscow-news"',
+		mark: 'a[data-claim]',
+		selected: ({ claim }) => ({ claim }),
+		kinds: ['claims'],
+		marks: 15
+	},
+	{
+		name: 'accounts',
+		attributes: 'step="the-square"',
+		mark: 'a[data-account]',
+		selected: ({ account }) => ({ account }),
+		kinds: ['accounts'],
+		marks: 12
+	},
+	{
+		name: 'timeline',
+		attributes: 'step="three-strikes"',
+		mark: 'a[data-event]',
+		selected: ({ event }) => ({ record: event }),
+		kinds: ['timeline'],
+		marks: 14
+	},
+	{
+		name: 'map',
+		attributes: 'step="lines-cut"',
+		mark: 'a[data-place]',
+		selected: ({ place }) => ({ place }),
+		kinds: ['map'],
+		marks: 17
+	},
+	{
+		name: 'narrative',
+		attributes: '',
+		mark: '[aria-current="step"] a[data-record]',
+		kinds: ['claims', 'accounts', 'timeline', 'map'],
+		marks: 40
+	}
+];
+
+const FALLBACK = 'What the sources say, in words.';
+const files = {
+	'/crossread.js': '.build/elements/crossread.js',
+	'/lesson.json': 'build/site/lesson.json',
+	'/listen.js': 'tests/e2e/pages/listen.js',
+	'/spaced.css': 'tests/e2e/pages/spaced.css'
+};
+
+const element = ({ name, attributes }: Tried, src = '/lesson.json') =>
+	`<crossread-${name} src="${src}" ${attributes}><p>${FALLBACK}</p></crossread-${name}>`;
+const page_ = (body: string, { html = 'lang="ar"', head = '' } = {}) =>
+	`<!doctype html><html ${html}><head><link rel="icon" href="data:,"><title>A newsroom’s page</title>${head}<script src="/listen.js"></script><script src="/crossread.js" defer></script></head><body>${body}</body></html>`;
+
+const heard = (page: Page) =>
+	page.evaluate(() => (window as unknown as { heard: [string, unknown][] }).heard);
+const shown = (page: Page, selector: string) => page.locator(selector).filter({ visible: true });
+
+/** Shows the first step of a narrative that has a figure; a figure is shown from the start. */
+async function toFigure(page: Page, { name, mark }: Tried): Promise<Locator> {
+	const marks = shown(page, `crossread-${name} .cr-drawing ${mark.replace('[aria-current="step"] ', '')}`);
+	if (name === 'narrative') {
+		await page.locator('[data-step][aria-current="step"]').waitFor();
+		while (!(await marks.count())) await page.locator('[data-go="forward"]').click();
+	}
+	await marks.first().waitFor();
+	return marks;
+}
+
+/** Each label of the drawings that are shown: where it begins, ends and stands in its drawing. */
+function labels(host: Element) {
+	return [...host.shadowRoot!.querySelectorAll('.cr-drawing')]
+		.filter((drawing) => drawing.getClientRects().length)
+		.flatMap((drawing) => {
+			const at = drawing.getBoundingClientRect();
+			return [...drawing.querySelectorAll('text')].map((text) => {
+				const { left, right, top } = text.getBoundingClientRect();
+				return { text: text.textContent, at: [left - at.left, right - at.left, top - at.top] };
+			});
+		});
+}
+
+for (const tried of ELEMENTS) {
+	const { name, kinds } = tried;
+	const tag = `crossread-${name}`;
+
+	test.describe(`<${tag}>`, () => {
+		test('draws as the stylesheets mean it, in the language of its lesson', async ({ page, host, quiet }) => {
+			const origin = await host({ pages: { '/': page_(element(tried)) }, files });
+			quiet.ownOrigins.add(origin);
+			await page.goto(origin);
+			await toFigure(page, tried);
+			await expect(page.getByText(FALLBACK)).toBeHidden();
+			expect((await heard(page)).map(([type]) => type)).toContain('crossread-ready');
+			expect(await page.locator(`${tag} .cr-root`).first().getAttribute('lang')).toBe('en');
+			// The function is whole in itself and goes into the page; the narrative's figures are asked for one by one.
+			let found = 0;
+			for (const kind of kinds)
+				for (const tree of await page.locator(`${tag} figure[data-figure="${kind}"]`).all()) {
+					const rows = drawnIn(kind);
+					const { otherwise, missing } = await tree.evaluate(compareDrawn, rows);
+					expect(otherwise).toEqual([]);
+					found += rows.length - missing.length;
+					if (name === 'narrative' && found > tried.marks) break;
+				}
+			expect(found).toBeGreaterThanOrEqual(tried.marks);
+		});
+
+		test('works by keyboard and by mouse under a strict policy, and says so', async ({
+			page,
+			host,
+			quiet
+		}) => {
+			const origin = await host({
+				pages: { '/': page_(element(tried)) },
+				files,
+				headers: { 'content-security-policy': STRICT_POLICY }
+			});
+			quiet.ownOrigins.add(origin);
+			await page.goto(origin);
+			const mark = (await toFigure(page, tried)).first();
+			if (name === 'narrative') {
+				const steps = (await heard(page)).filter(([type]) => type === 'crossread-step');
+				expect(steps[0]![1]).toEqual({ id: expect.any(String), index: 0 });
+			}
+			const own = await mark.evaluate((row) => ({ ...(row as unknown as HTMLElement).dataset }));
+			// By Tab, as whoever has no mouse comes to it.
+			const focused = () => mark.evaluate((row) => (row.getRootNode() as ShadowRoot).activeElement === row);
+			for (let stops = 0; !(await focused()) && stops < 60; stops++) await page.keyboard.press('Tab');
+			expect(await focused()).toBe(true);
+			const ring = { selector: '.cr-hit', style: { stroke: '--cr-focus', 'stroke-width': '3px' } };
+			expect(
+				await mark.evaluate((row, rows) => {
+					const hit = row.querySelector(rows.selector)!;
+					const probe = document.createElement('i');
+					row.getRootNode().appendChild(probe);
+					probe.style.color = `var(${rows.style.stroke})`;
+					const color = getComputedStyle(probe).color;
+					probe.remove();
+					const { stroke, strokeWidth } = getComputedStyle(hit);
+					return [stroke === color, strokeWidth];
+				}, ring)
+			).toEqual([true, '3px']);
+			await page.keyboard.press('Enter');
+			const card = page.getByRole('dialog');
+			await expect(card).toBeVisible();
+			await page.keyboard.press('Escape');
+			await expect(card).toHaveCount(0);
+			await expect.poll(focused).toBe(true);
+			await mark.click();
+			await expect(card).toBeVisible();
+			await card.getByRole('button').click();
+			await expect(card).toHaveCount(0);
+			if (tried.selected) {
+				const selected = [['crossread-select', tried.selected(own as DOMStringMap)]];
+				await expect
+					.poll(async () => (await heard(page)).filter(([type]) => type === 'crossread-select'))
+					.toEqual(
+						[
+							...selected,
+							['crossread-select', tried.selected({})],
+							...selected,
+							['crossread-select', tried.selected({})]
+						].map(([type, detail]) => [type, JSON.parse(JSON.stringify(detail))])
+					);
+			}
+		});
+
+		test('stands as on a plain page where the page reads from right to left and spaces its text', async ({
+			page,
+			host,
+			quiet
+		}) => {
+			const origin = await host({
+				pages: {
+					'/': page_(element(tried)),
+					'/rtl': page_(element(tried), {
+						html: 'lang="ar" dir="rtl"',
+						head: '<link rel="stylesheet" href="/spaced.css">'
+					})
+				},
+				files
+			});
+			quiet.ownOrigins.add(origin);
+			await page.goto(origin);
+			await toFigure(page, tried);
+			const plain = await page.locator(tag).evaluate(labels);
+			expect(plain.length).toBeGreaterThan(5);
+			await page.goto(`${origin}/rtl`);
+			await toFigure(page, tried);
+			const there = await page.locator(tag).evaluate(labels);
+			expect(there.map(({ text }) => text)).toEqual(plain.map(({ text }) => text));
+			// Less than a pixel is the raster's doing.
+			expect(
+				plain.filter(({ at }, one) => at.some((x, side) => Math.abs(x - there[one]!.at[side]!) > 1))
+			).toEqual([]);
+			const said = await page
+				.locator(`${tag} .cr-root`)
+				.first()
+				.evaluate((root) => {
+					const { direction, letterSpacing, wordSpacing, textTransform, textIndent, whiteSpace } =
+						getComputedStyle(root);
+					return { direction, letterSpacing, wordSpacing, textTransform, textIndent, whiteSpace };
+				});
+			expect(said).toEqual({
+				direction: 'ltr',
+				letterSpacing: 'normal',
+				wordSpacing: '0px',
+				textTransform: 'none',
+				textIndent: '0px',
+				whiteSpace: 'normal'
+			});
+		});
+
+		for (const base of ['', '<base href="/other/">'])
+			test(`follows its own links inside${base && ' under another base address'}`, async ({
+				page,
+				host,
+				quiet
+			}) => {
+				const origin = await host({
+					pages: { '/a/': page_(element(tried, '/lesson.json'), { head: base }) },
+					files
+				});
+				quiet.ownOrigins.add(origin);
+				await page.goto(`${origin}/a/`);
+				await toFigure(page, tried);
+				const address = page.url();
+				const card = page.getByRole('dialog');
+				// A link inside a card leads to what stands in the element, and closes the card.
+				await (await toFigure(page, tried)).first().click();
+				const inner = card.locator('a[href^="#"]').first();
+				if (await inner.count()) {
+					const entry = (await inner.getAttribute('href'))!.slice(1);
+					await inner.click();
+					await expect(card).toHaveCount(0);
+					await expect(page.locator(`${tag} [id="${entry}"]`)).toBeFocused();
+				} else await card.getByRole('button').click();
+				// Every link to something beside it, shown or not: none is the page's.
+				const { links, left } = await page.locator(tag).evaluate((host) => {
+					const tree = host.shadowRoot!;
+					const all = [...tree.querySelectorAll<HTMLElement>('a[href^="#"], a[href^="?"]')];
+					// What a card showed is gone once it shows something else.
+					const left = all.filter(
+						(link) =>
+							link.isConnected &&
+							link.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, composed: true }))
+					);
+					return { links: all.length, left: left.map((link) => link.outerHTML) };
+				});
+				expect(links).toBeGreaterThan(4);
+				expect(left).toEqual([]);
+				expect(page.url()).toBe(address);
+				// Links to outside open beside the page.
+				for (const link of await page.locator(`${tag} a[href^="http"]`).all()) {
+					expect(await link.getAttribute('target')).toBe('_blank');
+					expect(await link.getAttribute('rel')).toContain('noreferrer');
+				}
+			});
+
+		test('keeps what the author put inside where there is no lesson', async ({ page, host, quiet }) => {
+			const origin = await host({
+				pages: {
+					'/': page_(`<style>body{font:italic 22px serif}</style>${element(tried, '/nothing.json')}`)
+				},
+				files
+			});
+			quiet.ownOrigins.add(origin);
+			await page.goto(origin);
+			await expect.poll(() => quiet.console.join()).toContain(`<${tag}>`);
+			const inside = page.getByText(FALLBACK);
+			await expect(inside).toBeVisible();
+			// It is the page's own text, in the page's own type.
+			expect(await inside.evaluate((text) => getComputedStyle(text).font)).toBe('italic 22px serif');
+			expect(quiet.console.every((line) => line.startsWith('error: '))).toBe(true);
+			quiet.console.length = 0;
+		});
+	});
+}
+
+test('a citation in the text of the narrative opens the card of its source', async ({
+	page,
+	host,
+	quiet
+}) => {
+	const narrative = ELEMENTS.find(({ name }) => name === 'narrative')!;
+	const origin = await host({ pages: { '/': page_(element(narrative)) }, files });
+	quiet.ownOrigins.add(origin);
+	await page.goto(origin);
+	await toFigure(page, narrative);
+	const dead = await page.locator('crossread-narrative').evaluate((host) => {
+		const tree = host.shadowRoot!;
+		return [...tree.querySelectorAll<HTMLElement>('a.cr-citation')].flatMap((link) => {
+			link.click();
+			const card = tree.querySelector<HTMLElement>(':popover-open');
+			const source = card?.querySelector('.cr-card-source')?.textContent.trim();
+			card?.hidePopover();
+			return source ? [] : [link.textContent];
+		});
+	});
+	expect(dead).toEqual([]);
+	expect(page.url()).toBe(`${origin}/`);
+});
