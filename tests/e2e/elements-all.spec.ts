@@ -59,6 +59,9 @@ const ELEMENTS: Tried[] = [
 	}
 ];
 
+// A whole lesson is loaded each time: on a busy machine that takes its while.
+test.describe.configure({ timeout: 120_000 });
+
 const FALLBACK = 'What the sources say, in words.';
 const files = {
 	'/crossread.js': '.build/elements/crossread.js',

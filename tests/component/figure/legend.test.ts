@@ -1,7 +1,8 @@
 import { AccountComparison, ClaimComparison, LessonMap, Timeline } from 'crossread';
+import type { Component } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
-import { render } from 'vitest-browser-svelte';
+import { cleanup, render } from 'vitest-browser-svelte';
 import type { FigureKind } from '../../../src/lib/figure/types.ts';
 import '../../../src/lib/styles/index.css';
 import { compareDrawn, drawnIn, forced } from '../../fixtures/drawn.ts';
@@ -17,15 +18,22 @@ import {
 vi.setConfig({ testTimeout: 60_000 });
 
 /** Everything that a figure draws, under one element. */
-const legends: Record<FigureKind, () => Promise<unknown>> = {
-	claims: () => render(ClaimComparison, claimsLegend),
-	accounts: () => render(AccountComparison, accountsLegend),
-	map: () => render(LessonMap, mapLegend),
-	timeline: async () => {
-		await render(Timeline, timelineLegend);
-		await render(Timeline, densityLegend);
+const legends: Record<FigureKind, (language?: string) => Promise<void>> = {
+	claims: (language = 'en') => shown(ClaimComparison, claimsLegend, language),
+	accounts: (language = 'en') => shown(AccountComparison, accountsLegend, language),
+	map: (language = 'en') => shown(LessonMap, mapLegend, language),
+	timeline: async (language = 'en') => {
+		await shown(Timeline, timelineLegend, language);
+		await shown(Timeline, densityLegend, language);
 	}
 };
+async function shown<Props extends { lesson: { language: string } }>(
+	component: Component<Props>,
+	props: Props,
+	language: string
+) {
+	await render(component, { ...props, lesson: { ...props.lesson, language } });
+}
 const kinds = Object.keys(legends) as FigureKind[];
 
 const emulate = (name: string, value: string) =>
@@ -91,6 +99,23 @@ describe('what a page around does to its text', () => {
 				});
 			});
 
+	/** Less than a pixel is the raster's doing. */
+	function movedFrom(before: ReturnType<typeof boxes>) {
+		const after = boxes();
+		expect(after.map(({ text }) => text)).toEqual(before.map(({ text }) => text));
+		return before.filter(({ at }, one) => at.some((x, side) => Math.abs(x - after[one]!.at[side]!) > 1));
+	}
+
+	it.each(kinds)('moves no label of the %s in a lesson written from right to left', async (kind) => {
+		await legends[kind]();
+		const before = boxes();
+		await cleanup();
+		await legends[kind]('ar');
+		const root = document.querySelector<HTMLElement>('.cr-root')!;
+		expect([root.lang, getComputedStyle(root).direction]).toEqual(['ar', 'rtl']);
+		expect(movedFrom(before)).toEqual([]);
+	});
+
 	it.each(kinds)('moves no label of the %s', async (kind) => {
 		await legends[kind]();
 		const before = boxes();
@@ -104,13 +129,7 @@ describe('what a page around does to its text', () => {
 		`);
 		document.adoptedStyleSheets = [sheet];
 		try {
-			const after = boxes();
-			expect(after.map(({ text }) => text)).toEqual(before.map(({ text }) => text));
-			// Less than a pixel is the raster's doing.
-			const moved = before.filter(({ at }, one) =>
-				at.some((x, side) => Math.abs(x - after[one]!.at[side]!) > 1)
-			);
-			expect(moved).toEqual([]);
+			expect(movedFrom(before)).toEqual([]);
 			const summary = document.querySelector('.cr-summary')!;
 			expect(getComputedStyle(summary)).toMatchObject({
 				direction: 'ltr',
