@@ -170,7 +170,8 @@ for (const tried of ELEMENTS) {
 			await page.keyboard.press('Escape');
 			await expect(card).toHaveCount(0);
 			await expect.poll(focused).toBe(true);
-			await mark.click();
+			// Upon a text of it: the middle of a place lies between its pin and its note.
+			await mark.locator('text').first().click();
 			await expect(card).toBeVisible();
 			await card.getByRole('button').click();
 			await expect(card).toHaveCount(0);
@@ -251,7 +252,7 @@ for (const tried of ELEMENTS) {
 				const address = page.url();
 				const card = page.getByRole('dialog');
 				// A link inside a card leads to what stands in the element, and closes the card.
-				await (await toFigure(page, tried)).first().click();
+				await (await toFigure(page, tried)).first().locator('text').first().click();
 				const inner = card.locator('a[href^="#"]').first();
 				if (await inner.count()) {
 					const entry = (await inner.getAttribute('href'))!.slice(1);
@@ -275,10 +276,14 @@ for (const tried of ELEMENTS) {
 				expect(left).toEqual([]);
 				expect(page.url()).toBe(address);
 				// Links to outside open beside the page.
-				for (const link of await page.locator(`${tag} a[href^="http"]`).all()) {
-					expect(await link.getAttribute('target')).toBe('_blank');
-					expect(await link.getAttribute('rel')).toContain('noreferrer');
-				}
+				const outside = await page.locator(`${tag} a[href^="http"]`).evaluateAll(
+					(all) =>
+						all.filter((link) => {
+							const { target, rel } = link as HTMLAnchorElement;
+							return target !== '_blank' || !rel.includes('noreferrer');
+						}).length
+				);
+				expect(outside).toBe(0);
 			});
 
 		test('keeps what the author put inside where there is no lesson', async ({ page, host, quiet }) => {

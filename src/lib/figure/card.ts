@@ -17,9 +17,11 @@ export function attachCards(root: HTMLElement, oncard?: OnCard): () => void {
 	let card: HTMLElement | undefined;
 	let opener: HTMLElement | SVGElement | undefined;
 
+	/** Where the focus is still in the card, or nowhere; what a link in the card led to keeps it. */
 	function giveBack() {
 		const { activeElement } = root.getRootNode() as Document | ShadowRoot;
-		if (!activeElement || activeElement === document.body) opener?.focus({ preventScroll: true });
+		const lost = !activeElement || activeElement === document.body || card!.contains(activeElement);
+		if (lost) opener?.focus({ preventScroll: true });
 	}
 
 	function open(event: MouseEvent) {
