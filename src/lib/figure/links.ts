@@ -21,17 +21,8 @@ export function keepInside(root: HTMLElement): () => void {
 
 /** What a link inside leads to; null where the tree it stands in holds nothing of the kind. */
 export function targetOf(link: Link): HTMLElement | null {
-	const tree = link.getRootNode() as ParentNode;
 	const id = decodeURIComponent(link.getAttribute('href')!.replace(/^#/, ''));
-	const { citation } = link.dataset;
-	// Figures that list their own sources give them ids of their own; the nearest list is the one that is meant.
-	const entry = citation && `[data-source="${CSS.escape(citation)}"]`;
-	return (
-		(id ? tree.querySelector<HTMLElement>(`#${CSS.escape(id)}`) : null) ??
-		(entry
-			? (link.closest('[data-step]')?.querySelector<HTMLElement>(entry) ?? tree.querySelector(entry))
-			: null)
-	);
+	return id ? (link.getRootNode() as ParentNode).querySelector<HTMLElement>(`#${CSS.escape(id)}`) : null;
 }
 
 /** Whether the browser finds by itself what is named after a `#`. */
