@@ -171,7 +171,14 @@ describe('the part of a lesson that the figure carries', () => {
 	const part = accountsLesson(lesson);
 
 	it('holds what a class meets, those who tell it and what they stand in, and nothing else', () => {
-		expect(Object.keys(part).sort()).toEqual(['accounts', 'actors', 'moments', 'places', 'sources']);
+		expect(Object.keys(part).sort()).toEqual([
+			'accounts',
+			'actors',
+			'language',
+			'moments',
+			'places',
+			'sources'
+		]);
 		expect(part.accounts.map(({ audience }) => audience)).not.toContain('appendix');
 		expect(part.actors.map(({ id }) => id)).not.toContain('strike-participant');
 		expect(part.places).toEqual([]);
