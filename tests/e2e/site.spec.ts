@@ -261,7 +261,7 @@ test.describe('without scripts', () => {
 		const shown = page.locator('[data-step] .cr-drawing-wide');
 		expect(await shown.count()).toBeGreaterThan(20);
 		for (const drawing of await shown.all()) await expect(drawing).toBeVisible();
-		expect(await page.locator('tr[id^="statement-"]').count()).toBeGreaterThan(120);
+		expect(await page.locator('tr[id^="cr_statement-"]').count()).toBeGreaterThan(120);
 		await expect(page.locator('#source-moscow-news')).toContainText('RIA Novosti');
 	});
 
@@ -287,7 +287,7 @@ test('prints as a plain article: the wide drawings, the full tables', async ({ p
 	await expect(page.getByText('Read as', { exact: true })).toBeHidden();
 	for (const drawing of await page.locator('[data-step] .cr-drawing-wide').all())
 		await expect(drawing).toBeVisible();
-	for (const row of await page.locator('tr[id^="statement-"]').all()) await expect(row).toBeVisible();
+	for (const row of await page.locator('tr[id^="cr_statement-"]').all()) await expect(row).toBeVisible();
 	const pdf = await page.pdf({ format: 'A4' });
 	const pages = pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length;
 	expect(pages).toBeGreaterThanOrEqual(18);

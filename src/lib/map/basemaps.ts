@@ -1,4 +1,8 @@
 /** The prepared views and where a place stands in them. */
+import { ownId } from '../figure/ids.ts';
+
+/** Opens the ids of the geometry that a page holds once for all its maps: see `Basemaps`. */
+export const BASEMAP = ownId('basemap');
 
 export type BasemapName = 'world' | 'kazakhstan' | 'mangystau';
 

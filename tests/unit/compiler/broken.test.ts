@@ -196,12 +196,12 @@ const cases: Case[] = [
 		says: 'there is no "inquiry_1933" in sources.json'
 	},
 	{
-		what: 'a step with an id of the page',
+		what: 'a step that stands where a source does',
 		file: 'narrative.md',
 		from: '{#first-list}',
-		to: '{#sources}',
+		to: '{#source-courier}',
 		line: 1,
-		says: /is an id of the page itself/
+		says: /begins as the addresses of sources do/
 	},
 	// Dates.
 	{

@@ -355,19 +355,26 @@ it('problems of several records come together', () => {
 });
 
 describe('a step', () => {
+	test.each(['source-courier', 'source-', 'source-of-it-all'])(
+		'may not stand where a source does: %s',
+		(id) => {
+			expect(brokenLesson((l) => (l.steps[0]!.id = id))).toEqual([
+				{
+					path: 'steps[0].id',
+					message: `"${id}" begins as the addresses of sources do (source-…); give the step another id, as {#my-step}`
+				}
+			]);
+		}
+	);
 	test.each([
 		'sources',
+		'source',
 		'statements',
 		'content-note',
-		'source-courier',
 		'statement-rumour',
-		'a-word-heading'
-	])('may not have an id of the page itself: %s', (id) => {
-		expect(brokenLesson((l) => (l.steps[0]!.id = id))).toEqual([
-			{
-				path: 'steps[0].id',
-				message: `"${id}" is an id of the page itself; give the step another, as {#my-step}`
-			}
-		]);
+		'a-word-heading',
+		'method'
+	])('may be called as a part of the page is: %s', (id) => {
+		expect(brokenLesson((l) => (l.steps[0]!.id = id))).toEqual([]);
 	});
 });

@@ -111,8 +111,8 @@ describe('the page of a lesson of another country, without wages or a map', () =
 		for (const { id } of ferryLesson.steps) expect(page).toContain(`<section id="${id}"`);
 		expect(page).toContain('Deaths in the sound, 10 January 1931');
 		expect(page).toContain('Deaths in Norrvik, November 1929');
-		expect(idsOf(page)).toContain('statement-office-second');
-		expect(idsOf(page)).not.toContain('statement-rumour');
+		expect(idsOf(page)).toContain('cr_statement-office-second');
+		expect(idsOf(page)).not.toContain('cr_statement-rumour');
 		expect(page).not.toMatch(/zhanaozen|kazakh|moscow/i);
 	});
 
@@ -140,7 +140,7 @@ describe('the lesson page', () => {
 		for (const step of lesson.steps) {
 			const section = page.match(new RegExp(`<section id="${step.id}"[^]*?</section>`))?.[0];
 			expect(section).toContain(' data-step');
-			expect(section).toContain(`<h2 id="${step.id}-heading">${step.heading}</h2>`);
+			expect(section).toContain(`<h2 id="cr_step_${step.id}_heading">${step.heading}</h2>`);
 			const figures = [...section!.matchAll(/data-figure="(\w+)"/g)].map(([, kind]) => kind);
 			expect(figures).toEqual(step.views.map(({ figure }) => figure));
 			// The tables stand once, after the last step.
@@ -154,13 +154,13 @@ describe('the lesson page', () => {
 		for (const { body } of lesson.steps)
 			for (const child of inlinesOf(body))
 				if (child.type === 'figure')
-					expect(page).toContain(`href="#statement-${child.claim}">${child.text}</a>`);
+					expect(page).toContain(`href="#cr_statement-${child.claim}">${child.text}</a>`);
 				else if (child.type === 'citation')
 					expect(page).toContain(
 						`href="#source-${child.source}">${escaped(byId(lesson.sources, child.source).carrier)},\u00a0${child.locator}</a>`
 					);
 		for (const { id, audience } of lesson.claims)
-			expect(idsOf(page).filter((one) => one === `statement-${id}`)).toHaveLength(
+			expect(idsOf(page).filter((one) => one === `cr_statement-${id}`)).toHaveLength(
 				audience === 'class' ? 1 : 0
 			);
 		expect(idsOf(page).filter((one) => one === 'source-moscow-news')).toHaveLength(1);

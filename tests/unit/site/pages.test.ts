@@ -25,7 +25,7 @@ const opening = ([block]: Prose) => {
 	return first && 'text' in first ? first.text.trim() : '';
 };
 const section = (page: string, id: string) => {
-	const begins = page.indexOf(`aria-labelledby="${id}"`);
+	const begins = page.indexOf(`aria-labelledby="cr_${id}"`);
 	expect(begins, id).toBeGreaterThan(0);
 	return page.slice(begins, page.indexOf('</section>', begins));
 };
@@ -123,7 +123,7 @@ describe('the worksheets', () => {
 	const page = html(lesson, 'print/index.html');
 
 	it('print each document with its head note and its numbered points', () => {
-		const words = text(section(page, 'documents-title'));
+		const words = text(section(page, 'sheet_documents_title'));
 		for (const { title, headNote, points } of lesson.documents) {
 			expect(words).toContain(title);
 			expect(words).toContain(proseText(headNote).slice(0, 60));
@@ -132,7 +132,7 @@ describe('the worksheets', () => {
 	});
 
 	it('print the cards with what they count and not with who says so', () => {
-		const words = text(section(page, 'activity-sorting-task-title'));
+		const words = text(section(page, 'sheet_activity-sorting-task_title'));
 		expect(words).toContain('A 64 Bodies');
 		expect(words).toContain('F 64 Wounded; civilians with gunshot wounds');
 		for (const id of byId(lesson.activities, 'sorting-task').cards) {
@@ -142,21 +142,21 @@ describe('the worksheets', () => {
 	});
 
 	it('give the sentence three times, with what cannot be known yet first', () => {
-		const words = text(section(page, 'commitment-title'));
+		const words = text(section(page, 'sheet_commitment_title'));
 		expect(words.match(/I can’t know yet, because.*?At least.*?No upper number/g)).toHaveLength(3);
 	});
 
 	it('give each task its rubric, and the matrix empty cells alone', () => {
 		for (const { id, rubric } of lesson.activities)
 			for (const { criterion } of rubric)
-				expect(text(section(page, `activity-${id}-title`))).toContain(criterion);
-		const cells = [...section(page, 'matrix-title').matchAll(/<td>(.*?)<\/td>/g)].map(([, cell]) => cell);
+				expect(text(section(page, `sheet_activity-${id}_title`))).toContain(criterion);
+		const cells = [...section(page, 'sheet_matrix_title').matchAll(/<td>(.*?)<\/td>/g)].map(([, cell]) => cell);
 		expect(new Set(cells)).toEqual(new Set(['']));
 		expect(cells).toHaveLength(42);
 	});
 
 	it('hold every term of the glossary', () => {
-		const words = text(section(page, 'glossary-title'));
+		const words = text(section(page, 'sheet_glossary_title'));
 		for (const { names } of lesson.glossary)
 			for (const name of [names.en, names.kk, names.ru]) if (name) expect(words).toContain(name);
 	});
@@ -173,12 +173,12 @@ describe('the page of sources', () => {
 	it('holds every source once, under how much of it was read', () => {
 		for (const { id, seen } of lesson.sources) {
 			expect(page.split(` id="source-${id}"`), id).toHaveLength(2);
-			expect(section(page, `seen-${seen}`)).toContain(` id="source-${id}"`);
+			expect(section(page, `seen_${seen}`)).toContain(` id="source-${id}"`);
 		}
 	});
 
 	it('sorts them by date', () => {
-		const ids = [...section(page, 'seen-opening').matchAll(/ id="source-([^"]+)"/g)].map(([, id]) => id!);
+		const ids = [...section(page, 'seen_opening').matchAll(/ id="source-([^"]+)"/g)].map(([, id]) => id!);
 		const years = ids.flatMap((id) => byId(lesson.sources, id).issued?.['date-parts'][0]?.[0] ?? []);
 		expect(years).toEqual([...years].sort((a, b) => a - b));
 	});

@@ -8,18 +8,18 @@ import type { Claim, ClaimsView, ResolvedDate, Step, View } from '../schema.ts';
 import type { LessonIndex } from './lesson-index.ts';
 import { figuresIn } from './prose.ts';
 
-/** Ids that the lesson's page gives to parts of its own. */
-const RESERVED = /^(sources|statements|content-note|(source|statement|term)-.*|.*-heading)$/;
+/** What the addresses of sources begin with: every other id of the page's own holds an underscore, which no step's can. */
+const RESERVED = 'source-';
 
 export function stepProblems(index: LessonIndex): Problem[] {
 	return index.lesson.steps.flatMap((step, i) => {
 		const path = `steps[${i}]`;
 		return [
-			...(RESERVED.test(step.id)
+			...(step.id.startsWith(RESERVED)
 				? [
 						{
 							path: `${path}.id`,
-							message: `"${step.id}" is an id of the page itself; give the step another, as {#my-step}`
+							message: `"${step.id}" begins as the addresses of sources do (${RESERVED}…); give the step another id, as {#my-step}`
 						}
 					]
 				: []),
