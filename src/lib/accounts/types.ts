@@ -10,12 +10,13 @@ export interface AccountsLesson extends FigureLesson, Pick<Lesson, 'moments' | '
  */
 export function accountsLesson(lesson: AccountsLesson): AccountsLesson {
 	const accounts = lesson.accounts.filter(({ audience }) => audience === 'class');
-	const claimants = new Set(accounts.map(({ claimant }) => claimant));
 	const cited = new Set(accounts.flatMap(({ citations }) => citations.map(({ source }) => source)));
+	const sources = lesson.sources.filter(({ id }) => cited.has(id));
+	const named = new Set([...accounts.map(({ claimant }) => claimant), ...sources.map(({ host }) => host)]);
 	return {
 		language: lesson.language,
-		actors: lesson.actors.filter(({ id }) => claimants.has(id)),
-		sources: lesson.sources.filter(({ id }) => cited.has(id)),
+		actors: lesson.actors.filter(({ id }) => named.has(id)),
+		sources,
 		places: [],
 		moments: lesson.moments,
 		accounts

@@ -1,7 +1,7 @@
 /** The files of a lesson folder and their shapes. Dates are EDTF, prose is Markdown. */
 import * as v from 'valibot';
 import { citationKey, record } from '../lesson/atoms.ts';
-import { actor, cslItem, reading, recordSchemas } from '../lesson/records.ts';
+import { authoredActor, cslItem, reading, recordSchemas } from '../lesson/records.ts';
 import { dateReader } from './dates.ts';
 import { placesFile } from './geojson.ts';
 import { authoredProse } from './prose.ts';
@@ -39,7 +39,7 @@ export function authoredSchemas(timeZone: string) {
 	const records = recordSchemas(dateReader(timeZone), authoredProse);
 	return {
 		'lesson.yaml': record(records.lessonSettings),
-		'actors.yaml': v.array(actor),
+		'actors.yaml': v.array(authoredActor),
 		'sources.json': v.array(cslItem),
 		'readings.yaml': v.record(citationKey, reading),
 		'places.geojson': placesFile,

@@ -2,12 +2,14 @@
 import * as v from 'valibot';
 import { parseLesson, schemaProblems } from '../lesson/parse.ts';
 import { LessonError, type Problem } from '../lesson/problem.ts';
+import { reading } from '../lesson/records.ts';
 import type { Lesson } from '../lesson/schema.ts';
 import { SCHEMA_VERSION } from '../lesson/version.ts';
 import { authoredSchemas, KNOWN_FILES, REQUIRED, type DataFileName } from './authored.ts';
 import { DataFile, parsePath, type Path } from './data-file.ts';
 import { featurePath, toPlace } from './geojson.ts';
 import { plainNumerals } from './plain-numerals.ts';
+import { nameProblems, protectActors, withoutWithheld } from './protect.ts';
 import { readLessonFile, unknownFiles } from './read.ts';
 import { readSections, type SectionFile } from './sections.ts';
 
@@ -53,12 +55,16 @@ export async function compileLesson(folder: string): Promise<Lesson> {
 		...draft.settings(narrative, block, index),
 		...plainSection(section)
 	}));
+	const { actors, withheld, problems } = protectActors(files.actors ?? []);
+	draft.problems.push(...problems.map((one) => draft.place(one)));
 	draft.throwProblems();
 
 	const lesson = {
 		...settings!,
-		actors: files.actors!,
-		sources: draft.joinSources(files.sources!, files.readings!),
+		actors,
+		sources: draft
+			.joinSources(files.sources!, files.readings!)
+			.map((source) => withoutWithheld(source, withheld)),
 		places: (files.places?.features ?? []).map(toPlace),
 		events: files.events!,
 		claims: files.claims!,
@@ -74,7 +80,9 @@ export async function compileLesson(folder: string): Promise<Lesson> {
 		teaching: teaching?.sections.map(plainSection) ?? []
 	};
 	draft.problems.push(
-		...plainNumerals(lesson as Omit<Lesson, 'schemaVersion'>).map((one) => draft.place(one))
+		...[...nameProblems(lesson, withheld), ...plainNumerals(lesson as Omit<Lesson, 'schemaVersion'>)].map(
+			(one) => draft.place(one)
+		)
 	);
 	try {
 		const parsed = parseLesson({ schemaVersion: SCHEMA_VERSION, ...lesson });
@@ -175,6 +183,10 @@ class Draft {
 		if (first === 'steps') return this.#sections.get('narrative.md')!.place(problem, rest);
 		if (first === 'method' || first === 'teaching')
 			return this.#sections.get(`${first}.md`)!.place(problem, rest);
+		if (first === 'sources' && Object.hasOwn(reading.entries, String(rest[1]))) {
+			const items = this.#data.get('sources.json')!.value as { id: string }[];
+			return this.#data.get('readings.yaml')!.place(problem, [items[Number(rest[0])]!.id, ...rest.slice(1)]);
+		}
 		const data = this.#data.get(file ?? 'lesson.yaml');
 		if (!data) return problem;
 		if (first === 'places') return data.place(problem, featurePath(rest));

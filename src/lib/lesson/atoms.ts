@@ -49,8 +49,13 @@ export const localMinute = v.pipe(
 /**
  * A record with these keys and no others. Unlike `strictObject` of valibot, which stops at the first, it names
  * every key it does not know, keys such as `__proto__` and `constructor` among them, and says which it knows.
+ *
+ * @param later of keys that it does not know yet: what to say instead
  */
-export function record<const E extends v.ObjectEntries>(entries: E): v.StrictObjectSchema<E, undefined> {
+export function record<const E extends v.ObjectEntries>(
+	entries: E,
+	later: Record<string, string> = {}
+): v.StrictObjectSchema<E, undefined> {
 	const schema = v.strictObject(entries);
 	const known = Object.keys(entries);
 	return {
@@ -74,7 +79,9 @@ export function record<const E extends v.ObjectEntries>(entries: E): v.StrictObj
 				v._addIssue(schema, 'key', result as unknown as typeof dataset, config, {
 					input: key,
 					expected: 'never',
-					message: `unknown key "${key}"; known here: ${known.join(', ')}`,
+					message: Object.hasOwn(later, key)
+						? `unknown key "${key}": ${later[key]}`
+						: `unknown key "${key}"; known here: ${known.join(', ')}`,
 					path: [
 						{ type: 'object', origin: 'key', input: input as Record<string, unknown>, key, value: undefined }
 					]

@@ -54,7 +54,7 @@ export function admits(view: ClaimsView, claim: Claim): boolean {
 
 /** The view that holds every class claim of an event and measure. */
 export function wholeView(event: string | undefined, measure: Measure): ClaimsView {
-	return { figure: 'claims', event, measure, focus: [], arrangement: 'side-by-side', fold: false };
+	return { figure: 'claims', event, measure, focus: [] };
 }
 
 /** The claims a view admits, ordered by how the claimant could know; ties by date said, then as written. */

@@ -157,18 +157,48 @@ export const quantity = v.variant('kind', [
 
 export const measure = v.picklist(MEASURES);
 
-export const actor = record({
+const actorEntries = {
 	/** Unique among the actors. */
 	id,
-	/** As it stands in a sentence: the government of Kazakhstan. */
-	name: text,
 	/** What it is. */
 	role: v.picklist(ROLES),
 	/** What it has at stake: a position, not a verdict and not a trust score. */
 	stake: v.picklist(STAKES),
 	/** Set where naming or describing this voice more closely could harm a person. */
 	risk: v.optional(v.literal('protect-identity'))
+};
+
+/** An actor of the author's files; `compiler/protect.ts` makes the lesson's of it. */
+export const authoredActor = record({
+	...actorEntries,
+	/**
+	 * As it stands in a sentence: the government of Kazakhstan. Of a protected voice, the names that would give it away, in
+	 * each form and script they occur in, or none: they are never compiled, and no text of the lesson may hold one.
+	 */
+	name: v.optional(v.union([text, some(text, 'needs a name')], 'must be a name, or a list of names')),
+	/** What a protected voice is called instead of its name: a hospital doctor. */
+	description: v.optional(text)
 });
+
+export const actor = record({
+	...actorEntries,
+	/** As it stands in a sentence: the government of Kazakhstan. Of a protected voice, its description. */
+	name: text
+});
+
+const names = v.array(
+	record({
+		/** Family name. */
+		family: v.optional(text),
+		/** Given name. */
+		given: v.optional(text),
+		/** A name that has no such parts. */
+		literal: v.optional(text)
+	})
+);
+
+/** Zotero writes a number as text; other programs as a number. */
+const numberOrText = v.pipe(v.union([text, v.number()], 'must be a number or a text'), v.transform(String));
 
 /** One item of CSL-JSON, the part of it that a line of a bibliography here prints. */
 export const cslItem = record({
@@ -179,18 +209,9 @@ export const cslItem = record({
 	/** Title as printed. */
 	title: text,
 	/** Authors as printed. */
-	author: v.optional(
-		v.array(
-			record({
-				/** Family name. */
-				family: v.optional(text),
-				/** Given name. */
-				given: v.optional(text),
-				/** A name that has no such parts. */
-				literal: v.optional(text)
-			})
-		)
-	),
+	author: v.optional(names),
+	/** Editors as printed. */
+	editor: v.optional(names),
 	/** Date of issue. */
 	issued: v.optional(
 		record({
@@ -198,8 +219,14 @@ export const cslItem = record({
 			'date-parts': v.tuple([v.pipe(v.array(v.number()), v.minLength(1), v.maxLength(3))])
 		})
 	),
-	/** The newspaper, journal or site. */
+	/** The newspaper, journal, book or site. */
 	'container-title': v.optional(text),
+	/** Volume. */
+	volume: v.optional(numberOrText),
+	/** Number of the issue. */
+	issue: v.optional(numberOrText),
+	/** Page, or pages as 12-15. */
+	page: v.optional(numberOrText),
 	/** The publisher. */
 	publisher: v.optional(text),
 	/** Language of the source: a BCP 47 tag. */
@@ -543,6 +570,13 @@ export function recordSchemas<
 		text: prose
 	});
 
+	/** What a view of claims cannot ask for yet. */
+	const LATER = {
+		arrangement:
+			'claims stand side by side; over time comes with a later version of crossread, so leave arrangement out',
+		fold: 'folding claims into their origin comes with a later version of crossread, so leave fold out'
+	};
+
 	/** What every view may filter. */
 	const filters = {
 		/** *In this document*: only what cites it. */
@@ -552,27 +586,26 @@ export function recordSchemas<
 	};
 
 	const view = v.variant('figure', [
-		record({
-			figure: v.literal('claims'),
-			/** The event counted. */
-			event: v.optional(id),
-			/** What is counted. */
-			measure,
-			...filters,
-			/** Only these claims, of those the filters admit. */
-			only: v.optional(v.array(id)),
-			/** The claims the text speaks of; the others step back. */
-			focus: v.optional(v.array(id), []),
-			/** A row a claim, or the dates they were said on. */
-			arrangement: v.optional(v.picklist(['side-by-side', 'over-time']), 'side-by-side'),
-			/** Whether claims that repeat another fold into their origin. */
-			fold: v.optional(v.boolean(), false)
-		}),
+		record(
+			{
+				figure: v.literal('claims'),
+				/** The event counted. */
+				event: v.optional(id),
+				/** What is counted. */
+				measure,
+				...filters,
+				/** Only these claims, of those the filters admit. */
+				only: v.optional(v.array(id)),
+				/** The claims the text speaks of; the others step back. */
+				focus: v.optional(v.array(id), [])
+			},
+			LATER
+		),
 		record({
 			figure: v.literal('timeline'),
 			/** The first and the last day in view. */
 			window: date,
-			/** Which tracks. */
+			/** Which tracks, one above the other. Events of the track overview are left out unless it is named here. */
 			tracks: v.optional(v.array(v.picklist(TRACKS)), ['pay', 'strike']),
 			...filters,
 			/** Only these events, of those the filters admit. */

@@ -112,7 +112,7 @@ export const PLACE_KINDS = [
 	'water'
 ] as const;
 
-/** The two tracks of the timeline, and what stands on its overview strip only. */
+/** The tracks of the timeline: two that every view shows unless it names others, and what came before and after. */
 export const TRACKS = ['pay', 'strike', 'overview'] as const;
 
 export const STANDINGS = ['reported', 'disputed', 'established'] as const;

@@ -6,14 +6,15 @@ export interface MapLesson extends FigureLesson, Pick<Lesson, 'reach'> {}
 
 /** Only that part of a lesson, for a page that carries it as data. */
 export function mapLesson(lesson: MapLesson): MapLesson {
-	const actors = new Set(lesson.reach.map(({ actor }) => actor));
 	const cited = new Set(
 		[...lesson.places, ...lesson.reach].flatMap(({ citations }) => citations.map(({ source }) => source))
 	);
+	const sources = lesson.sources.filter(({ id }) => cited.has(id));
+	const named = new Set([...lesson.reach.map(({ actor }) => actor), ...sources.map(({ host }) => host)]);
 	return {
 		language: lesson.language,
-		actors: lesson.actors.filter(({ id }) => actors.has(id)),
-		sources: lesson.sources.filter(({ id }) => cited.has(id)),
+		actors: lesson.actors.filter(({ id }) => named.has(id)),
+		sources,
 		places: lesson.places,
 		reach: lesson.reach
 	};

@@ -16,7 +16,7 @@ import type {
 } from '../lesson/schema.ts';
 import { namesNumber } from '../lesson/quantity.ts';
 import { calendarDate, dateText, whenText } from './dates.ts';
-import { measureTexts } from './model.ts';
+import { measureTexts, roles } from './model.ts';
 import { formatNumber, inWords } from './numbers.ts';
 
 export * from './accounts.ts';
@@ -270,18 +270,54 @@ export function summary({ statements, numbers, sources, canAllHold }: Agreement)
 export function imprint(source: Source): string {
 	const issued = source.issued?.['date-parts'][0];
 	const date = issued && calendarDate(...(issued as [number, number?, number?]));
+	const { 'container-title': container, publisher, volume, issue, editor, page } = source;
 	return [
-		source['container-title'] ?? source.publisher,
-		date && (source.hour ? `${date}, ${source.hour} as stated` : date)
+		container && (PART_OF_A_BOOK.test(source.type) ? `in ${container}` : container),
+		volume && `volume ${volume}`,
+		issue && `number ${issue}`,
+		editor && `edited by ${personNames(editor)}`,
+		publisher !== container && publisher,
+		date && (source.hour ? `${date}, ${source.hour} as stated` : date),
+		page && pages(page)
 	]
 		.filter(Boolean)
 		.join(', ');
 }
 
-export function authors(source: Source): string {
-	return (source.author ?? [])
+/** Types of CSL whose container is a book: the title is of a part of it. */
+const PART_OF_A_BOOK = /^(chapter|entry|entry-dictionary|entry-encyclopedia|paper-conference)$/;
+
+/** "page 4", "pages 12–15" */
+function pages(page: string): string {
+	return `page${/\w[^\w]+\w/.test(page) ? 's' : ''} ${page.replace(/(?<=\w)\s*-+\s*(?=\w)/g, '–')}`;
+}
+
+function personNames(people: Source['author'] & object): string {
+	return people
 		.map(({ given, family, literal }) => literal ?? [given, family].filter(Boolean).join(' '))
 		.join(', ');
+}
+
+export function authors(source: Source): string {
+	return personNames(source.author ?? []);
+}
+
+/** "Looked up on 23 November 2026, in the copy kept by the county archive."; undefined where neither is stated. */
+export function lookedUp({ captured }: Source, host: Actor | undefined): string | undefined {
+	if (captured === undefined && !host) return undefined;
+	const day =
+		captured && ` on ${calendarDate(...(captured.split('-').map(Number) as [number, number, number]))}`;
+	return `Looked up${day ?? ''}${day && host ? ',' : ''}${host ? ` in the copy kept by ${host.name}` : ''}.`;
+}
+
+/** A text of an author's that stands among sentences, with the full stop that it may lack. */
+export function asSentence(text: string): string {
+	return /[.!?…]["”’)]*$/.test(text) ? text : `${text}.`;
+}
+
+/** What a party is and has at stake, and of a voice that is protected why it is not named: "police; stake not known". */
+export function position({ role, stake, risk }: Actor): string {
+	return [roles[role], stakes[stake], risk && 'not named here, for their safety'].filter(Boolean).join('; ');
 }
 
 /** How to cite a lesson: title, version, its date, licence. */
@@ -368,6 +404,7 @@ export const ui = {
 	licence: 'The text of this lesson is free to use and to adapt under',
 	softwareLicence: 'The software is free under the MIT licence.',
 	original: 'Read it at',
+	archived: 'Archived copy',
 	from: 'From the lesson',
 	notFound: {
 		title: 'Page not found',

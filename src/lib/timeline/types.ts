@@ -19,11 +19,12 @@ export function timelineLesson(lesson: TimelineLesson, measures: readonly Measur
 			({ source }) => source
 		)
 	);
-	const claimants = new Set(claims.map(({ claimant }) => claimant));
+	const sources = lesson.sources.filter(({ id }) => cited.has(id));
+	const named = new Set([...claims.map(({ claimant }) => claimant), ...sources.map(({ host }) => host)]);
 	return {
 		language: lesson.language,
-		actors: lesson.actors.filter(({ id }) => claimants.has(id)),
-		sources: lesson.sources.filter(({ id }) => cited.has(id)),
+		actors: lesson.actors.filter(({ id }) => named.has(id)),
+		sources,
 		places: lesson.places,
 		events: lesson.events,
 		claims

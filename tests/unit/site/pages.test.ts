@@ -150,7 +150,9 @@ describe('the worksheets', () => {
 		for (const { id, rubric } of lesson.activities)
 			for (const { criterion } of rubric)
 				expect(text(section(page, `sheet_activity-${id}_title`))).toContain(criterion);
-		const cells = [...section(page, 'sheet_matrix_title').matchAll(/<td>(.*?)<\/td>/g)].map(([, cell]) => cell);
+		const cells = [...section(page, 'sheet_matrix_title').matchAll(/<td>(.*?)<\/td>/g)].map(
+			([, cell]) => cell
+		);
 		expect(new Set(cells)).toEqual(new Set(['']));
 		expect(cells).toHaveLength(42);
 	});

@@ -1,5 +1,6 @@
 /** Rules on single claims. */
 import type { Problem } from '../problem.ts';
+import { proseText } from '../prose.ts';
 import { statedBounds } from '../quantity.ts';
 import type { Claim } from '../schema.ts';
 import type { LessonIndex } from './lesson-index.ts';
@@ -64,7 +65,7 @@ function forbidden({ lesson }: LessonIndex, claim: Claim, path: string): Problem
 			? [
 					{
 						path: `${path}.quantity`,
-						message: `nobody stated this figure: lesson.yaml lists ${entry.n} (${entry.measure}) under never`
+						message: `nobody stated this figure: lesson.yaml lists ${entry.n} (${entry.measure}) under never. ${proseText(entry.why)}`
 					}
 				]
 			: []
