@@ -102,6 +102,7 @@ async function withoutBrowser() {
 	await check('prettier', 'npx', 'prettier', '--check', '.', '--log-level', 'warn');
 	await check('svelte-check', 'npm', 'run', '--silent', 'check');
 	await check('knip', 'npx', 'knip');
+	await check('knip production', 'npx', 'knip', '--production');
 	await vitest('unit');
 }
 async function withBrowser() {

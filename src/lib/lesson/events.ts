@@ -13,7 +13,7 @@ export interface EventRecord {
 	place: Lesson['places'][number] | undefined;
 }
 
-type TimelineContext = ClaimContext & Pick<Lesson, 'events' | 'claims'>;
+export type TimelineContext = ClaimContext & Pick<Lesson, 'events' | 'claims'>;
 
 /** The first and last minute that one stated date of an event may mean, with the hours stated of it. */
 export const boundsOf = ({ date, hours }: LessonEvent['dates'][number]): Bounds => withHours(date, hours);

@@ -1,6 +1,6 @@
 /** The limits of knowledge: who could report from where, and when. */
 import { overlaps, type Bounds } from './dates.ts';
-import type { Reach } from './schema.ts';
+import type { Citation, Reach } from './schema.ts';
 import { MEANS } from './vocabulary.ts';
 
 export type Means = Reach['means'];
@@ -14,6 +14,8 @@ export interface PlaceReach {
 	cut: string[];
 	/** The closest that anyone came: on site, escorted, by telephone, or none. */
 	best: Means;
+	/** Where all this was read, each place of a source once. */
+	citations: Citation[];
 }
 
 /** The records whose date may fall into a window; an open end reaches on. */
@@ -27,11 +29,18 @@ export function reachOn(reach: readonly Reach[], window: Bounds): Reach[] {
  */
 export function limitsOfKnowledge(reach: readonly Reach[], window: Bounds): PlaceReach[] {
 	const places = new Map<string, PlaceReach>();
-	for (const { actor, place, means } of reachOn(reach, window)) {
-		const here = places.get(place) ?? { place, reporters: [], cut: [], best: 'none' };
+	for (const { actor, place, means, citations } of reachOn(reach, window)) {
+		const here = places.get(place) ?? { place, reporters: [], cut: [], best: 'none', citations: [] };
 		places.set(place, here);
 		if (means === 'none') here.cut.push(actor);
 		else here.reporters.push({ actor, means });
+		for (const citation of citations)
+			if (
+				!here.citations.some(
+					({ source, locator }) => source === citation.source && locator === citation.locator
+				)
+			)
+				here.citations.push(citation);
 		// The list runs from the closest to none.
 		if (MEANS.indexOf(means) < MEANS.indexOf(here.best)) here.best = means;
 	}

@@ -129,24 +129,18 @@ export const quantity = v.variant('kind', [
 		/** The rounded number. */
 		n: figure
 	}),
-	record({
-		kind: v.literal('words'),
-		/** The words in place of a number: dozens. */
-		term: text,
-		/** Whether the words are a lower or an upper limit. */
-		bound: v.optional(v.picklist(['atLeast', 'upTo'])),
-		/** One reading of the words as numbers, by a rule that is named; off unless a reader asks for it. */
-		reading: v.optional(
-			record({
-				/** The lowest number by the rule. */
-				min: figure,
-				/** The highest number by the rule. */
-				max: figure,
-				/** The rule and where it comes from. */
-				rule: text
-			})
-		)
-	}),
+	record(
+		{
+			kind: v.literal('words'),
+			/** The words in place of a number: dozens. */
+			term: text,
+			/** Whether the words are a lower or an upper limit. */
+			bound: v.optional(v.picklist(['atLeast', 'upTo']))
+		},
+		{
+			reading: 'a reading of words as numbers comes with a later version of crossread, so leave reading out'
+		}
+	),
 	record({
 		kind: v.literal('unknown'),
 		/** Why it is not known, as a clause: bodies not released. */

@@ -11,7 +11,7 @@ import {
 	type Version
 } from '../lesson/accounts.ts';
 import { proseText } from '../lesson/prose.ts';
-import type { Moment, Prose } from '../lesson/schema.ts';
+import type { LessonEvent, Moment, Prose } from '../lesson/schema.ts';
 import { dateText, whenText } from './dates.ts';
 import { stakes } from './en.ts';
 import { blanks } from './model.ts';
@@ -39,9 +39,11 @@ export const accountsUi = {
 	hint: 'Choose an account for its own words and its source; arrow keys move, Escape closes.'
 } as const;
 
-/** "The square on the morning of 16 December: what the accounts say" */
-export function accountsHeading(moment: Moment | undefined): string {
-	return moment ? `${moment.title}: what the accounts say` : 'What the accounts say';
+/** "The square: what the accounts say"; with its event, "The square (16 December 2011): what the accounts say". */
+export function accountsHeading(moment: Moment | undefined, event?: LessonEvent): string {
+	if (!moment) return 'What the accounts say';
+	const { title } = moment;
+	return `${title}${event ? ` (${dateText(event.dates[0]!.date)})` : ''}: what the accounts say`;
 }
 
 /** The claimant as this account names it, with a capital to open a row or a sentence. */

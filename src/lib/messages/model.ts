@@ -1,6 +1,5 @@
 /** English: the words of the model's closed lists. A value without its words is a type error. */
 import type { Blank } from '../lesson/accounts.ts';
-import type { Aspect, Comparability } from '../lesson/comparability.ts';
 import type { OriginCount } from '../lesson/origins.ts';
 import type {
 	Actor,
@@ -77,26 +76,6 @@ export function relationSentence(
 	said: string
 ): string {
 	return `It ${shown === 'likely' ? 'likely ' : ''}${verbs[type]} the statement of ${claimant} of ${said}.`;
-}
-
-const differs: Record<Aspect, string> = {
-	event: 'they count another event',
-	measure: 'they count another thing',
-	unit: 'they count in another unit',
-	scope: 'they count another place',
-	population: 'they count other people',
-	relation: 'a source shows that they cannot be compared'
-};
-const open: Partial<Record<Aspect, string>> = {
-	scope: 'the place counted is not stated',
-	population: 'who is counted is not stated'
-};
-
-/** "Not comparable: they count another place." */
-export function comparabilitySentence({ value, reasons }: Comparability): string {
-	if (value === 'same') return 'Comparable: they count the same.';
-	const why = reasons.map((reason) => (value === 'different' ? differs[reason] : open[reason])).join('; ');
-	return `${value === 'different' ? 'Not comparable' : 'Comparable only with care'}: ${why}.`;
 }
 
 export const means: Record<Reach['means'], string> = {

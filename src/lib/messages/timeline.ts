@@ -1,7 +1,7 @@
 /** English: the words of the timeline. */
 import type { ClaimRecord } from '../lesson/claims.ts';
 import type { EventRecord } from '../lesson/events.ts';
-import type { LessonEvent, TimelineView } from '../lesson/schema.ts';
+import type { Actor, LessonEvent, TimelineView } from '../lesson/schema.ts';
 import { calendarDate, dateText, hoursText, whenText } from './dates.ts';
 import { placeName } from './en.ts';
 import { standings, tracks } from './model.ts';
@@ -54,6 +54,11 @@ export function eventSentence(record: EventRecord): string {
 	const { event, place, source, citation } = record;
 	const when = event.dates.map((date) => stated(whenText, date)).join('; or ');
 	return `${event.title}, ${when}${datesDiffer(event) ? ', sources differ' : ''}${place ? `; place: ${placeName(place)}` : ''}; ${standings[event.standing]}, as reported by ${source.carrier} (${citation.locator}).`;
+}
+
+/** Who took part in an event, as a sentence. */
+export function tookPart(actors: readonly Actor[]): string {
+	return `Took part: ${actors.map(({ name }) => name).join('; ')}.`;
 }
 
 /** The one sentence that says what the timeline shows. */

@@ -50,13 +50,12 @@ export function narrate(root: HTMLElement, onstep?: (id: string) => void): () =>
 			root.toggleAttribute('data-at-cover', !step);
 			if (step) {
 				step.setAttribute('aria-current', 'step');
-				root.dispatchEvent(
-					new CustomEvent('crossread-step', {
-						bubbles: true,
-						composed: true,
-						detail: { id: step.id, index }
-					})
-				);
+				const event: StepEvent = new CustomEvent('crossread-step', {
+					bubbles: true,
+					composed: true,
+					detail: { id: step.id, index }
+				});
+				root.dispatchEvent(event);
 				onstep?.(step.id);
 			}
 		}

@@ -20,7 +20,11 @@ export function timelineLesson(lesson: TimelineLesson, measures: readonly Measur
 		)
 	);
 	const sources = lesson.sources.filter(({ id }) => cited.has(id));
-	const named = new Set([...claims.map(({ claimant }) => claimant), ...sources.map(({ host }) => host)]);
+	const named = new Set([
+		...claims.map(({ claimant }) => claimant),
+		...lesson.events.flatMap(({ actors }) => actors),
+		...sources.map(({ host }) => host)
+	]);
 	return {
 		language: lesson.language,
 		actors: lesson.actors.filter(({ id }) => named.has(id)),

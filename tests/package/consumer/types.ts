@@ -2,12 +2,14 @@
 import { ClaimComparison, ScrollNarrative, type Claim, type Lesson, type Quantity } from 'crossread';
 import { compileLesson } from 'crossread/compiler';
 import 'crossread/elements';
-import { LessonError, parseLesson } from 'crossread/lesson';
+import { countOrigins, LessonError, parseLesson, revisionChains, type OriginCount } from 'crossread/lesson';
 import zhanaozen from 'crossread/lessons/zhanaozen';
 import type { ComponentProps } from 'svelte';
 
 export const lesson: Lesson = parseLesson(zhanaozen);
 export const compiled: Promise<Lesson> = compileLesson('lessons/mine');
+export const counted: OriginCount = countOrigins(lesson.claims, lesson.relations);
+export const chains: Claim[][] = revisionChains(lesson.claims, lesson.relations);
 export const problems = (error: LessonError) =>
 	error.issues.map(({ file, line, message }) => [file, line, message]);
 

@@ -39,7 +39,8 @@ describe('the limits of knowledge', () => {
 				place: 'town',
 				reporters: [{ actor: 'paper', means: 'telephone' }],
 				cut: ['party'],
-				best: 'telephone'
+				best: 'telephone',
+				citations: reach[0]!.citations
 			}
 		]);
 		expect(limitsOfKnowledge(reach, date('2011-12')).map(({ place, best }) => [place, best])).toEqual([

@@ -43,17 +43,6 @@ describe('what one claim does to another', () => {
 });
 
 test.each([
-	[{ value: 'same', reasons: [] }, 'Comparable: they count the same.'],
-	[
-		{ value: 'not-stated', reasons: ['scope', 'population'] },
-		'Comparable only with care: the place counted is not stated; who is counted is not stated.'
-	],
-	[{ value: 'different', reasons: ['scope'] }, 'Not comparable: they count another place.']
-] as const)('%j', ({ value, reasons }, text) => {
-	expect(messages.comparabilitySentence({ value, reasons: [...reasons] })).toBe(text);
-});
-
-test.each([
 	[7, 3, 2, 'Seven reports, three origins shown; with the likely links, two.'],
 	[7, 3, 3, 'Seven reports, three origins shown.'],
 	[1, 1, 1, 'One report, one origin shown.'],
