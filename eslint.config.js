@@ -48,6 +48,7 @@ export default ts.config(
 			'src/lib/lessons/',
 			'src/lib/styles/generated/',
 			'tests/package/node_modules/',
+			'tests/bench/node_modules/',
 			// An importer's files: they follow an importer's rules, and tsc checks them against the package.
 			'tests/package/consumer/',
 			'test-results/'
