@@ -234,6 +234,34 @@ describe.each(names)('the %s drawing', (name) => {
 		for (const one of per.slice(0, first)) expect(one).toBeCloseTo(per[0]!, 2);
 	});
 
+	const [zero, ends] = name === 'wide' ? [428, { closed: 914, open: 842 }] : [18, { closed: 324, open: 252 }];
+	test.each([1, 7, 11, 99, 101, 1204, 999_999])(
+		'has zero, and the largest number %d, at the ends of its axis',
+		(n) => {
+			for (const [kind, end] of [
+				['exact', ends.closed],
+				['upTo', ends.closed],
+				['atLeast', ends.open],
+				['moreThan', ends.open]
+			] as const) {
+				const layout = layoutOf(name, ofQuantities({ kind, n }, { kind: 'exact', n: 0 }));
+				const [largest, none] = layout.rows.map(({ mark }) => Number(mark!.d.match(/^M([\d.]+)/)![1]));
+				expect(largest! + (kind === 'exact' ? 3 : 0)).toBe(end);
+				expect(none! + 3).toBe(zero);
+				// A line of the grid at both, and no round number right before the largest.
+				const { y1 } = layout.gridlines[0]!;
+				const lines = layout.gridlines
+					.filter(({ role, y1: y }) => role === 'tick' && y === y1)
+					.map(({ x }) => x);
+				expect([lines[0], lines.at(-1)]).toEqual([zero, end]);
+				expect(lines.at(-1)! - lines.at(-2)!).toBeGreaterThanOrEqual((lines[1]! - lines[0]!) * 0.7 - 0.2);
+				expect(layout.gridlines.filter(({ role }) => role === 'limit').every(({ x }) => x === end)).toBe(
+					true
+				);
+			}
+		}
+	);
+
 	it('leaves a margin beyond the largest number only where an end is open', () => {
 		const limits = (quantity: Quantity) =>
 			layoutOf(name, ofQuantities(quantity)).gridlines.filter(({ role }) => role === 'limit').length;
@@ -305,6 +333,17 @@ describe('the shipped lesson, drawn wide', () => {
 			undefined,
 			undefined
 		]);
+	});
+
+	it('has a column for words where a source says that there were none', () => {
+		const columns = (quantity: Quantity) =>
+			layoutOf('wide', ofQuantities(quantity, { kind: 'exact', n: 3 }))
+				.texts.filter(({ role }) => role === 'column')
+				.map(({ text }) => text);
+		expect(columns({ kind: 'none' })).toContain('in words');
+		expect(columns({ kind: 'words', term: 'dozens' })).toContain('in words');
+		expect(columns({ kind: 'unknown', why: 'no access' })).not.toContain('in words');
+		expect(columns({ kind: 'exact', n: 2 })).not.toContain('in words');
 	});
 
 	it('sets the statements without a number in their own words', () => {

@@ -197,6 +197,9 @@ describe('the versions of a beat', () => {
 				)[0]!
 			);
 		expect(of('bus')).toBe('one');
+		// That they can both be true is marked on the truck alone.
 		expect(of('truck', 'van')).toBe('compatible');
+		expect(of('van', 'truck')).toBe('compatible');
+		expect(of('van', 'bus')).toBe('apart');
 	});
 });

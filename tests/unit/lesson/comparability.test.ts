@@ -134,3 +134,15 @@ it('names the first claims of two kinds once, however many there are', () => {
 		['c0', 'c1', ['population']]
 	]);
 });
+
+it('keeps apart what a relation keeps apart, however alike it counts and however many count so', () => {
+	const alike = ['first', 'a', 'second', 'b'].map((id) => ({ ...base, id }));
+	expect(axisConflicts(alike, [apart]).map(({ a, b, reasons }) => [a.id, b.id, reasons])).toEqual([
+		['a', 'b', ['relation']]
+	]);
+	expect(axisConflicts(alike, [{ ...apart, type: 'contradicts' }])).toEqual([]);
+	expect(axisGroups(alike, [apart]).map((group) => group.map(({ id }) => id))).toEqual([
+		['first', 'a', 'second'],
+		['b']
+	]);
+});

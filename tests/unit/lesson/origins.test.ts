@@ -30,6 +30,14 @@ describe('folding', () => {
 		expect(folded(of('a', 'b', 'c'), links)).toEqual([['a'], ['b', 'c']]);
 		expect(folded(of('a', 'b', 'c'), links, { likely: true })).toEqual([['a', 'b?', 'c?']]);
 	});
+	it('calls an echo likely where any link on its way is, first or last', () => {
+		const [first, last] = [
+			[repeats('b', 'a', 'likely'), repeats('c', 'b')],
+			[repeats('b', 'a'), repeats('c', 'b', 'likely')]
+		];
+		expect(folded(of('a', 'c'), first, { likely: true })).toEqual([['a', 'c?']]);
+		expect(folded(of('a', 'c'), last, { likely: true })).toEqual([['a', 'c?']]);
+	});
 	it('folds through a claim that the view does not hold', () => {
 		expect(folded(of('a', 'c'), [repeats('b', 'a'), repeats('c', 'b')])).toEqual([['a', 'c']]);
 	});

@@ -101,6 +101,16 @@ describe('the shape of a date', () => {
 		expect(mark(at)).toEqual({ shape, d, heads, dashed: false, left, right });
 	});
 
+	it('lasts to the end of its last minute', () => {
+		const hour = timeScale({ earliest: '1901-03-03T11:00', latest: '1901-03-03T11:59' }, 0, 600);
+		const of = (at: ResolvedDate) => dateMark(at, at, hour, 0);
+		expect(of(minute('1901-03-03T11:30'))).toMatchObject({ left: 300, right: 310, heads: '' });
+		expect(of(minute('1901-03-03T11:59'))).toMatchObject({ left: 590, right: 600, heads: '' });
+		// A minute before the window and a minute after it lie outside.
+		expect(of(minute('1901-03-03T10:59'))).toMatchObject({ d: '', left: 0 });
+		expect(of(minute('1901-03-03T12:00'))).toMatchObject({ d: '', right: 600 });
+	});
+
 	it('is a box up to where its length can be seen', () => {
 		const hours = (latest: string): Bounds => ({
 			earliest: '1901-03-03T00:00',

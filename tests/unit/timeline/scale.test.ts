@@ -204,6 +204,56 @@ describe('ticks stand where the calendar begins anew', () => {
 	});
 });
 
+describe('the finest step is taken whose labels have room', () => {
+	/** How far the second tick stands from the first; of a label as long as the step, nothing hangs on rounding. */
+	const step = (from: string, to: string, per: number, room: number) => {
+		const days = (instant(`${to}T00:00`) - instant(`${from}T00:00`)) / DAY + 1;
+		const [a, b] = timeTicks(timeScale(window(from, to), 0, days * per), room - 0.1);
+		return Math.round(b!.x - a!.x);
+	};
+
+	// An hour is one wide.
+	test.each([
+		[1, 1],
+		[2, 2],
+		[3, 3],
+		[4, 6],
+		[6, 6],
+		[7, 24],
+		[24, 24],
+		[25, 48]
+	])('hours and days: to room %d every %d', (room, every) => {
+		expect(step('2011-12-01', '2011-12-20', 24, room)).toBe(every);
+	});
+
+	// A day is one wide, from January 1900.
+	test.each([
+		[1, 1],
+		[2, 2],
+		[3, 5],
+		[5, 5],
+		[6, 10],
+		[10, 10],
+		[11, 31],
+		[30, 31],
+		[31, 31 + 28],
+		[61, 31 + 28],
+		[62, 31 + 28 + 31],
+		[91, 31 + 28 + 31],
+		[92, 181],
+		[182, 181],
+		[183, 365],
+		[365, 365],
+		[366, 730],
+		[730, 730],
+		[731, 1826],
+		[1825, 1826],
+		[1826, 3652]
+	])('days to decades: to room %d every %d', (room, every) => {
+		expect(step('1900-01-01', '1939-12-31', 1, room)).toBe(every);
+	});
+});
+
 it('no two ticks stand nearer than half a label, and none outside the axis', () =>
 	fc.assert(
 		fc.property(
