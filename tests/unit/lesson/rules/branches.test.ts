@@ -524,8 +524,6 @@ const claims = (changes: Partial<View & { figure: 'claims' }>): View => ({
 	event: 'ferry-1931',
 	measure: 'deaths',
 	focus: [],
-	arrangement: 'side-by-side',
-	fold: false,
 	...changes
 });
 const timeline = (changes: Partial<View & { figure: 'timeline' }>): View => ({
