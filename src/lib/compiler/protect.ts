@@ -50,16 +50,18 @@ export function protectActors(authored: readonly Authored[]): {
 
 /** An item without those of its authors and editors whose names are withheld. */
 export function withoutWithheld<Item extends CslItem>(item: Item, withheld: readonly Withheld[]): Item {
-	const kept = { ...item };
-	for (const role of ['author', 'editor'] as const) {
-		const names = item[role]?.filter(({ family, given, literal }) => {
-			const full = spellings([given, family, literal].filter(Boolean).join(' '));
-			return !withheld.some(({ names }) => names.some((name) => name[0] === full[0] || name[1] === full[0]));
+	const { author, editor, ...rest } = item;
+	const kept = (people: CslItem['author']) =>
+		people?.filter(({ family, given, literal }) => {
+			const [full] = spellings([given, family, literal].filter(Boolean).join(' '));
+			return !withheld.some(({ names }) => names.some((name) => name[0] === full || name[1] === full));
 		});
-		if (names?.length) kept[role] = names;
-		else delete kept[role];
-	}
-	return kept;
+	const [authors, editors] = [kept(author), kept(editor)];
+	return {
+		...rest,
+		...(authors?.length && { author: authors }),
+		...(editors?.length && { editor: editors })
+	} as Item;
 }
 
 /** Every text and every id of a lesson that holds a name that is withheld. The message does not repeat it. */

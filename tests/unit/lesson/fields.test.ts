@@ -276,7 +276,7 @@ test(
 			if (Object.hasOwn(ELSEWHERE, field)) return false;
 			return !(instances.get(field) ?? []).some(({ record, key }) => {
 				const kept = record[key];
-				delete record[key];
+				Reflect.deleteProperty(record, key);
 				const read = OUTPUTS.some((output, at) => answer(output, lesson) !== before[at]);
 				record[key] = kept;
 				return read;

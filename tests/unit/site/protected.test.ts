@@ -1,6 +1,6 @@
 /** A voice whose identity is protected: its name, in whatever script, is in nothing that is made of a lesson. */
 import * as crossread from 'crossread';
-import { compileLesson, LessonError, type Problem } from 'crossread/compiler';
+import { compileLesson, type LessonError, type Problem } from 'crossread/compiler';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -56,6 +56,19 @@ it('says where there is no figure for pay', () => {
 	expect(texts).toContain('no figure for pay in our sources');
 });
 
+it('draws what came before and after where a view names that track, and else not', () => {
+	const window = { ...date('1989'), latest: '2022-12-31T23:59' };
+	const shown = (tracks?: TimelineView['tracks']) => {
+		const layout = layoutOf('wide', complete('timeline', lesson, { window, ...(tracks && { tracks }) }));
+		return [
+			layout.rows.some(({ event }) => event?.event.id === 'novy-uzen-1989'),
+			layout.texts.some(({ text }) => text === 'Before and after')
+		];
+	};
+	expect(shown(['overview'])).toEqual([true, true]);
+	expect(shown()).toEqual([false, false]);
+});
+
 describe('drawn over the fixture of admission', () => {
 	const view: TimelineView = {
 		figure: 'timeline',

@@ -181,7 +181,7 @@ cases('an appendix among the claims', [
 
 const forbidden = (n: number): [string, string] => [
 	'claims[6].quantity',
-	`nobody stated this figure: lesson.yaml lists ${n} (deaths) under never`
+	`nobody stated this figure: lesson.yaml lists ${n} (deaths) under never. A sum of two of its statements, which overlap.`
 ];
 const office = { claimant: 'harbour-office' };
 cases('a figure that nobody stated', [
