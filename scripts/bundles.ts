@@ -123,7 +123,12 @@ export async function buildElements(out: string): Promise<void> {
 			}
 		}
 	});
-	const script = await readFile(join(out, 'crossread.js'));
+	// A classic script is read in the encoding of the page around, whatever it is: letters beyond ASCII are escaped.
+	const script = (await readFile(join(out, 'crossread.js'), 'utf8')).replace(
+		/[^\0-\x7f]/g,
+		(letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`
+	);
+	await writeFile(join(out, 'crossread.js'), script);
 	const integrity = `sha384-${createHash('sha384').update(script).digest('base64')}`;
 	await writeFile(
 		join(out, 'integrity.json'),

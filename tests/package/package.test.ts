@@ -150,6 +150,8 @@ describe('its elements', () => {
 		const script = readFileSync(join(installed, 'dist/elements/crossread.js'), 'utf8');
 		expect(script).not.toMatch(/^\s*(import|export)\s/m);
 		expect(script).not.toMatch(/\beval\(|new Function\(/);
+		// A page in another encoding reads it as its own.
+		expect(script).not.toMatch(/[^\0-\x7f]/);
 	});
 });
 

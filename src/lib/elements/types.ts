@@ -95,5 +95,10 @@ declare global {
 		'crossread-accounts': CrossreadElement<'crossread-accounts'>;
 		'crossread-map': CrossreadElement<'crossread-map'>;
 	}
-	interface GlobalEventHandlersEventMap extends CrossreadEvents {}
+	interface GlobalEventHandlersEventMap {
+		'crossread-ready': CrossreadEvents['crossread-ready'];
+		'crossread-select': CrossreadEvents['crossread-select'];
+		'crossread-step': CrossreadEvents['crossread-step'];
+		'crossread-error': CrossreadEvents['crossread-error'];
+	}
 }

@@ -164,7 +164,13 @@ describe.each(drawings)('the $name drawing of $basemap', ({ basemap, name }) => 
 
 	it('has a ring only around a place of which it is recorded who could report', () => {
 		const middle = at(map.width / 2, map.height / 2);
-		const reach = { place: middle.place.id, reporters: [], cut: ['nobody'], best: 'none' as const, citations: [] };
+		const reach = {
+			place: middle.place.id,
+			reporters: [],
+			cut: ['nobody'],
+			best: 'none' as const,
+			citations: []
+		};
 		expect(draw([middle]).marks[0]).toMatchObject({ halo: '', best: undefined, focused: false });
 		const [mark] = draw([{ ...middle, reach }], [middle.place.id]).marks;
 		expect(mark).toMatchObject({ best: 'none', focused: true });
