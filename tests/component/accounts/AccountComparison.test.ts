@@ -136,7 +136,7 @@ it('has a table with every account, answer and blank, and what can both be true'
 	);
 	expect(cells).toHaveLength(5);
 	expect(cells[1]).toEqual([
-		'The Exampleton Gazetteno stake known',
+		'The Exampleton Gazettepress; no stake known',
 		'A bus.In its own words: bus.',
 		'says nothing of this',
 		'says nothing of this',

@@ -47,7 +47,7 @@ describe('the keyboard path', () => {
 		await expect
 			.element(card)
 			.toHaveTextContent(
-				'Some independent trade unions and opposition activistscampaigns against the government'
+				'Some independent trade unions and opposition activistsopposition; campaigns against the government'
 			);
 		await expect.element(card).toHaveTextContent('70 or moreno upper limit stated');
 		await expect.element(card).toHaveTextContent('“the real figure is 70 or higher”');

@@ -50,6 +50,8 @@ it('a drawing that fails leaves its table, open', async () => {
 	const onerror = vi.fn();
 	const { container } = await render(FigureFrame as unknown as Figure, {
 		kind: 'claims',
+		language: 'en',
+		actors: [],
 		heading: 'Deaths',
 		level: 3,
 		summary: 'One statement.',
