@@ -8,4 +8,10 @@ const { dataset } = document.documentElement;
 if (asked) dataset.reading = asked;
 else if (connection?.saveData) dataset.reading ??= 'plain';
 
-for (const root of document.querySelectorAll<HTMLElement>('[data-narrative]')) narrate(root);
+function start() {
+	for (const root of document.querySelectorAll<HTMLElement>('[data-narrative]')) narrate(root);
+}
+
+// After the first paint, which it would hold back; at once where it has another reading to choose, or nothing is painted.
+if (dataset.reading || document.hidden) start();
+else requestAnimationFrame(() => setTimeout(start));
