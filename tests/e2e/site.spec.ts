@@ -83,7 +83,12 @@ test('goes by keyboard from a row to its source and back', async ({ page, site }
 	await rows(page).first().focus();
 	await page.keyboard.press('ArrowDown');
 	await page.keyboard.press('Enter');
-	await expect(page.getByRole('dialog')).toContainText('Kazakhstan plunged into crisis by mass shootings');
+	const card = page.getByRole('dialog');
+	await expect(card).toContainText('Kazakhstan plunged into crisis by mass shootings. The Moscow News, 17');
+	// The full table says how the statement bears on others; a card of that evening does not.
+	await expect(page.locator('#cr_statement-c02')).toContainText('It likely repeats the statement of');
+	await expect(card).not.toContainText('repeats');
+	await expect(card).not.toContainText('contradicts');
 	await page.keyboard.press('Escape');
 	await expect(page.getByRole('dialog')).toHaveCount(0);
 	await expect(rows(page).nth(1)).toBeFocused();

@@ -77,7 +77,7 @@ function cardContent(link: HTMLAnchorElement | SVGAElement): Node[] | undefined 
 					...(row ? [] : [element('p', {}, link.textContent.trim())]),
 					...entries.map((entry) => {
 						const copy = element('div', { class: 'cr-card-source' });
-						copy.append(...withoutIds(entry).childNodes);
+						copy.append(...ownCopy(entry).childNodes);
 						return copy;
 					})
 				]
@@ -102,7 +102,7 @@ function told(row: Element): Node[] {
 	const heading = element('p', { class: 'cr-card-heading' });
 	const list = element('dl', {});
 	[...row.children].forEach((cell, at) => {
-		const content = withoutIds(cell).childNodes;
+		const content = ownCopy(cell).childNodes;
 		if (at === 0) heading.append(...content);
 		else {
 			const value = element('dd', {});
@@ -113,9 +113,12 @@ function told(row: Element): Node[] {
 	return [caption, heading, list];
 }
 
-function withoutIds(node: Element): Element {
+/** A copy for a card: without ids, which stand once on a page. */
+function ownCopy(node: Element): Element {
 	const copy = node.cloneNode(true) as Element;
 	for (const marked of copy.querySelectorAll('[id]')) marked.removeAttribute('id');
+	// How it bears on others may name what the step that is read does not know yet.
+	for (const bearing of copy.querySelectorAll('[data-bearing]')) bearing.remove();
 	return copy;
 }
 
