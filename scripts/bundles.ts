@@ -66,7 +66,11 @@ export async function buildAssets(out: string): Promise<void> {
 	const styles = await bundle(config, {
 		cssCodeSplit: true,
 		rolldownOptions: {
-			input: { crossread: 'src/lib/site/with-fonts.css', 'without-fonts': 'src/lib/site/site.css' },
+			input: {
+				opening: 'src/lib/site/opening-with-fonts.css',
+				rest: 'src/lib/site/rest.css',
+				'without-fonts': 'src/lib/site/site.css'
+			},
 			output: { assetFileNames: '[name].[hash][extname]', entryFileNames: 'unused.[name].js' }
 		}
 	});
@@ -80,7 +84,8 @@ export async function buildAssets(out: string): Promise<void> {
 	const styleWithoutFonts = named(styles, /^without-fonts\..*css$/);
 	const css = await readFile(join(out, styleWithoutFonts.url.replace('assets/', '')));
 	const assets: Assets = {
-		style: named(styles, /^crossread\..*css$/),
+		opening: named(styles, /^opening\..*css$/),
+		rest: named(styles, /^rest\..*css$/),
 		styleWithoutFonts,
 		portable: { url: `data:text/css;base64,${css.toString('base64')}` },
 		clients: { narrative: named(narrative, /^client/), figure: named(figure, /^revive/) }

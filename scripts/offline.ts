@@ -41,11 +41,13 @@ async function inlineAssets(folder: string): Promise<Assets> {
 		// Neither a script nor a stylesheet may hold what would end its element.
 		return { text: text.replaceAll('</', '<\\/') };
 	};
-	const style = await inline(manifest.style);
+	const opening = await inline(manifest.opening);
 	// Chromium passes over an optional typeface even where its file stands in the page.
-	if ('text' in style) style.text = style.text.replaceAll('font-display:optional', 'font-display:block');
+	if ('text' in opening)
+		opening.text = opening.text.replaceAll('font-display:optional', 'font-display:block');
 	return {
-		style,
+		opening,
+		rest: await inline(manifest.rest),
 		styleWithoutFonts: manifest.styleWithoutFonts,
 		portable: manifest.portable,
 		clients: {

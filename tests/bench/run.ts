@@ -6,14 +6,13 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { chromium, type Browser } from 'playwright';
 import { ensureBrowser } from '../../scripts/browser.mjs';
 import { ensureInstalled } from '../../scripts/install.mjs';
 import { serveSite } from '../../scripts/static-server.ts';
 import lesson from '../../src/lib/lessons/zhanaozen.js';
 import { bytesRows } from './bytes.ts';
 import { benchCompile } from './compile.ts';
-import { desktop, phone, visit, type Device, type Visit } from './measure.ts';
+import { desktop, launch, phone, visit, type Browser, type Device, type Visit } from './measure.ts';
 import { buildPeers } from './peers.ts';
 import { printTable, timeRows, wholeRows, type Visits } from './report.ts';
 
@@ -58,8 +57,8 @@ const pages = {
 	usual: { url: usual!.url },
 	plain: { url: plain!.url }
 };
-const browser = await chromium.launch(launchOptions);
-console.log(`Chromium ${browser.version()}, brotli, medians of ${RUNS} visits that take turns`);
+const browser = await launch(launchOptions);
+console.log(`Chromium ${browser.version}, brotli, medians of ${RUNS} visits that take turns`);
 const embedPage = await visit(browser, `${ours!.url}embed/claims/`, desktop);
 let broken = false;
 for (const device of [phone, desktop]) {

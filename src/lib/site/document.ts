@@ -8,9 +8,11 @@ import { navigation, type ClientName, type Page } from './pages.ts';
 export type Asset = { url: string } | { text: string };
 
 export interface Assets {
-	/** The one stylesheet of a page, its `@font-face` rules among the others. */
-	style: Asset;
-	/** The same without them, for a page that may fetch no typeface. */
+	/** What the first screen needs, its `@font-face` rules among it. */
+	opening: Asset;
+	/** What the rest of the page needs. */
+	rest: Asset;
+	/** Both without typefaces, for a page that may fetch none. */
 	styleWithoutFonts: Asset;
 	/** That as a data: address, for a page that may stand at any address. */
 	portable: Asset;
@@ -35,13 +37,20 @@ export function renderDocument(
 		label,
 		href: within(path.replace(/index\.html$/, ''))
 	}));
-	const { head, body } = render(page.component, {
-		props: { lesson, page, file: file ?? within, nav: file ? [] : nav }
-	});
 	const address = (url: string) => escapeHtml(/^(\/|data:)/.test(url) ? url : up + url);
 	const style = (asset: Asset) =>
 		'url' in asset ? `<link rel="stylesheet" href="${address(asset.url)}">` : `<style>${asset.text}</style>`;
-	const sheet = page.anywhere ? assets.portable : page.typefaces ? assets.style : assets.styleWithoutFonts;
+	const sheets = page.anywhere
+		? [assets.portable]
+		: page.typefaces
+			? [assets.opening, assets.rest]
+			: [assets.styleWithoutFonts];
+	// A parser waits at a stylesheet in the body, and what stands before it is painted meanwhile: the cover, at once.
+	const rest = page.coverFirst && 'url' in assets.rest ? address(assets.rest.url) : undefined;
+	if (rest) sheets.pop();
+	const { head, body } = render(page.component, {
+		props: { lesson, page, rest, file: file ?? within, nav: file ? [] : nav }
+	});
 	const script = (asset: Asset, attributes: string) =>
 		'url' in asset
 			? `<script src="${address(asset.url)}"${attributes}></script>`
@@ -59,12 +68,13 @@ export function renderDocument(
 		// No address: a browser would ask for /favicon.ico otherwise.
 		'<link rel="icon" href="data:,">',
 		// Nothing else that a first paint would wait for: a typeface preloaded here holds it back for seconds on a slow line.
-		style(sheet),
+		...sheets.map(style),
 		...(client && 'url' in client ? [script(client, client.module ? ' type="module"' : ' defer')] : []),
 		head,
 		'</head>',
 		`<body class="cr-page">`,
-		body,
+		// Svelte's marks are for reviving: elsewhere they are a third of all nodes. A text's own "<" is escaped.
+		page.figure ? body : body.replace(/<!--.*?-->/gs, ''),
 		// A script whose text stands in the page can't be deferred, so it stands at the end.
 		...(client && 'text' in client ? [script(client, '')] : []),
 		'</body>',

@@ -22,6 +22,8 @@ export interface PageProps {
 	nav: readonly { path: string; href: string; label: string }[];
 	/** Itself, as `pages` lists it. */
 	page: Page;
+	/** The address of a stylesheet that the page names after its cover, which does not wait for it; default: none. */
+	rest?: string;
 }
 
 /** What runs in a page: see `client.ts` and `revive.ts`. */
@@ -35,6 +37,8 @@ export interface Page {
 	component: Component<PageProps>;
 	/** What runs in it; a page without is complete without scripts. */
 	client?: ClientName;
+	/** Whether its cover fills the first screen, and is painted before the rest is read. */
+	coverFirst?: boolean;
 	/** The reading it opens in; default: the scroll story. */
 	reading?: Reading;
 	/** The figure that an embed page holds. */
@@ -81,7 +85,7 @@ export function pages(lesson: Lesson): Page[] {
 		typefaces: false
 	});
 	return [
-		{ ...whole, path: 'index.html', title },
+		{ ...whole, path: 'index.html', title, coverFirst: true },
 		{ ...whole, path: 'present/index.html', title, reading: 'present' },
 		{
 			path: 'embed/narrative/index.html',

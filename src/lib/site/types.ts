@@ -1,3 +1,4 @@
+import type { Snippet } from 'svelte';
 import type { ScrollNarrativeProps } from '../narrative/types.ts';
 
 export interface LessonPageProps extends Pick<ScrollNarrativeProps, 'lesson' | 'reading' | 'onstep'> {
@@ -6,4 +7,9 @@ export interface LessonPageProps extends Pick<ScrollNarrativeProps, 'lesson' | '
 	 * @default no downloads
 	 */
 	file?: (path: string) => string;
+	/**
+	 * What stands between the cover and the steps.
+	 * @default nothing
+	 */
+	afterCover?: Snippet;
 }

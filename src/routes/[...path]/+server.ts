@@ -13,7 +13,8 @@ export const entries = () => [...pages(lesson), ...files(lesson)].map(({ path })
 
 /** In development the browser asks Vite for the sources. */
 const sources: Assets = {
-	style: { url: '/src/lib/site/with-fonts.css' },
+	opening: { url: '/src/lib/site/opening-with-fonts.css' },
+	rest: { url: '/src/lib/site/rest.css' },
 	styleWithoutFonts: { url: '/src/lib/site/site.css' },
 	portable: { url: '/src/lib/site/site.css' },
 	clients: {

@@ -83,8 +83,21 @@ describe.each(all)('$name', ({ path, of }) => {
 			for (const id of names!.split(' ')) expect(ids, id).toContain(id);
 	});
 
-	it('waits for one stylesheet before its first paint, and for nothing that is fetched ahead', () => {
-		expect(markup(page).match(/<link rel="stylesheet"[^>]*>/g)).toHaveLength(1);
+	it('waits for its stylesheets before its first paint, the cover for its own alone, and for nothing that is fetched ahead', () => {
+		const sheets = [
+			...markup(page).matchAll(/<link rel="stylesheet" href="(?:\.\.\/)*(?:assets\/)?([^"]*)"/g)
+		];
+		const names = sheets.map(([, name]) => name);
+		if (path === '404.html') expect(names).toEqual(['data:text/css,p{}']);
+		else if (path.startsWith('embed/') && path !== 'embed/index.html')
+			expect(names).toEqual(['without-fonts.css']);
+		else expect(names).toEqual(['opening.css', 'rest.css']);
+		const inHead = sheets.filter(({ index }) => index < page.indexOf('</head>'));
+		expect(inHead).toHaveLength(path === 'index.html' ? 1 : names.length);
+		if (path === 'index.html') {
+			expect(sheets[1]!.index).toBeGreaterThan(page.indexOf('cr-content-note'));
+			expect(sheets[1]!.index).toBeLessThan(page.indexOf('cr-readings'));
+		}
 		expect(page).not.toMatch(/rel="(preload|modulepreload|prefetch|preconnect)"/);
 		for (const [, attributes] of markup(page).matchAll(/<script\s([^>]*src=[^>]*)>/g))
 			expect(attributes).toMatch(/\sdefer$/);
@@ -132,6 +145,13 @@ describe('the page of a lesson of another country, without wages or a map', () =
 
 describe('the lesson page', () => {
 	const page = html(lesson);
+
+	it('has no marks of the renderer where nothing is revived, and loses no text for that', () => {
+		expect(page).not.toContain('<!--');
+		const odd = structuredClone(lesson);
+		odd.introduction = 'Told <!-- aside --> twice';
+		expect(html(odd)).toContain('Told &lt;!-- aside --> twice');
+	});
 	const text = markup(page)
 		.replace(/<!--.*?-->/g, '')
 		.replace(/<[^>]+>/g, '\n');
@@ -209,19 +229,13 @@ describe('addresses', () => {
 		expect(html(lesson, '404.html')).toContain('<link rel="stylesheet" href="data:text/css,p{}">');
 	});
 
-	it('of the stylesheet is the one with typefaces in pages, the one without in a frame without an origin', () => {
-		for (const path of ['index.html', 'teach/index.html', 'sources/index.html'])
-			expect(html(lesson, path)).toMatch(/href="(\.\.\/)*assets\/crossread\.css"/);
-		for (const path of ['embed/claims/index.html', 'embed/narrative/index.html'])
-			expect(html(lesson, path)).not.toContain('crossread.css');
-	});
-
 	it('are none where the texts of the files stand in the page', () => {
 		const page = html(lesson, 'index.html', {
-			style: { text: 'b{}' },
+			opening: { text: 'a{}' },
+			rest: { text: 'b{}' },
 			clients: { ...assets.clients, narrative: { text: 'c()' } }
 		});
-		expect(page).toContain('<style>b{}</style>');
+		expect(page).toContain('<style>a{}</style>\n<style>b{}</style>');
 		expect(page.indexOf('<script>c()</script>')).toBeGreaterThan(page.indexOf('</footer>'));
 		expect(markup(page)).not.toMatch(/(src|href)="assets/);
 	});
