@@ -59,9 +59,6 @@ const ELEMENTS: Tried[] = [
 	}
 ];
 
-// A whole lesson is loaded each time: on a busy machine that takes its while.
-test.describe.configure({ timeout: 120_000 });
-
 const FALLBACK = 'What the sources say, in words.';
 const files = {
 	'/crossread.js': '.build/elements/crossread.js',
@@ -103,13 +100,65 @@ function labels(host: Element) {
 		});
 }
 
+/** Follows every link to something inside: none is the page's own, and a link inside a card closes the card. */
+async function staysInside(page: Page, tried: Tried): Promise<void> {
+	const tag = `crossread-${tried.name}`;
+	const address = page.url();
+	const card = page.getByRole('dialog');
+	await (await toFigure(page, tried)).first().locator('text').first().click();
+	const inner = card.locator('a[href^="#"]').first();
+	if (await inner.count()) {
+		const entry = (await inner.getAttribute('href'))!.slice(1);
+		await inner.click();
+		await expect(card).toHaveCount(0);
+		await expect(page.locator(`${tag} [id="${entry}"]`)).toBeFocused();
+	} else await card.getByRole('button').click();
+	// Every link to something beside it, shown or not.
+	const { links, left } = await page.locator(tag).evaluate((host) => {
+		const tree = host.shadowRoot!;
+		const all = [...tree.querySelectorAll<HTMLElement>('a[href^="#"], a[href^="?"]')];
+		// What a card showed is gone once it shows something else.
+		const left = all.filter(
+			(link) =>
+				link.isConnected &&
+				link.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, composed: true }))
+		);
+		return { links: all.length, left: left.map((link) => link.outerHTML) };
+	});
+	expect(links).toBeGreaterThan(4);
+	expect(left).toEqual([]);
+	expect(page.url()).toBe(address);
+	// Links to outside open beside the page.
+	const outside = await page.locator(`${tag} a[href^="http"]`).evaluateAll(
+		(all) =>
+			all.filter((link) => {
+				const { target, rel } = link as HTMLAnchorElement;
+				return target !== '_blank' || !rel.includes('noreferrer');
+			}).length
+	);
+	expect(outside).toBe(0);
+}
+
 for (const tried of ELEMENTS) {
 	const { name, kinds } = tried;
 	const tag = `crossread-${name}`;
 
 	test.describe(`<${tag}>`, () => {
-		test('draws as the stylesheets mean it, in the language of its lesson', async ({ page, host, quiet }) => {
-			const origin = await host({ pages: { '/': page_(element(tried)) }, files });
+		test('draws as the stylesheets mean it, also where the page reads from right to left, spaces its text and has another base address', async ({
+			page,
+			host,
+			quiet
+		}) => {
+			const origin = await host({
+				pages: {
+					'/': page_(element(tried)),
+					'/rtl': page_(element(tried), {
+						html: 'lang="ar" dir="rtl"',
+						head: '<base href="/other/"><link rel="stylesheet" href="/spaced.css">'
+					})
+				},
+				files
+			});
 			quiet.ownOrigins.add(origin);
 			await page.goto(origin);
 			await toFigure(page, tried);
@@ -127,6 +176,35 @@ for (const tried of ELEMENTS) {
 					if (name === 'narrative' && found > tried.marks) break;
 				}
 			expect(found).toBeGreaterThanOrEqual(tried.marks);
+
+			const plain = await page.locator(tag).evaluate(labels);
+			expect(plain.length).toBeGreaterThan(5);
+			await staysInside(page, tried);
+			await page.goto(`${origin}/rtl`);
+			await toFigure(page, tried);
+			const there = await page.locator(tag).evaluate(labels);
+			expect(there.map(({ text }) => text)).toEqual(plain.map(({ text }) => text));
+			// Less than a pixel is the raster's doing.
+			expect(
+				plain.filter(({ at }, one) => at.some((x, side) => Math.abs(x - there[one]!.at[side]!) > 1))
+			).toEqual([]);
+			const said = await page
+				.locator(`${tag} .cr-root`)
+				.first()
+				.evaluate((root) => {
+					const { direction, letterSpacing, wordSpacing, textTransform, textIndent, whiteSpace } =
+						getComputedStyle(root);
+					return { direction, letterSpacing, wordSpacing, textTransform, textIndent, whiteSpace };
+				});
+			expect(said).toEqual({
+				direction: 'ltr',
+				letterSpacing: 'normal',
+				wordSpacing: '0px',
+				textTransform: 'none',
+				textIndent: '0px',
+				whiteSpace: 'normal'
+			});
+			await staysInside(page, tried);
 		});
 
 		test('works by keyboard and by mouse under a strict policy, and says so', async ({
@@ -189,102 +267,6 @@ for (const tried of ELEMENTS) {
 					);
 			}
 		});
-
-		test('stands as on a plain page where the page reads from right to left and spaces its text', async ({
-			page,
-			host,
-			quiet
-		}) => {
-			const origin = await host({
-				pages: {
-					'/': page_(element(tried)),
-					'/rtl': page_(element(tried), {
-						html: 'lang="ar" dir="rtl"',
-						head: '<link rel="stylesheet" href="/spaced.css">'
-					})
-				},
-				files
-			});
-			quiet.ownOrigins.add(origin);
-			await page.goto(origin);
-			await toFigure(page, tried);
-			const plain = await page.locator(tag).evaluate(labels);
-			expect(plain.length).toBeGreaterThan(5);
-			await page.goto(`${origin}/rtl`);
-			await toFigure(page, tried);
-			const there = await page.locator(tag).evaluate(labels);
-			expect(there.map(({ text }) => text)).toEqual(plain.map(({ text }) => text));
-			// Less than a pixel is the raster's doing.
-			expect(
-				plain.filter(({ at }, one) => at.some((x, side) => Math.abs(x - there[one]!.at[side]!) > 1))
-			).toEqual([]);
-			const said = await page
-				.locator(`${tag} .cr-root`)
-				.first()
-				.evaluate((root) => {
-					const { direction, letterSpacing, wordSpacing, textTransform, textIndent, whiteSpace } =
-						getComputedStyle(root);
-					return { direction, letterSpacing, wordSpacing, textTransform, textIndent, whiteSpace };
-				});
-			expect(said).toEqual({
-				direction: 'ltr',
-				letterSpacing: 'normal',
-				wordSpacing: '0px',
-				textTransform: 'none',
-				textIndent: '0px',
-				whiteSpace: 'normal'
-			});
-		});
-
-		for (const base of ['', '<base href="/other/">'])
-			test(`follows its own links inside${base && ' under another base address'}`, async ({
-				page,
-				host,
-				quiet
-			}) => {
-				const origin = await host({
-					pages: { '/a/': page_(element(tried, '/lesson.json'), { head: base }) },
-					files
-				});
-				quiet.ownOrigins.add(origin);
-				await page.goto(`${origin}/a/`);
-				await toFigure(page, tried);
-				const address = page.url();
-				const card = page.getByRole('dialog');
-				// A link inside a card leads to what stands in the element, and closes the card.
-				await (await toFigure(page, tried)).first().locator('text').first().click();
-				const inner = card.locator('a[href^="#"]').first();
-				if (await inner.count()) {
-					const entry = (await inner.getAttribute('href'))!.slice(1);
-					await inner.click();
-					await expect(card).toHaveCount(0);
-					await expect(page.locator(`${tag} [id="${entry}"]`)).toBeFocused();
-				} else await card.getByRole('button').click();
-				// Every link to something beside it, shown or not: none is the page's.
-				const { links, left } = await page.locator(tag).evaluate((host) => {
-					const tree = host.shadowRoot!;
-					const all = [...tree.querySelectorAll<HTMLElement>('a[href^="#"], a[href^="?"]')];
-					// What a card showed is gone once it shows something else.
-					const left = all.filter(
-						(link) =>
-							link.isConnected &&
-							link.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, composed: true }))
-					);
-					return { links: all.length, left: left.map((link) => link.outerHTML) };
-				});
-				expect(links).toBeGreaterThan(4);
-				expect(left).toEqual([]);
-				expect(page.url()).toBe(address);
-				// Links to outside open beside the page.
-				const outside = await page.locator(`${tag} a[href^="http"]`).evaluateAll(
-					(all) =>
-						all.filter((link) => {
-							const { target, rel } = link as HTMLAnchorElement;
-							return target !== '_blank' || !rel.includes('noreferrer');
-						}).length
-				);
-				expect(outside).toBe(0);
-			});
 
 		test('keeps what the author put inside where there is no lesson', async ({ page, host, quiet }) => {
 			const origin = await host({

@@ -82,7 +82,7 @@ describe.each(Object.keys(figures) as View['figure'][])('a view of %s', (figure)
 		{ requiredKeys: [] }
 	);
 
-	test('is drawn, whatever of it is named', { timeout: 60_000 }, () => {
+	test('is drawn, whatever of it is named', () => {
 		fc.assert(
 			fc.property(view, (one) => {
 				expect(draw(one)).toContain(`data-figure="${figure}"`);
