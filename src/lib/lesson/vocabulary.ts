@@ -58,9 +58,11 @@ export const ROLES = [
 /** What a party has at stake: a position, not a verdict and not a trust score. */
 export const STAKES = [
 	'commands-the-forces',
+	'part-of-the-state',
 	'employer',
 	'affected',
 	'campaigns-against',
+	'campaigns-for-rights',
 	'state-owned',
 	'funded-by-a-state',
 	'none-known',

@@ -93,9 +93,11 @@ export const bases: Record<Basis, string> = {
 /** What a party has at stake: a position, not a verdict. */
 export const stakes: Record<Actor['stake'], string> = {
 	'commands-the-forces': 'commands the forces that fired',
+	'part-of-the-state': 'part of the state whose forces fired',
 	employer: 'is the employer',
 	affected: 'is affected',
 	'campaigns-against': 'campaigns against the government',
+	'campaigns-for-rights': 'campaigns for human rights',
 	'state-owned': 'belongs to a state',
 	'funded-by-a-state': 'is funded by a state',
 	'none-known': 'no stake known',
