@@ -122,10 +122,13 @@ describe('drawn over the fixture of admission', () => {
 					.texts.filter(({ role }) => role === 'column')
 					.map(({ text }) => text);
 			expect(names({ only: ['march'], measures: [] })).toEqual([messages.tracks.strike]);
-			expect(names({ only: ['march'], measures: ['output'] })).toEqual([
+			expect(names({ only: ['march'], measures: ['pay-share'] })).toEqual([
 				messages.tracks.strike,
 				messages.tracks.pay
 			]);
+			// What is no pay is not missed as pay.
+			for (const measure of ['output', 'income-per-head'] as const)
+				expect(names({ only: ['march'], measures: [measure] })).toEqual([messages.tracks.strike]);
 			expect(names({ only: ['march'], tracks: ['strike'] })).toEqual([messages.tracks.strike]);
 		});
 
