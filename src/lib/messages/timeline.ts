@@ -113,7 +113,7 @@ export const timelineUi = {
 	}
 } as const;
 
-/** Under a statement on the pay track: when it was said and where we read it. */
+/** Under a statement on the pay track: which days it speaks of, where it names others, when it was said, where we read it. */
 export function saidOf({ claim, source, citation }: ClaimRecord): string {
-	return `said ${whenText(claim.said)}, ${source.carrier}, ${citation.locator}`;
+	return `${claim.asOf ? `of ${dateText(claim.asOf)}, ` : ''}said ${whenText(claim.said)}, ${source.carrier}, ${citation.locator}`;
 }

@@ -116,6 +116,20 @@ describe('drawn over the fixture of admission', () => {
 			expect(layout.rules.match(/M0,[\d.]+H/g)).toHaveLength(3);
 		});
 
+		it('says of a statement which day it speaks of, where it was not said of its own', () => {
+			const words = (id: string) =>
+				rowOf(layout, id)
+					.texts.map(({ text }) => text)
+					.join(' ');
+			expect(words('pay-march')).not.toMatch(/\bof \d/);
+			const year = draw(name, { window: date('1900') });
+			expect(
+				rowOf(year, 'pay-before')
+					.texts.map(({ text }) => text)
+					.join(' ')
+			).toContain('of 31 December 1900, said ');
+		});
+
 		it('has no name for a track without events, but for pay that is asked for', () => {
 			const names = (changes: Partial<TimelineView>) =>
 				draw(name, changes)
