@@ -19,8 +19,18 @@ export const MEASURES = [
 	'pay-rise',
 	'pay-ratio',
 	'pay-share',
+	'income-per-head',
+	'compensation',
 	'output'
 ] as const;
+
+/** What is said of pay. No view shows it together with the income per head, which counts children too. */
+export const PAY_MEASURES = [
+	'pay',
+	'pay-rise',
+	'pay-ratio',
+	'pay-share'
+] as const satisfies readonly (typeof MEASURES)[number][];
 
 /** In the order the rows stand in: how the claimant could know. It is no ranking of truth. */
 export const BASES = [

@@ -54,6 +54,13 @@ export const measureTexts: Record<Measure, MeasureTexts> = {
 	'pay-rise': measure('Rises in pay', 'rise in pay'),
 	'pay-ratio': measure('Pay compared', 'pay compared'),
 	'pay-share': measure('Parts of pay', 'part of pay'),
+	'income-per-head': measure(
+		'Income per head of all inhabitants',
+		'income per head of all inhabitants',
+		'income per head of all inhabitants',
+		'income per head of all inhabitants'
+	),
+	compensation: measure('Compensation', 'compensation'),
 	output: measure('Output', 'output')
 };
 

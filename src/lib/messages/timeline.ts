@@ -1,6 +1,6 @@
 /** English: the words of the timeline. */
 import type { ClaimRecord } from '../lesson/claims.ts';
-import type { EventRecord } from '../lesson/events.ts';
+import { isOfPay, type EventRecord } from '../lesson/events.ts';
 import type { Actor, LessonEvent, TimelineView } from '../lesson/schema.ts';
 import { calendarDate, dateText, hoursText, whenText } from './dates.ts';
 import { placeName } from './en.ts';
@@ -61,6 +61,14 @@ export function tookPart(actors: readonly Actor[]): string {
 	return `Took part: ${actors.map(({ name }) => name).join('; ')}.`;
 }
 
+/** What all statements are on, where that is pay. */
+const onPay = (statements: readonly ClaimRecord[]) =>
+	statements.every(({ claim }) => isOfPay(claim.measure)) ? ' on pay' : '';
+
+/** Over the table of a timeline’s statements. */
+export const statementsCaption = (statements: readonly ClaimRecord[]): string =>
+	`Statements${onPay(statements)} in this view`;
+
 /** The one sentence that says what the timeline shows. */
 export function timelineSummary(
 	events: readonly EventRecord[],
@@ -75,7 +83,7 @@ export function timelineSummary(
 	const parts = [
 		[
 			events.length && count(events.length, 'event'),
-			statements.length && `${count(statements.length, 'statement')} on pay`
+			statements.length && `${count(statements.length, 'statement')}${onPay(statements)}`
 		]
 			.filter(Boolean)
 			.join(' and ') + `, from ${count(sources, 'source')}`,
@@ -101,12 +109,11 @@ export const timelineUi = {
 		when: 'When, as stated',
 		place: 'Place',
 		standing: 'Standing',
-		carrier: 'Where we read it',
-		statements: 'Statements on pay in this view'
+		carrier: 'Where we read it'
 	}
 } as const;
 
-/** Under a statement on the pay track: when it was said and where we read it. */
+/** Under a statement on the pay track: which days it speaks of, where it names others, when it was said, where we read it. */
 export function saidOf({ claim, source, citation }: ClaimRecord): string {
-	return `said ${whenText(claim.said)}, ${source.carrier}, ${citation.locator}`;
+	return `${claim.asOf ? `of ${dateText(claim.asOf)}, ` : ''}said ${whenText(claim.said)}, ${source.carrier}, ${citation.locator}`;
 }

@@ -12,7 +12,7 @@ import {
 import { textWidth, type TextLine } from '../figure/text.ts';
 import type { ClaimRecord } from '../lesson/claims.ts';
 import type { Bounds } from '../lesson/dates.ts';
-import { boundsOf, spokenOf, type EventRecord } from '../lesson/events.ts';
+import { boundsOf, isOfPay, spokenOf, type EventRecord } from '../lesson/events.ts';
 import type { TimelineView } from '../lesson/schema.ts';
 import { messages } from '../messages/index.ts';
 import { dateMark, statementMark, type DateMark } from './marks.ts';
@@ -119,7 +119,7 @@ export function timelineLayout(name: LayoutName, input: TimelineInput): Timeline
 	for (const track of view.tracks) {
 		const own = events.filter(({ event }) => event.track === track);
 		const statements = track === 'pay' ? input.statements : [];
-		const asked = track === 'pay' && view.measures.length > 0;
+		const asked = track === 'pay' && view.measures.some(isOfPay);
 		if (!own.length && !statements.length && !asked) continue;
 		rules.push(y);
 		stack(texts, y + 8, form.text.x, form.width, [

@@ -72,7 +72,7 @@ it('names each event in one sentence: what, when, where, how sure, and where we 
 it('keeps statements on pay beside the events, each with what it says and who says so', async () => {
 	await render(Timeline, { lesson, view: viewOf('work-and-pay') });
 	const statements = rows().filter(({ dataset }) => dataset.claim);
-	expect(statements).toHaveLength(12);
+	expect(statements).toHaveLength(15);
 	for (const row of statements)
 		expect(row.querySelector('title')!.textContent).toMatch(/basis (not stated|given)/);
 });

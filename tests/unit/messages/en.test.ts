@@ -257,6 +257,18 @@ describe('a source', () => {
 	});
 });
 
+it('calls the statements of a timeline statements on pay only where all of them are', () => {
+	const of = (...measures: Claim['measure'][]) =>
+		measures.map((measure) => record({ kind: 'exact', n: 12 }, { measure }));
+	expect(messages.timelineSummary([], of('pay', 'pay-rise'), true)).toBe(
+		'Two statements on pay, from one source.'
+	);
+	expect(messages.timelineSummary([], of('income-per-head'), false)).toBe('One statement, from one source.');
+	expect(messages.timelineSummary([], of('pay', 'output'), true)).toBe('Two statements, from one source.');
+	expect(messages.statementsCaption(of('pay'))).toBe('Statements on pay in this view');
+	expect(messages.statementsCaption(of('pay', 'income-per-head'))).toBe('Statements in this view');
+});
+
 it('no text of the interface speaks of a total, an average or a best estimate', () => {
 	expect(JSON.stringify(messages)).not.toMatch(/\b(total|average|median|midpoint|best estimate)\b/i);
 	// Functions are left out by JSON; what they return is asserted above, word by word.

@@ -189,7 +189,7 @@ describe('the page of sources', () => {
 		const words = text(page);
 		for (const { heading } of lesson.method) expect(words).toContain(heading);
 		expect(words).toContain(
-			'Zhanaozen, December 2011. Crossread, version 0.2.0, 24 November 2026. CC BY 4.0.'
+			'Zhanaozen, December 2011. Crossread, version 0.3.0, 25 November 2026. CC BY 4.0.'
 		);
 		expect(words).toContain('Version 0.1.0, 23 November 2026.');
 	});

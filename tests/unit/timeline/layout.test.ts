@@ -116,16 +116,33 @@ describe('drawn over the fixture of admission', () => {
 			expect(layout.rules.match(/M0,[\d.]+H/g)).toHaveLength(3);
 		});
 
+		it('says of a statement which day it speaks of, where it was not said of its own', () => {
+			const words = (id: string) =>
+				rowOf(layout, id)
+					.texts.map(({ text }) => text)
+					.join(' ');
+			expect(words('pay-march')).not.toMatch(/\bof \d/);
+			const year = draw(name, { window: date('1900') });
+			expect(
+				rowOf(year, 'pay-before')
+					.texts.map(({ text }) => text)
+					.join(' ')
+			).toContain('of 31 December 1900, said ');
+		});
+
 		it('has no name for a track without events, but for pay that is asked for', () => {
 			const names = (changes: Partial<TimelineView>) =>
 				draw(name, changes)
 					.texts.filter(({ role }) => role === 'column')
 					.map(({ text }) => text);
 			expect(names({ only: ['march'], measures: [] })).toEqual([messages.tracks.strike]);
-			expect(names({ only: ['march'], measures: ['output'] })).toEqual([
+			expect(names({ only: ['march'], measures: ['pay-share'] })).toEqual([
 				messages.tracks.strike,
 				messages.tracks.pay
 			]);
+			// What is no pay is not missed as pay.
+			for (const measure of ['output', 'income-per-head'] as const)
+				expect(names({ only: ['march'], measures: [measure] })).toEqual([messages.tracks.strike]);
 			expect(names({ only: ['march'], tracks: ['strike'] })).toEqual([messages.tracks.strike]);
 		});
 

@@ -2,6 +2,7 @@
 import { admits } from '../claims.ts';
 import { axisConflicts } from '../comparability.ts';
 import { saidBy } from '../dates.ts';
+import { isOfPay } from '../events.ts';
 import type { Problem } from '../problem.ts';
 import { namesNumber } from '../quantity.ts';
 import type { Claim, ClaimsView, ResolvedDate, Step, View } from '../schema.ts';
@@ -41,7 +42,8 @@ function ownProblems(index: LessonIndex, view: View, path: string): Problem[] {
 		case 'timeline':
 			return [
 				...index.danglingAll('events', view.only, `${path}.only`),
-				...index.danglingAll('events', view.focus, `${path}.focus`)
+				...index.danglingAll('events', view.focus, `${path}.focus`),
+				...incomeBesidePay(view, path)
 			];
 		case 'accounts': {
 			const moment = index.get('moments', view.moment);
@@ -63,6 +65,19 @@ function ownProblems(index: LessonIndex, view: View, path: string): Problem[] {
 				...index.danglingAll('places', view.focus, `${path}.focus`)
 			];
 	}
+}
+
+/** An income per head is of every inhabitant, children too: beside pay it would be read as a low wage. */
+function incomeBesidePay({ measures }: View & { figure: 'timeline' }, path: string): Problem[] {
+	const pay = measures.find(isOfPay);
+	return pay && measures.includes('income-per-head')
+		? [
+				{
+					path: `${path}.measures`,
+					message: `"income-per-head" counts every inhabitant, children too, and may not stand beside "${pay}"; give each a view of its own`
+				}
+			]
+		: [];
 }
 
 function claimsViewProblems(index: LessonIndex, view: ClaimsView, path: string): Problem[] {

@@ -6,6 +6,7 @@ import { describe, expect, it, test } from 'vitest';
 import type { Lesson, Problem } from 'crossread/lesson';
 import type { Claim, Inline, MapView, Quantity, Relation } from '../../../../src/lib/lesson/schema.ts';
 import { between, minute } from '../../../fixtures/admission.ts';
+import { PAY_MEASURES } from '../../../../src/lib/lesson/vocabulary.ts';
 import { claim, date } from '../../../fixtures/kinds.ts';
 import { brokenLesson } from '../problems.ts';
 
@@ -566,6 +567,16 @@ cases('a view', [
 		gone('focus[0]', 'events')
 	],
 	['of an event there is', viewing(timeline({ only: ['storm-1929'], focus: ['ferry-1931'] }))],
+	...PAY_MEASURES.map((pay): Case => [
+		`that puts the income per head beside ${pay}`,
+		viewing(timeline({ measures: ['output', 'income-per-head', pay] })),
+		[
+			'steps[1].views[1].measures',
+			`"income-per-head" counts every inhabitant, children too, and may not stand beside "${pay}"; give each a view of its own`
+		]
+	]),
+	['of the income per head', viewing(timeline({ measures: ['income-per-head', 'output'] }))],
+	['of all that is said of pay', viewing(timeline({ measures: [...PAY_MEASURES] }))],
 	[
 		'of a moment there is not',
 		viewing(accounts({ moment: 'nobody', beats: ['fog'] })),
