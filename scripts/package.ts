@@ -18,7 +18,7 @@ export async function buildPackage(out: string): Promise<void> {
 		if (!ELEMENT_TYPES.includes(file)) await rm(join(out, 'elements', file));
 	// Of the pages, the one that is a component for importers; the server bundle draws the others.
 	for (const file of await readdir(join(out, 'site')))
-		if (!/^(LessonPage|FullTables|Licence|Method|types|lesson-page)\./.test(file))
+		if (!/^(LessonPage|FullTables|Licence|Method|types|cover|lesson-page)\./.test(file))
 			await rm(join(out, 'site', file));
 	await Promise.all(
 		['server', 'elements', 'assets'].map((part) =>

@@ -238,7 +238,7 @@ test('in forced colours every label has the colour of text', async ({ page, site
 test('stays within its number of elements', async ({ page, site }) => {
 	await page.goto(site.root);
 	// With both layouts of every figure.
-	expect(await page.evaluate(() => document.querySelectorAll('*').length)).toBeLessThan(10_000);
+	expect(await page.evaluate(() => document.querySelectorAll('*').length)).toBeLessThan(12_500);
 });
 
 test('answers an address where there is nothing with a page of its own', async ({ page, site, quiet }) => {
