@@ -31,7 +31,7 @@ export function dateText(date: ResolvedDate): string {
 export function whenText(date: ResolvedDate): string {
 	const text = phrase(date);
 	if (/^(since|until|between|at) /.test(text)) return withDoubt(date, text);
-	const [, day, hours] = text.match(/^(.*), (\d{2}:\d{2}(?: to \d{2}:\d{2})?)$/) ?? [];
+	const [, day, hours] = text.match(/^([^:]*), (\d{2}:\d{2}(?: to \d{2}:\d{2})?)$/) ?? [];
 	if (hours) return withDoubt(date, `${hours.length > 5 ? 'from' : 'at'} ${hours} on ${day}`);
 	if (date.precision === 'interval') return withDoubt(date, `from ${text}`);
 	return withDoubt(date, `${/^(\d{1,2} |a day|\d{1,2},)/.test(text) ? 'on' : 'in'} ${text}`);

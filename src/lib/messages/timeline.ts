@@ -1,6 +1,6 @@
 /** English: the words of the timeline. */
 import type { ClaimRecord } from '../lesson/claims.ts';
-import { isOfPay, type EventRecord } from '../lesson/events.ts';
+import { eventCitations, isOfPay, type EventRecord } from '../lesson/events.ts';
 import type { Actor, LessonEvent, TimelineView } from '../lesson/schema.ts';
 import { calendarDate, dateText, hoursText, whenText } from './dates.ts';
 import { placeName } from './en.ts';
@@ -76,7 +76,11 @@ export function timelineSummary(
 	asksForPay: boolean
 ): string {
 	const count = (n: number, one: string) => `${inWords(n)} ${one}${n === 1 ? '' : 's'}`;
-	const sources = new Set([...events, ...statements].map(({ source }) => source.id)).size;
+	const citations = [
+		...events.flatMap(({ event }) => eventCitations(event)),
+		...statements.flatMap(({ claim }) => claim.citations)
+	];
+	const sources = new Set(citations.map(({ source }) => source)).size;
 	const differ = events.filter(({ event }) => datesDiffer(event)).length;
 	if (!events.length && !statements.length)
 		return asksForPay ? `Nothing in this view; ${timelineUi.noPay}.` : 'Nothing in this view.';

@@ -44,6 +44,11 @@ test.each([
 		'2011-12-16T11:45:00/2011-12-16T13:00:00',
 		'16 December 2011, 11:45 to 13:00',
 		'from 11:45 to 13:00 on 16 December 2011'
+	],
+	[
+		'2011-12-17T18:00:00/2012-01-05T07:00:00',
+		'17 December 2011, 18:00 to 5 January 2012, 07:00',
+		'from 17 December 2011, 18:00 to 5 January 2012, 07:00'
 	]
 ])('%s', (edtf, text, when) => {
 	expect(dateText(resolved(edtf))).toBe(text);

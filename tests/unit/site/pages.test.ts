@@ -134,7 +134,7 @@ describe('the worksheets', () => {
 	it('print the cards with what they count and not with who says so', () => {
 		const words = text(section(page, 'sheet_activity-sorting-task_title'));
 		expect(words).toContain('A 64 Bodies');
-		expect(words).toContain('F 64 Wounded; civilians with gunshot wounds');
+		expect(words).toContain('F 64 Wounded; people with gunshot wounds');
 		for (const id of byId(lesson.activities, 'sorting-task').cards) {
 			const { as, claimant } = byId(lesson.claims, id);
 			expect(words).not.toContain(as ?? byId(lesson.actors, claimant).name);
