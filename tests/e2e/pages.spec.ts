@@ -46,9 +46,9 @@ for (const format of ['A4', 'Letter'] as const)
 		await page.evaluate(() => document.fonts.ready);
 		const sheets = await page.locator('.cr-sheet').count();
 		const pages = (await page.pdf({ format })).toString('latin1').match(/\/Type \/Page\b/g)!.length;
-		expect(sheets).toBe(8);
-		// The documents take three pages and the words two; every other sheet takes one.
-		expect(pages).toBe(sheets + 3);
+		expect(sheets).toBe(9);
+		// The documents take three pages, and so do the words; every other sheet takes one.
+		expect(pages).toBe(sheets + 4);
 		await page.emulateMedia({ media: 'print' });
 		await expect(page.getByRole('navigation')).toHaveCount(0);
 	});

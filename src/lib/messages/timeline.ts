@@ -56,9 +56,9 @@ export function eventSentence(record: EventRecord): string {
 	return `${event.title}, ${when}${datesDiffer(event) ? ', sources differ' : ''}${place ? `; place: ${placeName(place)}` : ''}; ${standings[event.standing]}, as reported by ${source.carrier} (${citation.locator}).`;
 }
 
-/** Who took part in an event, as a sentence. */
-export function tookPart(actors: readonly Actor[]): string {
-	return `Took part: ${actors.map(({ name }) => name).join('; ')}.`;
+/** Who is named with an event, as a sentence: some acted, some only spoke of it. */
+export function namedWith(actors: readonly Actor[]): string {
+	return `Named with it: ${actors.map(({ name }) => name).join('; ')}.`;
 }
 
 /** What all statements are on, where that is pay. */
