@@ -22,6 +22,8 @@ export default defineConfig({
 	test: {
 		name: 'unit',
 		environment: 'node',
+		// They change nothing that another reads, and importing the lesson anew for each file takes longer than most tests.
+		isolate: false,
 		include: ['tests/unit/**/*.test.ts'],
 		setupFiles: ['tests/properties.ts'],
 		env: { TZ: 'Asia/Almaty' },

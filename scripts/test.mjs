@@ -104,14 +104,17 @@ async function withoutBrowser() {
 	await check('knip', 'npx', 'knip');
 	await check('knip production', 'npx', 'knip', '--production');
 	await vitest('unit');
+	// Installs what was built, which takes the network more than a processor.
+	await built;
+	await vitest('package');
 }
 async function withBrowser() {
-	await check('build', 'npm', 'run', '--silent', 'build');
+	await built;
 	await vitest('component');
 	await vitest('stories');
 }
+const built = check('build', 'npm', 'run', '--silent', 'build');
 await Promise.all([withoutBrowser(), withBrowser()]);
-await vitest('package');
 await suite('e2e', ['playwright', 'test'], ({ stats }) => ({
 	passed: stats.expected,
 	failed: stats.unexpected + stats.flaky + stats.skipped
