@@ -37,7 +37,8 @@ export function renderDocument(
 		label,
 		href: within(path.replace(/index\.html$/, ''))
 	}));
-	const address = (url: string) => escapeHtml(/^(\/|data:)/.test(url) ? url : up + url);
+	const located = (url: string) => (/^(\/|data:)/.test(url) ? url : up + url);
+	const address = (url: string) => escapeHtml(located(url));
 	const style = (asset: Asset) =>
 		'url' in asset ? `<link rel="stylesheet" href="${address(asset.url)}">` : `<style>${asset.text}</style>`;
 	const sheets = page.anywhere
@@ -46,7 +47,7 @@ export function renderDocument(
 			? [assets.opening, assets.rest]
 			: [assets.styleWithoutFonts];
 	// A parser waits at a stylesheet in the body, and what stands before it is painted meanwhile: the cover, at once.
-	const rest = page.coverFirst && 'url' in assets.rest ? address(assets.rest.url) : undefined;
+	const rest = page.coverFirst && 'url' in assets.rest ? located(assets.rest.url) : undefined;
 	if (rest) sheets.pop();
 	const { head, body } = render(page.component, {
 		props: { lesson, page, rest, file: file ?? within, nav: file ? [] : nav }
