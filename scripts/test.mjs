@@ -101,8 +101,6 @@ async function withoutBrowser() {
 	await check('eslint', 'npx', 'eslint', '.');
 	await check('prettier', 'npx', 'prettier', '--check', '.', '--log-level', 'warn');
 	await check('svelte-check', 'npm', 'run', '--silent', 'check');
-	await check('knip', 'npx', 'knip');
-	await check('knip production', 'npx', 'knip', '--production');
 	await vitest('unit');
 	// Installs what was built, which takes the network more than a processor.
 	await built;
@@ -112,6 +110,8 @@ async function withBrowser() {
 	await built;
 	await vitest('component');
 	await vitest('stories');
+	await check('knip', 'npx', 'knip');
+	await check('knip production', 'npx', 'knip', '--production');
 }
 const built = check('build', 'npm', 'run', '--silent', 'build');
 await Promise.all([withoutBrowser(), withBrowser()]);
