@@ -15,6 +15,8 @@ export interface Slot {
 function inline(lesson: Lesson, part: Inline): string {
 	switch (part.type) {
 		case 'text':
+		case 'mention':
+		case 'show':
 			return escapeHtml(part.text);
 		case 'emphasis':
 			return `<em>${escapeHtml(part.text)}</em>`;

@@ -1,5 +1,6 @@
 import type { FigureLesson, FigureProps } from '../figure/types.ts';
 import type { AccountsView, Lesson } from '../lesson/schema.ts';
+import { termsOf } from '../lesson/terms.ts';
 
 /** The part of a lesson that a comparison of accounts reads. */
 export interface AccountsLesson extends FigureLesson, Pick<Lesson, 'moments' | 'accounts'> {}
@@ -14,6 +15,7 @@ export function accountsLesson(lesson: AccountsLesson): AccountsLesson {
 	const sources = lesson.sources.filter(({ id }) => cited.has(id));
 	const named = new Set([...accounts.map(({ claimant }) => claimant), ...sources.map(({ host }) => host)]);
 	return {
+		...termsOf(lesson),
 		language: lesson.language,
 		actors: lesson.actors.filter(({ id }) => named.has(id)),
 		sources,

@@ -105,7 +105,7 @@ function offAxis(record: ClaimRecord, quote: TextStyle, note: TextStyle, open: '
 /** Under the claimant's name: their stake, where we read it, whom it counts and where, whether it was taken back. */
 function about(record: ClaimRecord, style: TextStyle) {
 	return [
-		messages.stakes[record.claimant.stake],
+		messages.stakeText(record.claimant.stake, record.terms),
 		messages.via(record),
 		messages.counted(record),
 		messages.retractionDated(record.claim)
@@ -153,7 +153,7 @@ function wide({ records, focus, measure }: LayoutInput): ClaimsLayout {
 	const texts: TextLine[] = [
 		{ text: messages.ui.columns.claimant, x: who.x },
 		{ text: messages.ui.columns.basis, x: how.x },
-		...(scaled ? [{ text: messages.axisTitle(measure, unitOf(records)), x: 420 }] : []),
+		...(scaled ? [{ text: messages.axisTitle(measure, unitOf(records), records[0]!.terms), x: 420 }] : []),
 		...(inWords ? [{ text: messages.ui.columns.words, x: inWords.x }] : []),
 		...(unknown ? [{ text: messages.ui.columns.unknown, x: unknown.x }] : [])
 	].map((column) => ({ ...column, y: 16, anchor: 'start', style: head, role: 'column' }));
@@ -164,7 +164,7 @@ function wide({ records, focus, measure }: LayoutInput): ClaimsLayout {
 		const lines: TextLine[] = [];
 		const start = y + 15;
 		let bottom = stack(lines, start, who.x, who.width, [
-			{ text: messages.claimantName(record), style: name, role: 'claimant' },
+			{ text: messages.claimantLabel(record), style: name, role: 'claimant' },
 			...about(record, detail)
 		]);
 		bottom = Math.max(
@@ -229,7 +229,7 @@ function narrow({ records, focus }: LayoutInput): ClaimsLayout {
 		const { claim } = record;
 		const lines: TextLine[] = [];
 		let bottom = stack(lines, y + 13, x, width - x, [
-			{ text: messages.claimantName(record), style: name, role: 'claimant' },
+			{ text: messages.claimantLabel(record), style: name, role: 'claimant' },
 			...about(record, detail),
 			{ text: `${messages.ui.table.basis}: ${messages.basis(record)}`, style: detail, role: 'basis' }
 		]);

@@ -1,6 +1,7 @@
 import type { FigureLesson, FigureProps } from '../figure/types.ts';
 import type { AxisRelation } from '../lesson/comparability.ts';
 import type { ClaimsView, Lesson } from '../lesson/schema.ts';
+import { termsOf } from '../lesson/terms.ts';
 
 /** The part of a lesson that a comparison of claims reads. */
 export interface ClaimsLesson extends FigureLesson, Pick<Lesson, 'events' | 'claims'> {
@@ -11,6 +12,7 @@ export interface ClaimsLesson extends FigureLesson, Pick<Lesson, 'events' | 'cla
 export function claimsLesson(lesson: ClaimsLesson): ClaimsLesson {
 	const { language, actors, sources, places, events, claims, relations } = lesson;
 	return {
+		...termsOf(lesson),
 		language,
 		actors,
 		sources,

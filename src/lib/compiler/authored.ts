@@ -1,6 +1,6 @@
 /** The files of a lesson folder and their shapes. Dates are EDTF, prose is Markdown. */
 import * as v from 'valibot';
-import { citationKey, record } from '../lesson/atoms.ts';
+import { citationKey, id, record } from '../lesson/atoms.ts';
 import { authoredActor, cslItem, reading, recordSchemas } from '../lesson/records.ts';
 import { dateReader } from './dates.ts';
 import { placesFile } from './geojson.ts';
@@ -36,7 +36,7 @@ export const KNOWN_FILES: readonly string[] = [...REQUIRED, ...Object.keys(FILES
 
 /** @param timeZone the lesson's fixed offset, in which its dates are read */
 export function authoredSchemas(timeZone: string) {
-	const records = recordSchemas(dateReader(timeZone), authoredProse);
+	const records = recordSchemas(dateReader(timeZone), authoredProse, v.optional(v.array(id)));
 	return {
 		'lesson.yaml': record(records.lessonSettings),
 		'actors.yaml': v.array(authoredActor),

@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import { citationKey, id, record, text } from '../lesson/atoms.ts';
 import type { Citation, Place } from '../lesson/schema.ts';
-import { PLACE_KINDS, PRECISIONS } from '../lesson/vocabulary.ts';
+import { PRECISIONS } from '../lesson/vocabulary.ts';
 import type { Path } from './data-file.ts';
 
 const longitude = v.pipe(
@@ -89,7 +89,7 @@ export const placesFile = v.object({
 				/** The place it lies in. */
 				within: v.optional(id),
 				/** What it is. */
-				kind: v.picklist(PLACE_KINDS),
+				kind: id,
 				/** Where its position was read: `@source, ¶1; @other, opening`. */
 				cite: v.optional(citations)
 			})

@@ -4,6 +4,7 @@ import { parseLesson, schemaProblems } from '../lesson/parse.ts';
 import { LessonError, type Problem } from '../lesson/problem.ts';
 import { reading } from '../lesson/records.ts';
 import type { Lesson } from '../lesson/schema.ts';
+import { defaultTracks } from '../lesson/terms.ts';
 import { SCHEMA_VERSION } from '../lesson/version.ts';
 import { authoredSchemas, KNOWN_FILES, REQUIRED, type DataFileName } from './authored.ts';
 import { DataFile, parsePath, type Path } from './data-file.ts';
@@ -59,6 +60,8 @@ export async function compileLesson(folder: string): Promise<Lesson> {
 	draft.problems.push(...problems.map((one) => draft.place(one)));
 	draft.throwProblems();
 
+	const units = new Map(settings!.measures.map(({ id, unit }) => [id, unit]));
+	const tracks = defaultTracks(settings!);
 	const lesson = {
 		...settings!,
 		actors,
@@ -67,7 +70,10 @@ export async function compileLesson(folder: string): Promise<Lesson> {
 			.map((source) => withoutWithheld(source, withheld)),
 		places: (files.places?.features ?? []).map(toPlace),
 		events: files.events!,
-		claims: files.claims!,
+		claims: files.claims!.map((claim) => {
+			const unit = claim.unit ?? units.get(claim.measure);
+			return unit === undefined ? claim : { ...claim, unit };
+		}),
 		relations: files.relations ?? [],
 		moments: files.accounts?.moments ?? [],
 		accounts: files.accounts?.accounts ?? [],
@@ -75,7 +81,12 @@ export async function compileLesson(folder: string): Promise<Lesson> {
 		glossary: files.glossary ?? [],
 		documents: files.documents ?? [],
 		activities: files.activities ?? [],
-		steps: steps!,
+		steps: steps!.map((step) => ({
+			...step,
+			views: step.views?.map((view) =>
+				view.figure === 'timeline' ? { ...view, tracks: view.tracks ?? tracks } : view
+			)
+		})),
 		method: method?.sections.map(plainSection) ?? [],
 		teaching: teaching?.sections.map(plainSection) ?? []
 	};

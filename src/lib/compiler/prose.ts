@@ -6,6 +6,7 @@ import type { List, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import * as v from 'valibot';
 import type { Block, Inline, Prose } from '../lesson/schema.ts';
+import { MENTIONED } from '../lesson/vocabulary.ts';
 import { unclaimedIndex, unclaimedNumeral } from './numerals.ts';
 
 /** Where in the Markdown, 1-based. */
@@ -58,7 +59,7 @@ function listItems(list: List, report: Report): Inline[][] {
 }
 
 const pattern =
-	/\[@(?<source>[^\],;]+)(?:,\s*(?<locator>[^\]]+))?\]|\[(?<figure>[^\]]+)\]\{claim=(?<claim>[^}]+)\}/g;
+	/\[@(?<source>[^\],;]+)(?:,\s*(?<locator>[^\]]+))?\]|\[(?<words>[^\]]+)\]\{(?<key>\w+)=(?<id>[^}]+)\}/g;
 
 function inlines(paragraph: Paragraph, report: Report): Inline[] {
 	return paragraph.children.flatMap((node): Inline[] => {
@@ -94,13 +95,30 @@ function textInlines(value: string, report: (message: string, offset: number) =>
 	for (const match of value.matchAll(pattern)) {
 		found.push(...plain(value.slice(end, match.index), end));
 		end = match.index + match[0].length;
-		const { source, locator, figure, claim } = match.groups!;
-		if (figure && claim) found.push({ type: 'figure', text: oneLine(figure), claim: claim.trim() });
-		else if (source && locator)
+		const { source, locator, words, key, id } = match.groups!;
+		if (words && key && id) {
+			const inline = spoken(oneLine(words), key, id.trim());
+			if (inline) found.push(inline);
+			else
+				report(
+					`"${key}" is nothing that words can speak of; write claim, ${MENTIONED.join(', ')} or show`,
+					match.index
+				);
+			const numeral = inline && inline.type !== 'figure' && unclaimedNumeral(words);
+			if (numeral) report(uncited(numeral), match.index);
+		} else if (source && locator)
 			found.push({ type: 'citation', source: source.trim(), locator: oneLine(locator.trim()) });
 		else report(`the citation of "${source}" names no place in it; write [@${source}, ¶2]`, match.index);
 	}
 	return [...found, ...plain(value.slice(end), end)];
+}
+
+/** Words in brackets with what they speak of in braces; undefined for a key that is none. */
+function spoken(text: string, key: string, id: string): Inline | undefined {
+	if (key === 'claim') return { type: 'figure', text, claim: id };
+	if (key === 'show') return { type: 'show', text, show: id };
+	const of = MENTIONED.find((one) => one === key);
+	return of && { type: 'mention', text, of, id };
 }
 
 export function uncited(numeral: string): string {

@@ -18,7 +18,7 @@ export interface TextLine {
 	y: number;
 	anchor: 'start' | 'middle' | 'end';
 	style: TextStyle;
-	/** What the line is, for the stylesheet: `claimant`, `note`, `figure`, `quote`, `tick`, `column`. */
+	/** What the line is, for the stylesheet: `claimant`, `note`, `figure`, `quote`, `tick`, `column`, `lane`. */
 	role: string;
 }
 

@@ -1,12 +1,13 @@
 /** What all figures take, whatever they show. */
 import type { Snippet } from 'svelte';
 import type { Lesson } from '../lesson/schema.ts';
+import type { OwnTerms } from '../lesson/terms.ts';
 
 export type FigureKind = 'claims' | 'timeline' | 'accounts' | 'map';
 export type HeadingLevel = 1 | 2 | 3 | 4;
 
-/** Every figure reads who says a thing and where it was read, and in which language it is told. */
-export type FigureLesson = Pick<Lesson, 'language' | 'actors' | 'sources' | 'places'>;
+/** Every figure reads who says a thing and where it was read, in which language, and what the lesson's own terms are. */
+export type FigureLesson = Pick<Lesson, 'language' | 'actors' | 'sources' | 'places' | keyof OwnTerms>;
 
 export interface FigureProps {
 	/**

@@ -2,6 +2,7 @@
 import { byId } from './claims.ts';
 import { compareDates, saidBy } from './dates.ts';
 import type { Account, AccountsView, Actor, Citation, Lesson, Moment, Prose, Source } from './schema.ts';
+import { termsOf, type OwnTerms } from './terms.ts';
 import type { BLANKS } from './vocabulary.ts';
 
 export type Beat = Moment['beats'][number];
@@ -29,10 +30,12 @@ export interface AccountRecord {
 	claimant: Actor;
 	/** One for each citation; the first is the carrier. */
 	readings: { citation: Citation; source: Source }[];
+	/** What the lesson declares for itself: how it calls stakes. */
+	terms: OwnTerms;
 }
 
 /** The part of a lesson that its accounts refer to. */
-export type AccountContext = Pick<Lesson, 'actors' | 'sources'>;
+export type AccountContext = Pick<Lesson, 'actors' | 'sources'> & OwnTerms;
 
 export function accountRecord(lesson: AccountContext, account: Account): AccountRecord {
 	return {
@@ -41,7 +44,8 @@ export function accountRecord(lesson: AccountContext, account: Account): Account
 		readings: account.citations.map((citation) => ({
 			citation,
 			source: byId(lesson.sources, citation.source)
-		}))
+		})),
+		terms: termsOf(lesson)
 	};
 }
 

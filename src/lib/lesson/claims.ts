@@ -3,6 +3,7 @@ import { axisGroups, type AxisRelation } from './comparability.ts';
 import { compareDates, saidBy } from './dates.ts';
 import { canBothHold, namesNumber } from './quantity.ts';
 import type { Actor, Citation, Claim, ClaimsView, Lesson, Measure, Place, Source } from './schema.ts';
+import { termsOf, type OwnTerms } from './terms.ts';
 import { BASES } from './vocabulary.ts';
 
 /** A claim with everything a reader must be able to reach from it. */
@@ -14,10 +15,12 @@ export interface ClaimRecord {
 	source: Source;
 	/** The places counted; none where they are not stated or unclear. */
 	places: readonly Place[];
+	/** What the lesson declares for itself: how it calls what is counted, and stakes. */
+	terms: OwnTerms;
 }
 
 /** The part of a lesson that a claim refers to. */
-export type ClaimContext = Pick<Lesson, 'actors' | 'sources' | 'places'>;
+export type ClaimContext = Pick<Lesson, 'actors' | 'sources' | 'places'> & OwnTerms;
 
 /** @throws {Error} for an id that is not in the lesson; `parseLesson` refuses such a lesson. */
 export function byId<T extends { id: string }>(records: readonly T[], id: string): T {
@@ -33,7 +36,8 @@ export function claimRecord(lesson: ClaimContext, claim: Claim): ClaimRecord {
 		claimant: byId(lesson.actors, claim.claimant),
 		citation,
 		source: byId(lesson.sources, citation.source),
-		places: typeof claim.scope === 'object' ? claim.scope.places.map((id) => byId(lesson.places, id)) : []
+		places: typeof claim.scope === 'object' ? claim.scope.places.map((id) => byId(lesson.places, id)) : [],
+		terms: termsOf(lesson)
 	};
 }
 

@@ -1,8 +1,7 @@
 /** Which events and which statements a timeline admits, and in which order they stand. */
 import { claimRecord, type ClaimContext, type ClaimRecord } from './claims.ts';
 import { compareDates, overlaps, saidBy, withHours, type Bounds } from './dates.ts';
-import type { Citation, Lesson, LessonEvent, Measure, ResolvedDate, Source, TimelineView } from './schema.ts';
-import { PAY_MEASURES } from './vocabulary.ts';
+import type { Citation, Lesson, LessonEvent, ResolvedDate, Source, TimelineView } from './schema.ts';
 
 /** An event with everything a reader must be able to reach from it. */
 export interface EventRecord {
@@ -78,9 +77,6 @@ export function admittedStatements(lesson: TimelineContext, view: TimelineView):
 		.map((claim) => claimRecord(lesson, claim))
 		.sort((a, b) => compareDates(spokenOf(a), spokenOf(b)));
 }
-
-/** Whether a measure is of pay. */
-export const isOfPay = (measure: Measure): boolean => PAY_MEASURES.some((one) => one === measure);
 
 function compareStarts(a: LessonEvent, b: LessonEvent): number {
 	const [from, to] = [a, b].map(

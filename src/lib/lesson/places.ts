@@ -1,6 +1,7 @@
 /** Which places a map admits, and what the precision of each allows to be drawn. */
 import { limitsOfKnowledge, type PlaceReach } from './reach.ts';
 import type { Citation, Lesson, MapView, Place, Source } from './schema.ts';
+import { termsOf, type OwnTerms } from './terms.ts';
 
 /** `pin`: at its coordinates. `area`: an outline that the map has. `note`: words beside the map. */
 export type Placement = 'pin' | 'area' | 'note';
@@ -15,9 +16,11 @@ export interface PlaceRecord {
 	within: Place | undefined;
 	/** Who could report from it on the days of the view; undefined where nothing is recorded. */
 	reach: PlaceReach | undefined;
+	/** What the lesson declares for itself: how it calls kinds of places. */
+	terms: OwnTerms;
 }
 
-export type MapContext = Pick<Lesson, 'places' | 'sources' | 'reach'>;
+export type MapContext = Pick<Lesson, 'places' | 'sources' | 'reach'> & OwnTerms;
 
 /** A region, a country or an unknown place is never a pin, whatever coordinates an author gives it. */
 export function placementOf({ precision, lon, lat, id }: Place, areas: readonly string[]): Placement {
@@ -60,7 +63,7 @@ export function admittedPlaces(lesson: MapContext, view: MapView): PlaceRecord[]
 }
 
 export function placeRecord(
-	lesson: Pick<MapContext, 'places' | 'sources'>,
+	lesson: Omit<MapContext, 'reach'>,
 	place: Place,
 	reach?: PlaceReach
 ): PlaceRecord {
@@ -70,6 +73,7 @@ export function placeRecord(
 		citation,
 		source: lesson.sources.find(({ id }) => id === citation?.source),
 		within: lesson.places.find(({ id }) => id === place.within),
-		reach
+		reach,
+		terms: termsOf(lesson)
 	};
 }

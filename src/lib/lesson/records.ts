@@ -11,16 +11,13 @@ import {
 	BLANKS,
 	DATE_PRECISIONS,
 	MEANS,
-	MEASURES,
-	PLACE_KINDS,
+	MENTIONED,
+	OVERVIEW,
 	PRECISIONS,
 	RELATION_TYPES,
-	ROLES,
 	SEEN,
-	STAKES,
 	STANCES,
-	STANDINGS,
-	TRACKS
+	STANDINGS
 } from './vocabulary.ts';
 
 /** A list of at least one. */
@@ -67,6 +64,22 @@ const inline = v.variant('type', [
 		text,
 		/** The claim it belongs to. */
 		claim: id
+	}),
+	record({
+		type: v.literal('mention'),
+		/** The words as the text prints them. */
+		text,
+		/** What kind of record they speak of. */
+		of: v.picklist(MENTIONED),
+		/** Its id. */
+		id
+	}),
+	record({
+		type: v.literal('show'),
+		/** The words as the text prints them. */
+		text,
+		/** What of the step's views is shown at them: a name under `shows`. */
+		show: id
 	}),
 	record({
 		type: v.literal('citation'),
@@ -149,15 +162,73 @@ export const quantity = v.variant('kind', [
 	record({ kind: v.literal('none') })
 ]);
 
-export const measure = v.picklist(MEASURES);
+/** What is counted: a universal measure (deaths, wounded …), or one that lesson.yaml declares. */
+const measure = id;
+
+/** A label of a drawing: at most as many letters as it has room for. */
+const short = (most: number) => v.pipe(text, v.maxLength(most, `may hold at most ${most} letters`));
+
+const ownMeasure = record({
+	/** What claims call it: on-board. */
+	id,
+	/** Opens a heading: On board. */
+	name: text,
+	/** After a number: people on board. Default: the name with a small first letter. */
+	many: v.optional(text),
+	/** After the number one: person on board. Default: as after any other. */
+	one: v.optional(text),
+	/** Over an axis. Default: what stands after a number, and "stated". */
+	axis: v.optional(text),
+	/** Unit of its claims, as it stands after the number: dollars a day. Left out where people are counted. */
+	unit: v.optional(text),
+	/** Whether a figure may have decimals, as money has. */
+	fractional: v.optional(v.boolean(), false),
+	/** Measures that no view shows together with this one, since readers would compare what is not comparable. */
+	apart: v.optional(v.array(measure), [])
+});
+
+const ownTrack = record({
+	/** What events call it: crossing. */
+	id,
+	/** Stands at its head: The crossing. */
+	name: text,
+	/** Lanes within it, from top to bottom. */
+	lanes: v.optional(
+		v.array(
+			record({
+				/** What events call it. */
+				id,
+				/** Stands at its head. */
+				name: text
+			})
+		),
+		[]
+	),
+	/** Claims of these measures stand on it, beside the events. */
+	measures: v.optional(v.array(measure), [])
+});
+
+/** By id, the words that stand after a name or in a table: owns the works. */
+const words = v.record(id, text);
+
+const labels = record({
+	/** What a party has at stake. */
+	stake: v.optional(words),
+	/** What it is. */
+	role: v.optional(words),
+	/** What a place is. */
+	placeKind: v.optional(words)
+});
 
 const actorEntries = {
 	/** Unique among the actors. */
 	id,
-	/** What it is. */
-	role: v.picklist(ROLES),
-	/** What it has at stake: a position, not a verdict and not a trust score. */
-	stake: v.picklist(STAKES),
+	/** What it is: a universal role (press, court …), or one under `labels.role` of lesson.yaml. */
+	role: id,
+	/** What it has at stake: a position, not a verdict and not a trust score. A universal one, or one under `labels.stake`. */
+	stake: id,
+	/** The name where a drawing has little room, at most 24 letters. */
+	short: v.optional(short(24)),
 	/** Set where naming or describing this voice more closely could harm a person. */
 	risk: v.optional(v.literal('protect-identity'))
 };
@@ -166,7 +237,7 @@ const actorEntries = {
 export const authoredActor = record({
 	...actorEntries,
 	/**
-	 * As it stands in a sentence: the government of Kazakhstan. Of a protected voice, the names that would give it away, in
+	 * As it stands in a sentence: the harbour office. Of a protected voice, the names that would give it away, in
 	 * each form and script they occur in, or none: they are never compiled, and no text of the lesson may hold one.
 	 */
 	name: v.optional(v.union([text, some(text, 'needs a name')], 'must be a name, or a list of names')),
@@ -176,7 +247,7 @@ export const authoredActor = record({
 
 export const actor = record({
 	...actorEntries,
-	/** As it stands in a sentence: the government of Kazakhstan. Of a protected voice, its description. */
+	/** As it stands in a sentence: the harbour office. Of a protected voice, its description. */
 	name: text
 });
 
@@ -287,11 +358,16 @@ const minutes = v.record(
 	v.pipe(v.number(), v.integer('must be whole minutes'), v.minValue(0, 'must not be negative'))
 );
 
-/** The records that hold a date or prose. */
+/**
+ * The records that hold a date or prose, or that an author may leave to the lesson.
+ *
+ * @param tracks of a timeline's view: left out by an author, filled in by the compiler
+ */
 export function recordSchemas<
 	D extends v.GenericSchema<unknown, v.InferOutput<typeof resolvedDate>>,
-	P extends v.GenericSchema<unknown, v.InferOutput<typeof resolvedProse>>
->(date: D, prose: P) {
+	P extends v.GenericSchema<unknown, v.InferOutput<typeof resolvedProse>>,
+	T extends v.GenericSchema<string[] | undefined>
+>(date: D, prose: P, tracks: T) {
 	const event = record({
 		/** Unique among the events. */
 		id,
@@ -317,14 +393,18 @@ export function recordSchemas<
 		),
 		/** A short name in plain words. */
 		title: text,
-		/** For a heading, after "in": Zhanaozen. Default: the name of its place. */
+		/** For a heading, after "in": the lower town. Default: the name of its place. */
 		where: v.optional(text),
 		/** What happened, with every figure tied to its claim. */
 		summary: prose,
 		/** Where. */
 		place: v.optional(id),
-		/** Which track of the timeline it stands on. */
-		track: v.picklist(TRACKS),
+		/** The title where a drawing has little room, at most 40 letters. */
+		short: v.optional(short(40)),
+		/** Which track of the timeline it stands on: one of lesson.yaml, or `overview`, before and after. */
+		track: v.optional(id, OVERVIEW),
+		/** Which lane of its track. */
+		lane: v.optional(id),
 		/** Who took part. */
 		actors: v.optional(v.array(id), []),
 		/** Whether it is reported, disputed or established. */
@@ -346,7 +426,7 @@ export function recordSchemas<
 		scope,
 		/** The figure and what kind of statement it is. */
 		quantity,
-		/** Unit of the figure, as it stands after the number: tenge a month. Left out where people are counted. */
+		/** Unit of the figure, as it stands after the number: dollars a day. Default: the measure's; none where people are counted. */
 		unit: v.optional(text),
 		/** Who says so. */
 		claimant: id,
@@ -571,8 +651,50 @@ export function recordSchemas<
 		fold: 'folding claims into their origin comes with a later version of crossread, so leave fold out'
 	};
 
-	/** What every view may filter. */
-	const filters = {
+	/** A note in a drawing, at a record or a day. */
+	const annotation = v.pipe(
+		record({
+			/** The claim it stands at. */
+			claim: v.optional(id),
+			/** The event it stands at. */
+			event: v.optional(id),
+			/** The place it stands at. */
+			place: v.optional(id),
+			/** The day it stands at. */
+			date: v.optional(date),
+			/** What it says, at most 60 letters. */
+			text: short(60),
+			/** Where it was read. */
+			citations
+		}),
+		v.check(
+			(note) => [note.claim, note.event, note.place, note.date].filter(Boolean).length === 1,
+			'must stand at one claim, event, place or date'
+		)
+	);
+
+	/** What a drawing shows at some words of the text: the step's `[words]{show=name}`. */
+	const shown = record({
+		/** The records the words speak of; the others step back. */
+		focus: v.optional(v.array(id)),
+		/** Records that are marked beside them. */
+		highlight: v.optional(v.array(id)),
+		/** Records that are held back in the live drawing; the table has them. */
+		hide: v.optional(v.array(id)),
+		/** The days shown, of a timeline. */
+		window: v.optional(date),
+		/** Notes in the drawing. */
+		notes: v.optional(v.array(annotation))
+	});
+
+	/** What every view may have. */
+	const common = {
+		/** The heading, at most 60 letters. Default: made of what is shown. */
+		title: v.optional(short(60)),
+		/** Notes in the drawing. */
+		notes: v.optional(v.array(annotation)),
+		/** States of the drawing by name. */
+		shows: v.optional(v.record(id, shown)),
 		/** *In this document*: only what cites it. */
 		document: v.optional(citationKey),
 		/** *Said by this date*: only what was said, at the latest, by its last minute. */
@@ -587,7 +709,7 @@ export function recordSchemas<
 				event: v.optional(id),
 				/** What is counted. */
 				measure,
-				...filters,
+				...common,
 				/** Only these claims, of those the filters admit. */
 				only: v.optional(v.array(id)),
 				/** The claims the text speaks of; the others step back. */
@@ -599,21 +721,21 @@ export function recordSchemas<
 			figure: v.literal('timeline'),
 			/** The first and the last day in view. */
 			window: date,
-			/** Which tracks, one above the other. Events of the track overview are left out unless it is named here. */
-			tracks: v.optional(v.array(v.picklist(TRACKS)), ['pay', 'strike']),
-			...filters,
+			/** Which tracks, one above the other. Default: those of lesson.yaml in their order; where it has none, overview. */
+			tracks,
+			...common,
 			/** Only these events, of those the filters admit. */
 			only: v.optional(v.array(id)),
 			/** The events the text speaks of. */
 			focus: v.optional(v.array(id), []),
-			/** Claims of these measures stand on the pay track. */
+			/** Claims of these measures stand on the tracks that hold them. */
 			measures: v.optional(v.array(measure), [])
 		}),
 		record({
 			figure: v.literal('accounts'),
 			/** The moment whose accounts are compared. */
 			moment: id,
-			...filters,
+			...common,
 			/** Only these accounts, of those the filters admit. */
 			only: v.optional(v.array(id)),
 			/** Only these beats. */
@@ -631,7 +753,7 @@ export function recordSchemas<
 			focus: v.optional(v.array(id), []),
 			/** The days whose limits of knowledge are drawn; none where left out. */
 			reach: v.optional(date),
-			...filters
+			...common
 		})
 	]);
 
@@ -686,7 +808,7 @@ export function recordSchemas<
 
 	/** What is said once of the whole lesson: lesson.yaml. */
 	const lessonSettings = {
-		/** File name and address of the lesson: zhanaozen. */
+		/** File name and address of the lesson: the-flood. */
 		id,
 		/** Version of the content, by semantic versioning: 1.2.0. */
 		version: v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+$/, 'must be a version such as 1.2.0')),
@@ -734,6 +856,12 @@ export function recordSchemas<
 			),
 			[]
 		),
+		/** What is counted in this lesson beside the universal measures. */
+		measures: v.optional(v.array(ownMeasure), []),
+		/** The tracks of its timeline. */
+		tracks: v.optional(v.array(ownTrack), []),
+		/** Words for roles, stakes and kinds of places: its own, or in place of the universal ones. */
+		labels: v.optional(labels, {}),
 		/** Figures that nobody stated; no claim may hold one. */
 		never: v.optional(v.array(never), [])
 	};
@@ -782,8 +910,8 @@ export const place = record({
 	within: v.optional(id),
 	/** Its area: polygons of rings of longitude and latitude, as in GeoJSON. */
 	area: v.optional(v.array(v.array(v.array(v.tuple([v.number(), v.number()]))))),
-	/** What it is. */
-	kind: v.picklist(PLACE_KINDS),
+	/** What it is: a universal kind (town, site …), or one under `labels.placeKind` of lesson.yaml. */
+	kind: id,
 	/** Where its position was read. */
 	citations: v.optional(v.array(citation), [])
 });

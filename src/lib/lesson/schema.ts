@@ -4,7 +4,7 @@
  * Records are strict: a key that is not named here is a problem, not something to pass over.
  */
 import * as v from 'valibot';
-import { record } from './atoms.ts';
+import { id, record } from './atoms.ts';
 import * as records from './records.ts';
 import { SCHEMA_VERSION } from './version.ts';
 
@@ -21,7 +21,7 @@ const {
 	step,
 	section,
 	lessonSettings
-} = records.recordSchemas(records.resolvedDate, records.resolvedProse);
+} = records.recordSchemas(records.resolvedDate, records.resolvedProse, v.array(id));
 
 const source = record({ ...records.cslItem.entries, ...records.reading.entries });
 
@@ -69,7 +69,8 @@ export type Quantity = v.InferOutput<typeof records.quantity>;
 export type Actor = v.InferOutput<typeof records.actor>;
 export type Source = v.InferOutput<typeof source>;
 export type Citation = v.InferOutput<typeof records.citation>;
-export type Measure = v.InferOutput<typeof records.measure>;
+/** The id of a measure: a universal one, or one that the lesson declares. */
+export type Measure = Claim['measure'];
 export type Place = v.InferOutput<typeof records.place>;
 export type LessonEvent = v.InferOutput<typeof event>;
 export type Claim = v.InferOutput<typeof claim>;

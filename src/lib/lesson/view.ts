@@ -3,6 +3,7 @@ import { admitsAccount } from './accounts.ts';
 import { wholeView } from './claims.ts';
 import { boundsOf } from './events.ts';
 import type { Lesson, LessonEvent, ResolvedDate, View } from './schema.ts';
+import { defaultTracks } from './terms.ts';
 
 export type FigureName = View['figure'];
 export type ViewOf<F extends FigureName> = Extract<View, { figure: F }>;
@@ -10,7 +11,7 @@ export type ViewOf<F extends FigureName> = Extract<View, { figure: F }>;
 /** The part of a lesson by which the views of a figure are completed. */
 interface Contexts {
 	claims: Pick<Lesson, 'claims'>;
-	timeline: Pick<Lesson, 'events'>;
+	timeline: Pick<Lesson, 'events' | 'tracks'>;
 	accounts: Pick<Lesson, 'moments' | 'accounts'>;
 	map: object;
 }
@@ -31,8 +32,8 @@ const completions: {
 		);
 		return { ...wholeView(first?.event, first?.measure ?? 'deaths'), ...view };
 	},
-	timeline({ events }, view) {
-		const tracks = view.tracks ?? ['pay', 'strike'];
+	timeline({ events, ...terms }, view) {
+		const tracks = view.tracks ?? defaultTracks(terms);
 		const window = view.window ?? spanOf(events.filter(({ track }) => tracks.includes(track)));
 		return { figure: 'timeline', focus: [], measures: [], ...view, tracks, window };
 	},
@@ -51,7 +52,7 @@ const completions: {
  * throws. A view that a step declares is whole and comes back as it is.
  *
  * - `claims`: the event and measure of the first class claim that fits what is named; `deaths` where none does.
- * - `timeline`: both tracks, from the first day of their events to the last.
+ * - `timeline`: the lesson's own tracks, or `overview` where it has none, from the first day of their events to the last.
  * - `accounts`: the first moment with a class account that fits what is named.
  * - `map`: the widest extent.
  *

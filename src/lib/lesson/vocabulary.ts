@@ -1,6 +1,9 @@
-/** The closed lists of the model, apart from its schema so that a figure need not carry the validator. */
+/**
+ * The lists of the model, apart from its schema so that a figure need not carry the validator. Measures, tracks, roles,
+ * stakes and kinds of places are open: these are the universal ones, and a lesson declares its own beside them.
+ */
 
-/** What a claim counts. Claims of different measures never share an axis. */
+/** What a claim counts, in any lesson. Claims of different measures never share an axis. */
 export const MEASURES = [
 	'deaths',
 	'bodies-seen',
@@ -11,26 +14,9 @@ export const MEASURES = [
 	'detained',
 	'charged',
 	'convicted',
-	'dismissed',
-	'on-strike',
 	'present',
-	'inhabitants',
-	'pay',
-	'pay-rise',
-	'pay-ratio',
-	'pay-share',
-	'income-per-head',
-	'compensation',
-	'output'
+	'inhabitants'
 ] as const;
-
-/** What is said of pay. No view shows it together with the income per head, which counts children too. */
-export const PAY_MEASURES = [
-	'pay',
-	'pay-rise',
-	'pay-ratio',
-	'pay-share'
-] as const satisfies readonly (typeof MEASURES)[number][];
 
 /** In the order the rows stand in: how the claimant could know. It is no ranking of truth. */
 export const BASES = [
@@ -118,14 +104,15 @@ export const PLACE_KINDS = [
 	'city',
 	'town',
 	'settlement',
+	'street',
+	'building',
 	'site',
-	'oil-field',
 	'transport',
 	'water'
 ] as const;
 
-/** The tracks of the timeline: two that every view shows unless it names others, and what came before and after. */
-export const TRACKS = ['pay', 'strike', 'overview'] as const;
+/** The track of events that no other holds: what came before and after. */
+export const OVERVIEW = 'overview';
 
 export const STANDINGS = ['reported', 'disputed', 'established'] as const;
 
@@ -142,3 +129,6 @@ export const DATE_PRECISIONS = [
 	'interval',
 	'set'
 ] as const;
+
+/** What words of a text may speak of beside a claim: `[the decree]{event=decree}`. */
+export const MENTIONED = ['event', 'account', 'place', 'reach', 'term'] as const;

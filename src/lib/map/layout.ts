@@ -207,7 +207,7 @@ function noteOf(
 		reach && messages.reachText(reach, actors),
 		!shape && !area && `${messages.mapUi.notOnMap}: ${messages.precisionText(record)}`,
 		shape && !texts.length && messages.mapUi.unnamed,
-		area && !reach && messages.placeKinds[record.place.kind]
+		area && !reach && messages.placeKind(record.place.kind, record.terms)
 	];
 	return parts.filter(Boolean).join('; ') || undefined;
 }

@@ -1,5 +1,6 @@
 import type { FigureLesson, FigureProps } from '../figure/types.ts';
 import type { Lesson, MapView } from '../lesson/schema.ts';
+import { termsOf } from '../lesson/terms.ts';
 
 /** The part of a lesson that a map reads. */
 export interface MapLesson extends FigureLesson, Pick<Lesson, 'reach'> {}
@@ -12,6 +13,7 @@ export function mapLesson(lesson: MapLesson): MapLesson {
 	const sources = lesson.sources.filter(({ id }) => cited.has(id));
 	const named = new Set([...lesson.reach.map(({ actor }) => actor), ...sources.map(({ host }) => host)]);
 	return {
+		...termsOf(lesson),
 		language: lesson.language,
 		actors: lesson.actors.filter(({ id }) => named.has(id)),
 		sources,

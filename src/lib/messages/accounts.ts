@@ -13,8 +13,7 @@ import {
 import { proseText } from '../lesson/prose.ts';
 import type { LessonEvent, Moment, Prose } from '../lesson/schema.ts';
 import { dateText, whenText } from './dates.ts';
-import { stakes } from './en.ts';
-import { blanks } from './model.ts';
+import { blanks, stakeText } from './model.ts';
 import { inWords } from './numbers.ts';
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -68,7 +67,7 @@ function readInText({ readings }: AccountRecord): string {
 export function aboutTeller(record: AccountRecord, form: 'lines' | 'short'): string[] {
 	const [said, read] = [dateText(record.account.said), readInText(record)];
 	return [
-		stakes[record.claimant.stake],
+		stakeText(record.claimant.stake, record.terms),
 		...(form === 'short' ? [`${said}, ${read}`] : [`told ${whenText(record.account.said)}`, capital(read)])
 	];
 }
@@ -100,7 +99,7 @@ export function accountSentence(record: AccountRecord, beats: readonly BeatCompa
 	});
 	return [
 		`${tellerName(record)}, told ${whenText(record.account.said)}, read in ${readInText(record)}.`,
-		`${capital(stakes[record.claimant.stake])}.`,
+		`${capital(stakeText(record.claimant.stake, record.terms))}.`,
 		...answers
 	].join(' ');
 }

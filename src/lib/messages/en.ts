@@ -14,9 +14,10 @@ import type {
 	Quantity,
 	Source
 } from '../lesson/schema.ts';
+import type { OwnTerms } from '../lesson/terms.ts';
 import { namesNumber } from '../lesson/quantity.ts';
 import { calendarDate, dateText, whenText } from './dates.ts';
-import { measureTexts, roles } from './model.ts';
+import { measureTexts, roleText, stakeText } from './model.ts';
 import { formatNumber, inWords } from './numbers.ts';
 
 export * from './accounts.ts';
@@ -90,20 +91,6 @@ export const bases: Record<Basis, string> = {
 	'not-stated': 'not stated'
 };
 
-/** What a party has at stake: a position, not a verdict. */
-export const stakes: Record<Actor['stake'], string> = {
-	'commands-the-forces': 'commands the forces that fired',
-	'part-of-the-state': 'part of the state whose forces fired',
-	employer: 'is the employer',
-	affected: 'is affected',
-	'campaigns-against': 'campaigns against the government',
-	'campaigns-for-rights': 'campaigns for human rights',
-	'state-owned': 'belongs to a state',
-	'funded-by-a-state': 'is funded by a state',
-	'none-known': 'no stake known',
-	unknown: 'stake not known'
-};
-
 export const kinds: Record<Quantity['kind'], string> = {
 	exact: 'exact number',
 	range: 'range',
@@ -137,6 +124,11 @@ export function claimantName({ claim, claimant }: ClaimRecord): string {
 	return capital(claim.as ?? claimant.name);
 }
 
+/** The same where a drawing has little room: the actor's short name, where there is one. */
+export function claimantLabel({ claim, claimant }: ClaimRecord): string {
+	return capital(claim.as ?? claimant.short ?? claimant.name);
+}
+
 export function basis({ claim }: ClaimRecord): string {
 	return claim.basis.map((item) => bases[item]).join(', ');
 }
@@ -151,7 +143,7 @@ export function scope({ claim, places }: ClaimRecord): string {
 	return places.map(placeName).join(' and ');
 }
 
-/** Who is counted and where: "civilians with gunshot wounds; Zhanaozen". */
+/** Who is counted and where: "passengers; Exampleton". */
 export function counted(record: ClaimRecord): string {
 	return [record.claim.population, scope(record)].filter(Boolean).join('; ');
 }
@@ -161,9 +153,11 @@ export function withoutClaimant(record: ClaimRecord): { figure: string; counts: 
 	const { claim } = record;
 	return {
 		figure: figureInUnit(claim),
-		counts: [capital(measureTexts[claim.measure].many), counted(record), `said ${whenText(claim.said)}`].join(
-			'; '
-		)
+		counts: [
+			capital(measureTexts(claim.measure, record.terms).many),
+			counted(record),
+			`said ${whenText(claim.said)}`
+		].join('; ')
 	};
 }
 
@@ -188,7 +182,7 @@ export function claimSentence(record: ClaimRecord): string {
 	const { claim, source, citation } = record;
 	const voice = ownVoice(record) ? 'in its own words' : `as reported by ${source.carrier}`;
 	const clauses = [
-		statement(claim),
+		statement(record),
 		openness(claim.quantity),
 		claim.population && `said of ${claim.population}`,
 		scope(record),
@@ -199,12 +193,12 @@ export function claimSentence(record: ClaimRecord): string {
 
 /** The sentence, and after it the claimant's stake: what a row is called and a card says. */
 export function statementInFull(record: ClaimRecord): string {
-	return `${claimSentence(record)} ${capital(stakes[record.claimant.stake])}.`;
+	return `${claimSentence(record)} ${capital(stakeText(record.claimant.stake, record.terms))}.`;
 }
 
-function statement(claim: Claim): string {
+function statement({ claim, terms }: ClaimRecord): string {
 	const { quantity, measure, unit } = claim;
-	const { many, one } = measureTexts[measure];
+	const { many, one } = measureTexts(measure, terms);
 	const said = (() => {
 		switch (quantity.kind) {
 			case 'unknown':
@@ -229,19 +223,23 @@ function endsInOne(quantity: Quantity): boolean {
 }
 
 /** Over the axis: "deaths stated", or its unit. */
-export function axisTitle(measure: Measure, unit: string | undefined): string {
-	return unit ?? measureTexts[measure].axis;
+export function axisTitle(
+	measure: Measure,
+	unit: string | undefined,
+	terms: Pick<OwnTerms, 'measures'>
+): string {
+	return unit ?? measureTexts(measure, terms).axis;
 }
 
-/** "Deaths in Zhanaozen, 16 December 2011"; the measure alone where no event is counted. */
+/** "Deaths in Exampleton, 1 March 1901"; the measure alone where no event is counted. */
 export function figureHeading(
 	measure: Measure,
 	event: LessonEvent | undefined,
-	places: readonly Place[]
+	lesson: Pick<Lesson, 'places' | 'measures'>
 ): string {
-	const { heading } = measureTexts[measure];
+	const { heading } = measureTexts(measure, lesson);
 	if (!event) return heading;
-	const place = places.find(({ id }) => id === event.place);
+	const place = lesson.places.find(({ id }) => id === event.place);
 	const where = event.where ?? (place && placeName(place));
 	return `${heading}${where ? ` in ${where}` : ''}, ${dateText(event.dates[0]!.date)}`;
 }
@@ -318,8 +316,10 @@ export function asSentence(text: string): string {
 }
 
 /** What a party is and has at stake, and of a voice that is protected why it is not named: "police; stake not known". */
-export function position({ role, stake, risk }: Actor): string {
-	return [roles[role], stakes[stake], risk && 'not named here, for their safety'].filter(Boolean).join('; ');
+export function position({ role, stake, risk }: Actor, terms: Pick<OwnTerms, 'labels'>): string {
+	return [roleText(role, terms), stakeText(stake, terms), risk && 'not named here, for their safety']
+		.filter(Boolean)
+		.join('; ');
 }
 
 /** How to cite a lesson: title, version, its date, licence. */

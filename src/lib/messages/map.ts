@@ -4,22 +4,10 @@ import type { PlaceReach } from '../lesson/reach.ts';
 import type { Actor, MapView, Place } from '../lesson/schema.ts';
 import { dateText } from './dates.ts';
 import { placeName } from './en.ts';
-import { means, placePrecisions } from './model.ts';
+import { means, placeKind, placePrecisions } from './model.ts';
 import { formatNumber, inWords } from './numbers.ts';
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-
-export const placeKinds: Record<Place['kind'], string> = {
-	country: 'country',
-	region: 'region',
-	city: 'city',
-	town: 'town',
-	settlement: 'village or settlement',
-	site: 'place in a town',
-	'oil-field': 'oil field',
-	transport: 'railway, road or airport',
-	water: 'water'
-};
 
 /** Names of lands and seas that are no places of the lesson. */
 export const landNames: Record<string, string> = {
@@ -81,7 +69,7 @@ export function precisionText({ place, within }: PlaceRecord): string {
 export function placeSentence(record: PlaceRecord, actors: readonly Actor[]): string {
 	const { place, within, source, citation, reach } = record;
 	const clauses = [
-		`${capital(placeName(place))}: ${placeKinds[place.kind]}${within ? ` in ${placeName(within)}` : ''}`,
+		`${capital(placeName(place))}: ${placeKind(place.kind, record.terms)}${within ? ` in ${placeName(within)}` : ''}`,
 		`position: ${precisionText(record)}`,
 		reach && `reports: ${reachText(reach, actors)}`,
 		source && `read in ${source.carrier} (${citation!.locator})`

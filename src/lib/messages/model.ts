@@ -1,17 +1,9 @@
 /** English: the words of the model's closed lists. A value without its words is a type error. */
 import type { Blank } from '../lesson/accounts.ts';
 import type { OriginCount } from '../lesson/origins.ts';
-import type {
-	Actor,
-	Claim,
-	LessonEvent,
-	Measure,
-	Place,
-	Reach,
-	Relation,
-	TimelineView
-} from '../lesson/schema.ts';
-
+import type { Claim, LessonEvent, Measure, Place, Reach, Relation } from '../lesson/schema.ts';
+import type { OwnTerms } from '../lesson/terms.ts';
+import { OVERVIEW, type MEASURES, type PLACE_KINDS, type ROLES, type STAKES } from '../lesson/vocabulary.ts';
 import { inWords } from './numbers.ts';
 
 export interface MeasureTexts {
@@ -25,44 +17,44 @@ export interface MeasureTexts {
 	axis: string;
 }
 
-const measure = (heading: string, many: string, one = many, axis = `${many} stated`): MeasureTexts => ({
+const texts = (heading: string, many: string, one = many, axis = `${many} stated`): MeasureTexts => ({
 	heading,
 	many,
 	one,
 	axis
 });
 
-export const measureTexts: Record<Measure, MeasureTexts> = {
-	deaths: measure('Deaths', 'deaths', 'death'),
-	'bodies-seen': measure('Bodies seen', 'bodies seen', 'body seen', 'bodies said to have been seen'),
-	'deaths-witnessed': measure('Deaths seen by one witness', 'deaths seen by one witness', 'death seen'),
-	'names-listed': measure('Names on a list', 'names on a list', 'name on a list', 'names said to be listed'),
-	wounded: measure('Wounded', 'wounded'),
-	'hospital-intake': measure(
+const measures: Record<(typeof MEASURES)[number], MeasureTexts> = {
+	deaths: texts('Deaths', 'deaths', 'death'),
+	'bodies-seen': texts('Bodies seen', 'bodies seen', 'body seen', 'bodies said to have been seen'),
+	'deaths-witnessed': texts('Deaths seen by one witness', 'deaths seen by one witness', 'death seen'),
+	'names-listed': texts('Names on a list', 'names on a list', 'name on a list', 'names said to be listed'),
+	wounded: texts('Wounded', 'wounded'),
+	'hospital-intake': texts(
 		'Received by a hospital',
 		'people received by a hospital',
 		'person received by a hospital'
 	),
-	detained: measure('Detained', 'detained'),
-	charged: measure('Charged or on trial', 'charged or on trial'),
-	convicted: measure('Convicted', 'convicted'),
-	dismissed: measure('Dismissed', 'dismissed'),
-	'on-strike': measure('On strike', 'on strike'),
-	present: measure('People present', 'people present', 'person present'),
-	inhabitants: measure('Inhabitants', 'inhabitants', 'inhabitant'),
-	pay: measure('Pay', 'pay'),
-	'pay-rise': measure('Rises in pay', 'rise in pay'),
-	'pay-ratio': measure('Pay compared', 'pay compared'),
-	'pay-share': measure('Parts of pay', 'part of pay'),
-	'income-per-head': measure(
-		'Income per head of all inhabitants',
-		'income per head of all inhabitants',
-		'income per head of all inhabitants',
-		'income per head of all inhabitants'
-	),
-	compensation: measure('Compensation', 'compensation'),
-	output: measure('Output', 'output')
+	detained: texts('Detained', 'detained'),
+	charged: texts('Charged or on trial', 'charged or on trial'),
+	convicted: texts('Convicted', 'convicted'),
+	present: texts('People present', 'people present', 'person present'),
+	inhabitants: texts('Inhabitants', 'inhabitants', 'inhabitant')
 };
+
+const uncapitalized = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** How a lesson calls what is counted: as it declares it, or as every lesson does. */
+export function measureTexts(measure: Measure, terms: Pick<OwnTerms, 'measures'>): MeasureTexts {
+	const own = terms.measures.find(({ id }) => id === measure);
+	if (own) {
+		const many = own.many ?? uncapitalized(own.name);
+		return texts(own.name, many, own.one, own.axis);
+	}
+	return Object.hasOwn(measures, measure)
+		? measures[measure as keyof typeof measures]
+		: texts(measure, measure);
+}
 
 const verbs: Record<Relation['type'], string> = {
 	revises: 'changes the figure of',
@@ -107,11 +99,12 @@ export const standings: Record<LessonEvent['standing'], string> = {
 	established: 'established'
 };
 
-export const tracks: Record<TimelineView['tracks'][number], string> = {
-	pay: 'Pay and work',
-	strike: 'Strike and state',
-	overview: 'Before and after'
-};
+const OVERVIEW_NAME = 'Before and after';
+
+/** How a lesson calls a track of its timeline. */
+export function trackName(track: string, { tracks }: Pick<OwnTerms, 'tracks'>): string {
+	return tracks.find(({ id }) => id === track)?.name ?? (track === OVERVIEW ? OVERVIEW_NAME : track);
+}
 
 export const stances: Record<Claim['stance'], string> = {
 	asserts: 'states it',
@@ -123,7 +116,7 @@ export const stances: Record<Claim['stance'], string> = {
 	withdraws: 'withdraws it'
 };
 
-export const roles: Record<Actor['role'], string> = {
+const roles: Record<(typeof ROLES)[number], string> = {
 	government: 'government',
 	prosecutor: 'prosecutors',
 	police: 'police',
@@ -140,6 +133,45 @@ export const roles: Record<Actor['role'], string> = {
 	anonymous: 'unnamed',
 	unattributed: 'nobody named'
 };
+
+/** What a party has at stake: a position, not a verdict. */
+const stakes: Record<(typeof STAKES)[number], string> = {
+	'commands-the-forces': 'commands the forces',
+	'part-of-the-state': 'part of the state',
+	employer: 'is the employer',
+	affected: 'is affected',
+	'campaigns-against': 'campaigns against the government',
+	'campaigns-for-rights': 'campaigns for human rights',
+	'state-owned': 'belongs to a state',
+	'funded-by-a-state': 'is funded by a state',
+	'none-known': 'no stake known',
+	unknown: 'stake not known'
+};
+
+const placeKinds: Record<(typeof PLACE_KINDS)[number], string> = {
+	country: 'country',
+	region: 'region',
+	city: 'city',
+	town: 'town',
+	settlement: 'village or settlement',
+	street: 'street',
+	building: 'building',
+	site: 'place in a town',
+	transport: 'railway, road or airport',
+	water: 'water'
+};
+
+/** A word for an id: as the lesson labels it, or as every lesson does. */
+const labelled =
+	(kind: 'role' | 'stake' | 'placeKind', universal: Record<string, string>) =>
+	(id: string, { labels }: Pick<OwnTerms, 'labels'>): string => {
+		const own = labels[kind] ?? {};
+		return Object.hasOwn(own, id) ? own[id]! : Object.hasOwn(universal, id) ? universal[id]! : id;
+	};
+
+export const roleText = labelled('role', roles);
+export const stakeText = labelled('stake', stakes);
+export const placeKind = labelled('placeKind', placeKinds);
 
 export const blanks: Record<Blank, string> = {
 	silent: 'says nothing of this',

@@ -1,10 +1,11 @@
 /** English: the words of the timeline. */
 import type { ClaimRecord } from '../lesson/claims.ts';
-import { eventCitations, isOfPay, type EventRecord } from '../lesson/events.ts';
+import { eventCitations, type EventRecord } from '../lesson/events.ts';
 import type { Actor, LessonEvent, TimelineView } from '../lesson/schema.ts';
+import type { OwnTerms } from '../lesson/terms.ts';
 import { calendarDate, dateText, hoursText, whenText } from './dates.ts';
 import { placeName } from './en.ts';
-import { standings, tracks } from './model.ts';
+import { standings, trackName } from './model.ts';
 import { formatNumber, inWords } from './numbers.ts';
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -20,9 +21,15 @@ export function tickText(
 	return unit === 'month' ? `${months[month - 1]} ${year}` : calendarDate(year);
 }
 
-/** "Strike and state, 16 December 2011"; "Pay and work, strike and state, May to December 2011". */
-export function timelineHeading({ tracks: shown, window }: TimelineView): string {
-	const named = shown.map((track, at) => (at ? tracks[track].toLowerCase() : tracks[track]));
+/** "On the river, March 1901"; "On the river, in the town, March to May 1901". */
+export function timelineHeading(
+	{ tracks, window }: Pick<TimelineView, 'tracks' | 'window'>,
+	terms: Pick<OwnTerms, 'tracks'>
+): string {
+	const named = tracks.map((track, at) => {
+		const name = trackName(track, terms);
+		return at ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+	});
 	return `${named.join(', ')}, ${dateText(window)}`;
 }
 
@@ -61,19 +68,15 @@ export function namedWith(actors: readonly Actor[]): string {
 	return `Named with it: ${actors.map(({ name }) => name).join('; ')}.`;
 }
 
-/** What all statements are on, where that is pay. */
-const onPay = (statements: readonly ClaimRecord[]) =>
-	statements.every(({ claim }) => isOfPay(claim.measure)) ? ' on pay' : '';
-
-/** Over the table of a timeline’s statements. */
-export const statementsCaption = (statements: readonly ClaimRecord[]): string =>
-	`Statements${onPay(statements)} in this view`;
-
-/** The one sentence that says what the timeline shows. */
+/**
+ * The one sentence that says what the timeline shows.
+ *
+ * @param without names of the tracks that are asked for figures and have none
+ */
 export function timelineSummary(
 	events: readonly EventRecord[],
 	statements: readonly ClaimRecord[],
-	asksForPay: boolean
+	without: readonly string[]
 ): string {
 	const count = (n: number, one: string) => `${inWords(n)} ${one}${n === 1 ? '' : 's'}`;
 	const citations = [
@@ -82,17 +85,17 @@ export function timelineSummary(
 	];
 	const sources = new Set(citations.map(({ source }) => source)).size;
 	const differ = events.filter(({ event }) => datesDiffer(event)).length;
-	if (!events.length && !statements.length)
-		return asksForPay ? `Nothing in this view; ${timelineUi.noPay}.` : 'Nothing in this view.';
+	const gaps = without.map((name) => `${timelineUi.noFigure} for “${name}”`);
+	if (!events.length && !statements.length) return `${['Nothing in this view', ...gaps].join('; ')}.`;
 	const parts = [
 		[
 			events.length && count(events.length, 'event'),
-			statements.length && `${count(statements.length, 'statement')}${onPay(statements)}`
+			statements.length && count(statements.length, 'statement')
 		]
 			.filter(Boolean)
 			.join(' and ') + `, from ${count(sources, 'source')}`,
 		differ && `on the date of ${inWords(differ)} of them sources differ`,
-		asksForPay && !statements.length && timelineUi.noPay
+		...gaps
 	];
 	return `${capital(parts.filter(Boolean).join('; '))}.`;
 }
@@ -103,7 +106,9 @@ export function densityNote(count: number, drawn: number): string {
 }
 
 export const timelineUi = {
-	noPay: 'no figure for pay in our sources',
+	noFigure: 'no figure in our sources',
+	/** Over the table of a timeline’s statements. */
+	statements: 'Statements in this view',
 	order:
 		'A box is a day or an hour, a double line lasted from one end to the other, a single line says that it was some time between its ends; an arrow goes on. Dashed: in doubt or disputed. Hours are as stated, placed in local time.',
 	hint: 'Choose a row for what happened and its sources; arrow keys move, Escape closes.',
@@ -117,7 +122,7 @@ export const timelineUi = {
 	}
 } as const;
 
-/** Under a statement on the pay track: which days it speaks of, where it names others, when it was said, where we read it. */
+/** Under a statement on a track: which days it speaks of, where it names others, when it was said, where we read it. */
 export function saidOf({ claim, source, citation }: ClaimRecord): string {
 	return `${claim.asOf ? `of ${dateText(claim.asOf)}, ` : ''}said ${whenText(claim.said)}, ${source.carrier}, ${citation.locator}`;
 }

@@ -27,9 +27,10 @@ export const embedProps = {
 		const [view] = declared(lesson, 'accounts');
 		return { lesson: accountsLesson(lesson), level: 1, ...(view && { view }) };
 	},
-	/** The first that shows the strike. */
+	/** The first that shows events alone, without statements beside them, else the first. */
 	timeline(lesson: Lesson): TimelineProps {
-		const view = declared(lesson, 'timeline').find(({ tracks }) => tracks.includes('strike'));
+		const timelines = declared(lesson, 'timeline');
+		const view = timelines.find(({ measures }) => !measures.length) ?? timelines[0];
 		return { lesson: timelineLesson(lesson, view?.measures), level: 1, ...(view && { view }) };
 	},
 	/** The map of the limits of knowledge, else the first. */

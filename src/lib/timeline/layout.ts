@@ -12,8 +12,9 @@ import {
 import { textWidth, type TextLine } from '../figure/text.ts';
 import type { ClaimRecord } from '../lesson/claims.ts';
 import type { Bounds } from '../lesson/dates.ts';
-import { boundsOf, isOfPay, spokenOf, type EventRecord } from '../lesson/events.ts';
+import { boundsOf, spokenOf, type EventRecord } from '../lesson/events.ts';
 import type { TimelineView } from '../lesson/schema.ts';
+import { measuresOn, tracksWithout, type OwnTerms } from '../lesson/terms.ts';
 import { messages } from '../messages/index.ts';
 import { dateMark, statementMark, type DateMark } from './marks.ts';
 import { instant, timeScale, timeTicks, type TimeScale, type TimeTick } from './scale.ts';
@@ -53,6 +54,7 @@ export interface TimelineInput {
 	view: TimelineView;
 	events: readonly EventRecord[];
 	statements: readonly ClaimRecord[];
+	terms: Pick<OwnTerms, 'tracks'>;
 }
 
 interface Form {
@@ -101,7 +103,8 @@ const TRACK = 34;
 
 export function timelineLayout(name: LayoutName, input: TimelineInput): TimelineLayout {
 	const form = FORMS[name];
-	const { view, events } = input;
+	const { view, events, terms } = input;
+	const missing = tracksWithout(view, input.statements, terms);
 	const { earliest, latest } = view.window;
 	const scale = timeScale(
 		{ earliest: earliest ?? latest ?? '2000-01-01T00:00', latest: latest ?? earliest ?? '2000-12-31T23:59' },
@@ -117,13 +120,15 @@ export function timelineLayout(name: LayoutName, input: TimelineInput): Timeline
 	let density = '';
 	let y = 30;
 	for (const track of view.tracks) {
-		const own = events.filter(({ event }) => event.track === track);
-		const statements = track === 'pay' ? input.statements : [];
-		const asked = track === 'pay' && view.measures.some(isOfPay);
-		if (!own.length && !statements.length && !asked) continue;
+		const held = measuresOn(terms, track);
+		const statements = input.statements.filter(({ claim }) => held.includes(claim.measure));
+		const gap = missing.includes(track);
+		const lanes = lanesOf(events, track, terms);
+		const own = lanes.flatMap(({ records }) => records);
+		if (!own.length && !statements.length && !gap) continue;
 		rules.push(y);
 		stack(texts, y + 8, form.text.x, form.width, [
-			{ text: messages.tracks[track], style: sans(form.detail), role: 'column' }
+			{ text: messages.trackName(track, terms), style: sans(form.detail), role: 'column' }
 		]);
 		y += TRACK;
 		if (many) {
@@ -131,12 +136,19 @@ export function timelineLayout(name: LayoutName, input: TimelineInput): Timeline
 			y += 100;
 			continue;
 		}
-		for (const record of own) y = eventRow(rows, record, form, scale, y, view, until);
+		for (const { name: lane, records } of lanes) {
+			if (lane)
+				y =
+					stack(texts, y + 4, form.text.x, form.width, [
+						{ text: lane, style: sans(form.detail), role: 'lane' }
+					]) + 4;
+			for (const record of records) y = eventRow(rows, record, form, scale, y, view, until);
+		}
 		for (const record of statements) y = statementRow(rows, record, form, scale, y);
-		if (asked && !statements.length)
+		if (gap)
 			y =
 				stack(texts, y + 4, form.text.x, form.text.width, [
-					{ text: messages.timelineUi.noPay, style: serif(form.name), role: 'quote' }
+					{ text: messages.timelineUi.noFigure, style: serif(form.name), role: 'quote' }
 				]) + 14;
 	}
 	const ticks = timeTicks(scale, form.room);
@@ -150,6 +162,21 @@ export function timelineLayout(name: LayoutName, input: TimelineInput): Timeline
 		rows,
 		density
 	};
+}
+
+/** The events of a track, those of no lane first, then lane by lane; a lane without events is left out. */
+function lanesOf(
+	events: readonly EventRecord[],
+	track: string,
+	{ tracks }: Pick<OwnTerms, 'tracks'>
+): { name: string | undefined; records: EventRecord[] }[] {
+	const lanes = tracks.find(({ id }) => id === track)?.lanes ?? [];
+	return [{ id: undefined, name: undefined }, ...lanes]
+		.map(({ id, name }) => ({
+			name,
+			records: events.filter(({ event }) => event.track === track && event.lane === id)
+		}))
+		.filter(({ records }) => records.length);
 }
 
 /** A label at the edge keeps inside. Where not all have room, every second, third … one has its label. */
@@ -205,7 +232,7 @@ function eventRow(
 	const { event } = record;
 	const { texts, middle, bottom } = frame(
 		[
-			{ text: event.title, style: bold(form.name), role: 'claimant' },
+			{ text: event.short ?? event.title, style: bold(form.name), role: 'claimant' },
 			{ text: messages.eventNote(record), style: sans(form.detail, form.leading), role: 'note' }
 		],
 		event.dates.length,
@@ -242,7 +269,7 @@ function statementRow(
 	const { claim } = record;
 	const { texts, middle, bottom } = frame(
 		[
-			{ text: messages.claimantName(record), style: bold(form.name), role: 'claimant' },
+			{ text: messages.claimantLabel(record), style: bold(form.name), role: 'claimant' },
 			{ text: messages.figureInUnit(claim), style: serif(form.name), role: 'quote' },
 			...[claim.population, messages.saidOf(record)].flatMap((text) =>
 				text ? [{ text, style: sans(form.detail, form.leading), role: 'note' }] : []

@@ -1,6 +1,7 @@
 import type { FigureLesson, FigureProps } from '../figure/types.ts';
 import { eventCitations } from '../lesson/events.ts';
 import type { Lesson, Measure, TimelineView } from '../lesson/schema.ts';
+import { termsOf } from '../lesson/terms.ts';
 
 /** The part of a lesson that a timeline reads. */
 export interface TimelineLesson extends FigureLesson, Pick<Lesson, 'events' | 'claims'> {}
@@ -8,7 +9,7 @@ export interface TimelineLesson extends FigureLesson, Pick<Lesson, 'events' | 'c
 /**
  * Only that part of a lesson, for a page that carries it as data.
  *
- * @param measures what the statements on the pay track may count; default: none
+ * @param measures what the statements on its tracks may count; default: none
  */
 export function timelineLesson(lesson: TimelineLesson, measures: readonly Measure[] = []): TimelineLesson {
 	const claims = lesson.claims.filter(
@@ -26,6 +27,7 @@ export function timelineLesson(lesson: TimelineLesson, measures: readonly Measur
 		...sources.map(({ host }) => host)
 	]);
 	return {
+		...termsOf(lesson),
 		language: lesson.language,
 		actors: lesson.actors.filter(({ id }) => named.has(id)),
 		sources,
@@ -40,7 +42,7 @@ export interface TimelineProps extends FigureProps {
 	lesson: TimelineLesson;
 	/**
 	 * Which days, tracks and events to show.
-	 * @default both tracks, from the first event to the last
+	 * @default the lesson's own tracks, from the first event to the last
 	 */
 	view?: Partial<TimelineView>;
 }

@@ -174,10 +174,13 @@ describe('the part of a lesson that the figure carries', () => {
 		expect(Object.keys(part).sort()).toEqual([
 			'accounts',
 			'actors',
+			'labels',
 			'language',
+			'measures',
 			'moments',
 			'places',
-			'sources'
+			'sources',
+			'tracks'
 		]);
 		expect(part.accounts.map(({ audience }) => audience)).not.toContain('appendix');
 		expect(part.actors.map(({ id }) => id)).not.toContain('strike-participant');

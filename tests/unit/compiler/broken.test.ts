@@ -119,7 +119,7 @@ const cases: Case[] = [
 		from: '{ kind: about, n: 5 }',
 		to: '{ kind: about, n: 5.5 }',
 		line: 57,
-		says: '5.5 is no whole number; a part needs a unit, such as percent'
+		says: '5.5 is no whole number; write thousands without a point, or let its measure say fractional: true in lesson.yaml'
 	},
 	{
 		what: 'a quantity of no known kind',

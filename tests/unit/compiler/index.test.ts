@@ -36,7 +36,6 @@ licence: { id: CC BY 4.0, url: https://creativecommons.org/licenses/by/4.0/ }
   title: The flood
   dates: [{ date: 1901-03-01, citations: [{ source: gazette, locator: page 1 }] }]
   summary: The river rose.
-  track: strike
   standing: established
   citations: [{ source: gazette, locator: page 1 }]
 `,
@@ -134,7 +133,7 @@ describe('a folder that is right', () => {
 					dates: [{ date: date('1901-03-01'), citations: page1 }],
 					title: 'The flood',
 					summary: [{ type: 'paragraph', children: [{ type: 'text', text: 'The river rose.' }] }],
-					track: 'strike',
+					track: 'overview',
 					actors: [],
 					standing: 'established',
 					citations: page1
@@ -182,6 +181,9 @@ describe('a folder that is right', () => {
 			changes: [],
 			paths: [],
 			never: [],
+			measures: [],
+			tracks: [],
+			labels: {},
 			relations: [],
 			moments: [],
 			accounts: [],
@@ -444,12 +446,12 @@ it('problems of several files come together, in the order of the files', async (
 	const problems = await problemsOf(
 		['narrative.md', /$/, '\n1. a list\n'],
 		['claims.yaml', 'stance: asserts', 'stance: shouts'],
-		['events.yaml', 'track: strike', 'track: rail'],
+		['events.yaml', 'standing: established', 'standing: told'],
 		['lesson.yaml', 'id: flood', 'id: The Flood']
 	);
 	expect(problems.map(describeProblem).map((text) => text.split(' ').slice(0, 2).join(' '))).toEqual([
 		'lesson.yaml:1:5 id:',
-		'events.yaml:5:10 [0].track:',
+		'events.yaml:5:13 [0].standing:',
 		'claims.yaml:11:11 [0].stance:',
 		'narrative.md:13:1 a'
 	]);

@@ -21,8 +21,8 @@ function read(csv: string): string[][] {
 it('holds every claim of a lesson, as it was worded', () => {
 	expect(lines(claimsCsv(lesson))).toEqual([
 		header,
-		'office-first,ferry-1931,deaths,12,exact,12,12,,passengers,,Norrvik,The harbour office,employer,asserts,an official tally,1931-01-12,1931-01-12T00:00,1931-01-12T23:59,,The Norrvik Courier,page 1,twelve (12) passengers,class,,',
-		'office-second,ferry-1931,deaths,21,exact,21,21,,passengers,,Norrvik,The harbour office,employer,asserts,a list of names,1931-02~,1931-02-01T00:00,1931-02-28T23:59,1931-01,The inquiry,opening,,class,,',
+		'office-first,ferry-1931,deaths,12,exact,12,12,,passengers,,Norrvik,The harbour office,owns-the-ferry,asserts,an official tally,1931-01-12,1931-01-12T00:00,1931-01-12T23:59,,The Norrvik Courier,page 1,twelve (12) passengers,class,,',
+		'office-second,ferry-1931,deaths,21,exact,21,21,,passengers,,Norrvik,The harbour office,owns-the-ferry,asserts,a list of names,1931-02~,1931-02-01T00:00,1931-02-28T23:59,1931-01,The inquiry,opening,,class,,',
 		'survivors-more,ferry-1931,deaths,30 or more,atLeast,30,,no upper limit stated,,,place not stated,Survivors,affected,asserts,saw it,1931-01-12,1931-01-12T00:00,1931-01-12T23:59,,The Norrvik Courier,page 1,,class,,"Said on the pier, thirty or more."',
 		'courier-echo,ferry-1931,deaths,“dozens”,words,,,"in words, no number",,,place not stated,The Norrvik Courier,none-known,reports-others,repeats another,1931-01-12,1931-01-12T00:00,1931-01-12T23:59,,The Norrvik Courier,page 1,,class,,',
 		'storm-dead,storm-1929,deaths,about 5,about,5,5,,,,Norrvik,The Norrvik Courier,none-known,estimates,not stated,1931-01-12,1931-01-12T00:00,1931-01-12T23:59,,The Norrvik Courier,page 2,,class,,',

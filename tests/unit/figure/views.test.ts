@@ -5,7 +5,7 @@ import type { Component } from 'svelte';
 import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
 import type { Lesson, ResolvedDate, View } from '../../../src/lib/lesson/schema.ts';
-import { MEASURES, TRACKS } from '../../../src/lib/lesson/vocabulary.ts';
+import { MEASURES, OVERVIEW } from '../../../src/lib/lesson/vocabulary.ts';
 import { pier, pierAccounts } from '../../fixtures/accounts.ts';
 import { date, kindsLesson } from '../../fixtures/kinds.ts';
 
@@ -16,6 +16,8 @@ const ids = (records: readonly { id: string }[]) => [
 	'__proto__',
 	''
 ];
+const measures = [...MEASURES, ...ids(lesson.measures)];
+const tracks = [OVERVIEW, ...ids(lesson.tracks)];
 const some = (values: readonly string[]) => fc.array(fc.constantFrom(...values), { maxLength: 3 });
 
 const dates: fc.Arbitrary<ResolvedDate> = fc.constantFrom<ResolvedDate>(
@@ -31,7 +33,7 @@ const document = fc.constantFrom(...ids(lesson.sources));
 const members: Record<View['figure'], Record<string, fc.Arbitrary<unknown>>> = {
 	claims: {
 		event: fc.constantFrom(...ids(lesson.events)),
-		measure: fc.constantFrom(...MEASURES),
+		measure: fc.constantFrom(...measures),
 		document,
 		latest: dates,
 		only: some(ids(lesson.claims)),
@@ -39,12 +41,12 @@ const members: Record<View['figure'], Record<string, fc.Arbitrary<unknown>>> = {
 	},
 	timeline: {
 		window: dates,
-		tracks: fc.subarray([...TRACKS]),
+		tracks: fc.subarray(tracks),
 		document,
 		latest: dates,
 		only: some(ids(lesson.events)),
 		focus: some(ids(lesson.events)),
-		measures: fc.subarray([...MEASURES])
+		measures: fc.subarray(measures)
 	},
 	accounts: {
 		moment: fc.constantFrom(...ids(lesson.moments)),

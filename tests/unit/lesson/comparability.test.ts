@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { axisConflicts, axisGroups, comparability } from '../../../src/lib/lesson/comparability.ts';
 import type { Claim, Relation } from '../../../src/lib/lesson/schema.ts';
-import { PAY_MEASURES } from '../../../src/lib/lesson/vocabulary.ts';
 import { claim } from '../../fixtures/kinds.ts';
 
 const base = claim('a', { kind: 'exact', n: 12 }, { population: 'residents' });
@@ -44,9 +43,9 @@ test.each<[string, Partial<Claim>, ReturnType<typeof against>]>([
 	expect(against(changes)).toEqual(expected);
 });
 
-test.each(PAY_MEASURES)('an income per head is not comparable with %s, not even in one unit', (measure) => {
-	const [income, pay] = (['income-per-head', measure] as const).map((counts, at) =>
-		claim(String(at), { kind: 'exact', n: 69_818 }, { measure: counts, unit: 'tenge a month' })
+it('two measures are never compared, not even in one unit', () => {
+	const [income, pay] = ['income-per-head', 'pay'].map((counts, at) =>
+		claim(String(at), { kind: 'exact', n: 69_818 }, { measure: counts, unit: 'crowns a month' })
 	);
 	expect(comparability(income!, pay!, [])).toEqual({ value: 'different', reasons: ['measure'] });
 	expect(axisGroups([income!, pay!], [])).toEqual([[income], [pay]]);

@@ -185,11 +185,11 @@ describe('an event', () => {
 
 describe('a timeline that leaves its window out', () => {
 	const windowOf = (view: Partial<TimelineView>, events = lesson.events) =>
-		complete('timeline', { events }, view).window;
+		complete('timeline', { ...lesson, events }, view).window;
 	const of = (...ids: string[]) => lesson.events.filter(({ id }) => ids.includes(id));
 
-	it('shows both tracks, from the first event of them to the last, in whole days', () => {
-		expect(complete('timeline', { events: of('raise', 'letter', 'verdict') }, {})).toEqual({
+	it('shows the tracks of the lesson, from the first event of them to the last, in whole days', () => {
+		expect(complete('timeline', { ...lesson, events: of('raise', 'letter', 'verdict') }, {})).toEqual({
 			figure: 'timeline',
 			tracks: ['pay', 'strike'],
 			measures: [],

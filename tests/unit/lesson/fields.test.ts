@@ -108,7 +108,10 @@ const ELSEWHERE: Record<string, string> = {
 	'reach.id': 'the rule that ids are unique',
 	'glossary.id': 'the rule that ids are unique',
 	'method.id': 'the rule that ids are unique',
-	timeZone: 'the compiler, which resolves the dates in it'
+	timeZone: 'the compiler, which resolves the dates in it',
+	'steps.views.shows.*.notes.date': 'checked by the compiler; the live stage will draw it',
+	'steps.views.shows.*.notes.text': 'checked by the compiler; the live stage will draw it',
+	'measures.unit': 'the compiler, which gives it to the claims'
 };
 
 /** The ferry's lesson with every field that a lesson can have. */
@@ -176,6 +179,15 @@ const full = (): Lesson => {
 		audience: 'appendix',
 		appendixReason: 'Nobody is named.'
 	});
+	lesson.measures[0] = { ...lesson.measures[0]!, axis: 'on board, as stated', fractional: true };
+	lesson.measures.push({ id: 'crew', name: 'Crew', fractional: false, apart: ['on-board'], unit: 'hands' });
+	lesson.claims.push(
+		{ ...structuredClone(second), id: 'tickets', measure: 'on-board', quantity: { kind: 'about', n: 41.5 } },
+		{ ...structuredClone(second), id: 'cook', measure: 'on-board', quantity: { kind: 'about', n: 1 } }
+	);
+	for (const id of ['tickets', 'cook']) delete lesson.claims.find((one) => one.id === id)!.unit;
+	Object.assign(lesson.events[0]!, { lane: 'harbour', short: 'The loss' });
+	lesson.actors.find(({ id }) => id === 'the-courier')!.short = 'The Courier';
 	const year = {
 		edtf: '1931',
 		earliest: '1931-01-01T00:00',
@@ -188,16 +200,38 @@ const full = (): Lesson => {
 			measure: 'deaths',
 			event: 'storm-1929',
 			focus: ['storm-dead'],
+			title: 'The storm',
+			notes: [
+				{ claim: 'nobody', text: 'a note', citations: [{ source: 'courier', locator: 'page 1' }] },
+				{ event: 'nothing', text: 'one more', citations: [{ source: 'courier', locator: 'page 1' }] },
+				{ place: 'nowhere', text: 'the third', citations: [{ source: 'courier', locator: 'page 1' }] },
+				{ date: year, text: 'the fourth', citations: [{ source: 'courier', locator: 'page 1' }] }
+			],
+			shows: {
+				all: {
+					focus: ['nobody'],
+					highlight: ['nobody'],
+					hide: ['nobody'],
+					window: year,
+					notes: [
+						{ claim: 'nobody', text: 'in it', citations: [{ source: 'nobody', locator: 'page 1' }] },
+						{ event: 'nothing', text: 'in it', citations: [] },
+						{ place: 'nowhere', text: 'in it', citations: [] },
+						{ date: year, text: 'in it', citations: [] }
+					]
+				}
+			},
 			document: 'courier',
 			latest: year,
 			only: ['storm-dead']
 		},
+		{ figure: 'claims', measure: 'on-board', event: 'ferry-1931', focus: [] },
 		{
 			figure: 'timeline',
 			window: { ...year, edtf: '1929/1931', earliest: '1929-01-01T00:00' },
-			tracks: ['overview', 'strike', 'pay'],
+			tracks: ['overview', 'crossing'],
 			focus: ['ferry-1931'],
-			measures: ['deaths'],
+			measures: ['on-board'],
 			document: 'courier',
 			latest: year,
 			only: ['ferry-1931', 'storm-1929']

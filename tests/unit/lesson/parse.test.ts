@@ -104,7 +104,7 @@ describe('shapes', () => {
 			'half a person',
 			(l) => (l.claims[0]!.quantity = { kind: 'about', n: 11.5 }),
 			'claims[0].quantity.n',
-			'11.5 is no whole number; a part needs a unit, such as percent'
+			'11.5 is no whole number; write thousands without a point, or let its measure say fractional: true in lesson.yaml'
 		],
 		[
 			'a negative count',
@@ -160,7 +160,7 @@ describe('shapes', () => {
 			'a measure that is not on the list',
 			(l) => Object.assign(l.claims[0]!, { measure: 'victims' }),
 			'claims[0].measure',
-			/^is "victims"; expected "deaths", "bodies-seen", .* or "output"$/
+			/^there is no "victims": not among deaths, bodies-seen, .*, on-board; declare your own in lesson.yaml, under measures$/
 		],
 		[
 			'an address that would run as a script',

@@ -1,3 +1,4 @@
+import { termsOf } from '../../../src/lib/lesson/terms.ts';
 import { describe, expect, it, test } from 'vitest';
 import { admittedPlaces, placementOf, placeRecord } from '../../../src/lib/lesson/places.ts';
 import { complete } from '../../../src/lib/lesson/view.ts';
@@ -86,7 +87,8 @@ describe('a place', () => {
 			citation: { source: 'gazette', locator: 'page 1' },
 			source: lesson.sources[0],
 			within: undefined,
-			reach: undefined
+			reach: undefined,
+			terms: termsOf(lesson)
 		});
 		expect(placeRecord(lesson, of('bridge'))).toMatchObject({
 			source: { id: 'herald' },

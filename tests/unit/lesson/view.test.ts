@@ -80,7 +80,7 @@ describe('a view of the timeline', () => {
 
 	it('spans one day as a day, and the year 2000 where no event stands on its tracks', () => {
 		const [flood] = lesson.events;
-		expect(complete('timeline', { events: [flood!] }, {}).window).toMatchObject({
+		expect(complete('timeline', { ...lesson, events: [flood!] }, {}).window).toMatchObject({
 			edtf: '1901-03-01',
 			precision: 'day'
 		});

@@ -87,7 +87,14 @@ describe.each(drawings)('the $name drawing of $basemap', ({ basemap, name }) => 
 			lat,
 			...changes
 		};
-		return { place, citation: undefined, source: undefined, within: undefined, reach: undefined };
+		return {
+			place,
+			citation: undefined,
+			source: undefined,
+			within: undefined,
+			reach: undefined,
+			terms: lesson
+		};
 	};
 
 	it('shows its part of the geometry, in the same proportions', () => {

@@ -200,7 +200,8 @@ describe('summary', () => {
 
 describe('headings', () => {
 	it('names what is counted, where and when', () => {
-		const { events, places } = kindsLesson();
+		const places = kindsLesson();
+		const { events } = places;
 		expect(messages.figureHeading('deaths', events[0], places)).toBe('Deaths in Exampleton, 1 March 1901');
 		expect(messages.figureHeading('deaths', { ...events[0]!, where: 'the lower town' }, places)).toBe(
 			'Deaths in the lower town, 1 March 1901'
@@ -208,12 +209,12 @@ describe('headings', () => {
 		expect(messages.figureHeading('deaths', { ...events[0]!, place: undefined }, places)).toBe(
 			'Deaths, 1 March 1901'
 		);
-		expect(messages.figureHeading('pay', undefined, places)).toBe('Pay');
+		expect(messages.figureHeading('pay', undefined, places)).toBe('The pay');
 	});
 
 	it('says over the axis what it counts, or in which unit', () => {
-		expect(messages.axisTitle('wounded', undefined)).toBe('wounded stated');
-		expect(messages.axisTitle('pay', 'tenge a month')).toBe('tenge a month');
+		expect(messages.axisTitle('wounded', undefined, kindsLesson())).toBe('wounded stated');
+		expect(messages.axisTitle('pay', 'tenge a month', kindsLesson())).toBe('tenge a month');
 	});
 
 	it('prints a figure with its unit', () => {
@@ -221,7 +222,7 @@ describe('headings', () => {
 		expect(messages.figureInUnit(pay)).toBe('120,000 tenge a month');
 		expect(messages.figureInUnit({ ...pay, quantity: { kind: 'words', term: 'low' } })).toBe('“low”');
 		expect(sentence(pay.quantity, { measure: 'pay', unit: 'tenge a month' })).toContain(
-			'120,000 tenge a month (pay)'
+			'120,000 tenge a month (the pay)'
 		);
 	});
 
@@ -257,16 +258,17 @@ describe('a source', () => {
 	});
 });
 
-it('calls the statements of a timeline statements on pay only where all of them are', () => {
+it('says of a timeline how many statements it has, and which tracks have none though they are asked for', () => {
 	const of = (...measures: Claim['measure'][]) =>
 		measures.map((measure) => record({ kind: 'exact', n: 12 }, { measure }));
-	expect(messages.timelineSummary([], of('pay', 'pay-rise'), true)).toBe(
-		'Two statements on pay, from one source.'
+	expect(messages.timelineSummary([], of('pay', 'pay-rise'), [])).toBe('Two statements, from one source.');
+	expect(messages.timelineSummary([], of('pay'), ['The harbour'])).toBe(
+		'One statement, from one source; no figure in our sources for “The harbour”.'
 	);
-	expect(messages.timelineSummary([], of('income-per-head'), false)).toBe('One statement, from one source.');
-	expect(messages.timelineSummary([], of('pay', 'output'), true)).toBe('Two statements, from one source.');
-	expect(messages.statementsCaption(of('pay'))).toBe('Statements on pay in this view');
-	expect(messages.statementsCaption(of('pay', 'income-per-head'))).toBe('Statements in this view');
+	expect(messages.timelineSummary([], [], ['The harbour'])).toBe(
+		'Nothing in this view; no figure in our sources for “The harbour”.'
+	);
+	expect(messages.timelineSummary([], [], [])).toBe('Nothing in this view.');
 });
 
 it('no text of the interface speaks of a total, an average or a best estimate', () => {

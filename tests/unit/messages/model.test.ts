@@ -6,11 +6,8 @@ const lists: [string, readonly string[], Record<string, string>][] = [
 	['means', vocabulary.MEANS, messages.means],
 	['precision', vocabulary.PRECISIONS, messages.placePrecisions],
 	['standing', vocabulary.STANDINGS, messages.standings],
-	['track', vocabulary.TRACKS, messages.tracks],
 	['stance', vocabulary.STANCES, messages.stances],
-	['role', vocabulary.ROLES, messages.roles],
 	['blank', vocabulary.BLANKS, messages.blanks],
-	['stake', vocabulary.STAKES, messages.stakes],
 	['basis', vocabulary.BASES, messages.bases]
 ];
 describe.each(lists)('%s', (_, values, texts) => {
@@ -20,10 +17,66 @@ describe.each(lists)('%s', (_, values, texts) => {
 	});
 });
 
+const none = { measures: [], tracks: [], labels: {} };
+
+describe.each([
+	['role', vocabulary.ROLES, messages.roleText],
+	['stake', vocabulary.STAKES, messages.stakeText],
+	['placeKind', vocabulary.PLACE_KINDS, messages.placeKind]
+] as const)('%s', (list, values, textOf) => {
+	test.each<string>(values)('%s has words of its own', (value) => {
+		expect(textOf(value, none)).toMatch(/^[a-z][a-z ,-]+$/);
+		expect(new Set(values.map((one) => textOf(one, none))).size).toBe(values.length);
+	});
+	it('is called as the lesson labels it, a universal one too', () => {
+		const labels = { [list]: { [values[0]!]: 'as we say', ours: 'our own' } };
+		expect([values[0]!, 'ours', 'toString'].map((id) => textOf(id, { labels }))).toEqual([
+			'as we say',
+			'our own',
+			'toString'
+		]);
+	});
+});
+
 test.each(vocabulary.MEASURES)('the measure %s has a heading, a noun and a title of its axis', (measure) => {
-	const { heading, many, one, axis } = messages.measureTexts[measure];
+	const { heading, many, one, axis } = messages.measureTexts(measure, none);
 	expect(heading).toMatch(/^[A-Z][a-z ]+$/);
 	for (const text of [many, one, axis]) expect(text).toMatch(/^[a-z][a-z ]+$/);
+});
+
+it('a measure of the lesson is called by its name, or by what it says for each place', () => {
+	const measures = [
+		{ id: 'on-board', name: 'On board', fractional: false, apart: [] },
+		{
+			id: 'acres',
+			name: 'Acres',
+			many: 'acres burnt',
+			one: 'acre burnt',
+			axis: 'acres',
+			fractional: true,
+			apart: []
+		}
+	];
+	expect(messages.measureTexts('on-board', { measures })).toEqual({
+		heading: 'On board',
+		many: 'on board',
+		one: 'on board',
+		axis: 'on board stated'
+	});
+	expect(messages.measureTexts('acres', { measures })).toEqual({
+		heading: 'Acres',
+		many: 'acres burnt',
+		one: 'acre burnt',
+		axis: 'acres'
+	});
+});
+
+it('a track is called by its name; what no track holds stands before and after', () => {
+	const tracks = [{ id: 'crossing', name: 'The crossing', lanes: [], measures: [] }];
+	expect(['crossing', 'overview'].map((id) => messages.trackName(id, { tracks }))).toEqual([
+		'The crossing',
+		'Before and after'
+	]);
 });
 
 describe('what one claim does to another', () => {

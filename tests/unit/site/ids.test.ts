@@ -84,9 +84,9 @@ const VIEWS: View[] = [
 			latest: '1932-12-31T23:59',
 			precision: 'interval'
 		},
-		tracks: ['pay', 'strike', 'overview'],
+		tracks: ['crossing', 'overview'],
 		focus: [],
-		measures: ['deaths']
+		measures: ['on-board']
 	},
 	{ figure: 'map', extent: 'world', focus: [] }
 ];

@@ -4,7 +4,6 @@ import { LAYOUT_NAMES, round, WIDTHS } from '../../../src/lib/figure/layouts.ts'
 import { textWidth, type TextLine } from '../../../src/lib/figure/text.ts';
 import { admittedEvents, admittedStatements } from '../../../src/lib/lesson/events.ts';
 import type { TimelineView } from '../../../src/lib/lesson/schema.ts';
-import { messages } from '../../../src/lib/messages/index.ts';
 import { timelineLayout, type TimelineLayout } from '../../../src/lib/timeline/layout.ts';
 import { timeScale, timeTicks } from '../../../src/lib/timeline/scale.ts';
 import { admissionLesson as lesson1901, between, gazette } from '../../fixtures/admission.ts';
@@ -18,7 +17,8 @@ const layoutOf = (name: (typeof LAYOUT_NAMES)[number], view: TimelineView) =>
 	timelineLayout(name, {
 		view,
 		events: admittedEvents(lesson, view),
-		statements: admittedStatements(lesson, view)
+		statements: admittedStatements(lesson, view),
+		terms: lesson
 	});
 
 function boxOf({ text, x, y, anchor, style }: TextLine) {
@@ -46,14 +46,14 @@ describe.each(views)('the timeline of $id', ({ view }) => {
 	});
 });
 
-it('says where there is no figure for pay', () => {
+it('says where a track has no figure', () => {
 	const view = complete('timeline', lesson, {
 		tracks: ['pay'],
 		measures: ['pay-share'],
 		window: date('2009')
 	});
 	const texts = layoutOf('wide', view).texts.map(({ text }) => text);
-	expect(texts).toContain('no figure for pay in our sources');
+	expect(texts).toContain('no figure in our sources');
 });
 
 it('draws what came before and after where a view names that track, and else not', () => {
@@ -85,7 +85,8 @@ describe('drawn over the fixture of admission', () => {
 		timelineLayout(name, {
 			view: { ...view, ...changes },
 			events: admittedEvents(from, { ...view, ...changes }),
-			statements: admittedStatements(from, { ...view, ...changes })
+			statements: admittedStatements(from, { ...view, ...changes }),
+			terms: from
 		});
 	const rowOf = (layout: TimelineLayout, id: string) =>
 		layout.rows.find(({ event, statement }) => (event?.event.id ?? statement?.claim.id) === id)!;
@@ -108,7 +109,7 @@ describe('drawn over the fixture of admission', () => {
 				'verdict'
 			]);
 			const columns = layout.texts.filter(({ role }) => role === 'column');
-			expect(columns.map(({ text }) => text)).toEqual(view.tracks.map((track) => messages.tracks[track]));
+			expect(columns.map(({ text }) => text)).toEqual(['The strike', 'Pay', 'Before and after']);
 			for (const [at, id] of ['march', 'contract', 'verdict'].entries())
 				expect(rowOf(layout, id).y).toBeGreaterThan(columns[at]!.y);
 			expect(rowOf(layout, 'siege').y).toBeLessThan(columns[1]!.y);
@@ -130,20 +131,17 @@ describe('drawn over the fixture of admission', () => {
 			).toContain('of 31 December 1900, said ');
 		});
 
-		it('has no name for a track without events, but for pay that is asked for', () => {
+		it('has no name for a track without events, but for one that is asked for figures', () => {
 			const names = (changes: Partial<TimelineView>) =>
 				draw(name, changes)
 					.texts.filter(({ role }) => role === 'column')
 					.map(({ text }) => text);
-			expect(names({ only: ['march'], measures: [] })).toEqual([messages.tracks.strike]);
-			expect(names({ only: ['march'], measures: ['pay-share'] })).toEqual([
-				messages.tracks.strike,
-				messages.tracks.pay
-			]);
-			// What is no pay is not missed as pay.
-			for (const measure of ['output', 'income-per-head'] as const)
-				expect(names({ only: ['march'], measures: [measure] })).toEqual([messages.tracks.strike]);
-			expect(names({ only: ['march'], tracks: ['strike'] })).toEqual([messages.tracks.strike]);
+			expect(names({ only: ['march'], measures: [] })).toEqual(['The strike']);
+			expect(names({ only: ['march'], measures: ['pay-share'] })).toEqual(['The strike', 'Pay']);
+			// What the track does not hold is not missed on it.
+			for (const measure of ['deaths', 'output'])
+				expect(names({ only: ['march'], measures: [measure] })).toEqual(['The strike']);
+			expect(names({ only: ['march'], tracks: ['strike'] })).toEqual(['The strike']);
 		});
 
 		it('has rows one below the other, each with its texts and its marks inside', () => {

@@ -15,7 +15,7 @@ export function claimProblems(index: LessonIndex): Problem[] {
 			...(typeof claim.scope === 'object'
 				? index.danglingAll('places', claim.scope.places, `${path}.scope.places`)
 				: []),
-			...wholeNumber(claim, path),
+			...wholeNumber(index, claim, path),
 			...wordingOfExact(claim, path),
 			...forbidden(index, claim, path),
 			...appendixReason(claim, path),
@@ -24,15 +24,15 @@ export function claimProblems(index: LessonIndex): Problem[] {
 	});
 }
 
-/** People are counted whole; only what has a unit may have a part. */
-function wholeNumber({ quantity, unit }: Claim, path: string): Problem[] {
-	if (unit !== undefined) return [];
+/** People are counted whole; only what its measure calls fractional may have a part. */
+function wholeNumber({ lesson }: LessonIndex, { quantity, measure }: Claim, path: string): Problem[] {
+	if (lesson.measures.find(({ id }) => id === measure)?.fractional) return [];
 	return Object.entries(quantity).flatMap(([key, value]) =>
 		typeof value === 'number' && !Number.isInteger(value)
 			? [
 					{
 						path: `${path}.quantity.${key}`,
-						message: `${value} is no whole number; a part needs a unit, such as percent`
+						message: `${value} is no whole number; write thousands without a point, or let its measure say fractional: true in lesson.yaml`
 					}
 				]
 			: []

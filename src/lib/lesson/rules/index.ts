@@ -8,12 +8,14 @@ import { eventProblems, placeProblems } from './places.ts';
 import { citationAndFigureProblems } from './prose.ts';
 import { relationProblems } from './relations.ts';
 import { stepProblems } from './steps.ts';
+import { termProblems } from './terms.ts';
 
 /** Every rule over a lesson whose shape is right. */
 export function lessonProblems(lesson: Lesson): Problem[] {
 	const index = new LessonIndex(lesson);
 	return [
 		...COLLECTIONS.flatMap((name) => duplicates(lesson[name], name, name)),
+		...termProblems(index),
 		...lesson.sources.flatMap(({ host }, i) => index.dangling('actors', host, `sources[${i}].host`)),
 		...placeProblems(index),
 		...eventProblems(index),

@@ -2,20 +2,24 @@
 import type { Problem } from '../problem.ts';
 import { statedBounds } from '../quantity.ts';
 import type { Citation, Inline, Lesson } from '../schema.ts';
-import type { LessonIndex } from './lesson-index.ts';
+import type { MENTIONED } from '../vocabulary.ts';
+import type { Collection, LessonIndex } from './lesson-index.ts';
 import { numerals } from './numerals.ts';
 
 type Figure = Inline & { type: 'figure' };
+/** Words that speak of a record or of a state of the step's drawing. */
+type Spoken = Inline & { type: 'mention' | 'show' };
 
-/** Calls back for every citation and every figure of the lesson, with its path. */
+/** Calls back for every citation, every figure and all words that speak of something, of the lesson, with its path. */
 function visit(
 	node: unknown,
 	path: string,
 	onCitation: (citation: Pick<Citation, 'source' | 'locator'>, path: string) => void,
-	onFigure: (figure: Figure, path: string) => void
+	onFigure: (figure: Figure, path: string) => void,
+	onSpoken: (spoken: Spoken, path: string) => void = () => {}
 ): void {
 	if (Array.isArray(node)) {
-		node.forEach((item, index) => visit(item, `${path}[${index}]`, onCitation, onFigure));
+		node.forEach((item, index) => visit(item, `${path}[${index}]`, onCitation, onFigure, onSpoken));
 		return;
 	}
 	if (typeof node !== 'object' || node === null) return;
@@ -23,9 +27,11 @@ function visit(
 	if (typeof record.source === 'string' && typeof record.locator === 'string')
 		onCitation(record as { source: string; locator: string }, path);
 	else if (record.type === 'figure' && typeof record.claim === 'string') onFigure(record as Figure, path);
+	else if ((record.type === 'mention' || record.type === 'show') && typeof record.text === 'string')
+		onSpoken(record as Spoken, path);
 	else
 		for (const [key, value] of Object.entries(record))
-			visit(value, path ? `${path}.${key}` : key, onCitation, onFigure);
+			visit(value, path ? `${path}.${key}` : key, onCitation, onFigure, onSpoken);
 }
 
 export function citationAndFigureProblems(index: LessonIndex): Problem[] {
@@ -34,7 +40,8 @@ export function citationAndFigureProblems(index: LessonIndex): Problem[] {
 		index.lesson,
 		'',
 		(citation, path) => problems.push(...citationProblems(index, citation, path)),
-		(figure, path) => problems.push(...figureProblems(index, figure, path))
+		(figure, path) => problems.push(...figureProblems(index, figure, path)),
+		(spoken, path) => problems.push(...spokenProblems(index, spoken, path))
 	);
 	return problems;
 }
@@ -81,4 +88,29 @@ function figureProblems(index: LessonIndex, { claim: id, text }: Figure, path: s
 	return numerals(text)
 		.filter((numeral) => !named.includes(numeral))
 		.map((numeral) => ({ path, message: `"${id}" does not state the number ${numeral}` }));
+}
+
+/** Where the records stand that words may speak of. */
+const HOMES = {
+	event: 'events',
+	account: 'accounts',
+	place: 'places',
+	reach: 'reach',
+	term: 'glossary'
+} as const satisfies Record<(typeof MENTIONED)[number], Collection>;
+
+function spokenProblems(index: LessonIndex, spoken: Spoken, path: string): Problem[] {
+	if (spoken.type === 'mention') return index.dangling(HOMES[spoken.of], spoken.id, `${path}.id`);
+	const [, at] = /^steps\[(\d+)\]\.body\b/.exec(path) ?? [];
+	if (at === undefined)
+		return [{ path, message: 'only the text of a step changes its drawing; leave {show=…} out here' }];
+	const names = index.lesson.steps[Number(at)]!.views.flatMap(({ shows = {} }) => Object.keys(shows));
+	return names.includes(spoken.show)
+		? []
+		: [
+				{
+					path,
+					message: `no view of this step has a show "${spoken.show}"; ${names.length ? `there are ${names.join(', ')}` : 'write one under shows of a view'}`
+				}
+			];
 }

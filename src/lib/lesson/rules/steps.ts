@@ -2,7 +2,6 @@
 import { admits } from '../claims.ts';
 import { axisConflicts } from '../comparability.ts';
 import { saidBy } from '../dates.ts';
-import { isOfPay } from '../events.ts';
 import type { Problem } from '../problem.ts';
 import { namesNumber } from '../quantity.ts';
 import type { Claim, ClaimsView, ResolvedDate, Step, View } from '../schema.ts';
@@ -32,7 +31,47 @@ export function stepProblems(index: LessonIndex): Problem[] {
 }
 
 function viewProblems(index: LessonIndex, view: View, path: string): Problem[] {
-	return [...index.dangling('sources', view.document, `${path}.document`), ...ownProblems(index, view, path)];
+	return [
+		...index.dangling('sources', view.document, `${path}.document`),
+		...ownProblems(index, view, path),
+		...noteProblems(index, view.notes, `${path}.notes`),
+		...Object.entries(view.shows ?? {}).flatMap(([name, shown]) =>
+			shownProblems(index, view, shown, `${path}.shows.${name}`)
+		)
+	];
+}
+
+/** What a view of each kind shows. */
+const SHOWN = { claims: 'claims', timeline: 'events', accounts: 'accounts', map: 'places' } as const;
+
+type Shown = NonNullable<View['shows']>[string];
+
+function shownProblems(index: LessonIndex, view: View, shown: Shown, path: string): Problem[] {
+	const collection = SHOWN[view.figure];
+	return [
+		...(['focus', 'highlight', 'hide'] as const).flatMap((list) =>
+			(shown[list] ?? []).flatMap((id, at) => {
+				const here = `${path}.${list}[${at}]`;
+				const missing = index.dangling(collection, id, here);
+				if (missing.length || view.only === undefined || view.only.includes(id)) return missing;
+				return view.focus.includes(id)
+					? []
+					: [{ path: here, message: `only leaves "${id}" out of this view` }];
+			})
+		),
+		...(shown.window && view.figure !== 'timeline'
+			? [{ path: `${path}.window`, message: 'only a timeline has a window' }]
+			: []),
+		...noteProblems(index, shown.notes, `${path}.notes`)
+	];
+}
+
+function noteProblems(index: LessonIndex, notes: View['notes'], path: string): Problem[] {
+	return (notes ?? []).flatMap(({ claim, event, place }, at) => [
+		...index.dangling('claims', claim, `${path}[${at}].claim`),
+		...index.dangling('events', event, `${path}[${at}].event`),
+		...index.dangling('places', place, `${path}[${at}].place`)
+	]);
 }
 
 function ownProblems(index: LessonIndex, view: View, path: string): Problem[] {
@@ -42,8 +81,7 @@ function ownProblems(index: LessonIndex, view: View, path: string): Problem[] {
 		case 'timeline':
 			return [
 				...index.danglingAll('events', view.only, `${path}.only`),
-				...index.danglingAll('events', view.focus, `${path}.focus`),
-				...incomeBesidePay(view, path)
+				...index.danglingAll('events', view.focus, `${path}.focus`)
 			];
 		case 'accounts': {
 			const moment = index.get('moments', view.moment);
@@ -65,19 +103,6 @@ function ownProblems(index: LessonIndex, view: View, path: string): Problem[] {
 				...index.danglingAll('places', view.focus, `${path}.focus`)
 			];
 	}
-}
-
-/** An income per head is of every inhabitant, children too: beside pay it would be read as a low wage. */
-function incomeBesidePay({ measures }: View & { figure: 'timeline' }, path: string): Problem[] {
-	const pay = measures.find(isOfPay);
-	return pay && measures.includes('income-per-head')
-		? [
-				{
-					path: `${path}.measures`,
-					message: `"income-per-head" counts every inhabitant, children too, and may not stand beside "${pay}"; give each a view of its own`
-				}
-			]
-		: [];
 }
 
 function claimsViewProblems(index: LessonIndex, view: ClaimsView, path: string): Problem[] {

@@ -6,8 +6,8 @@ import { describe, expect, it, test } from 'vitest';
 import type { Lesson, Problem } from 'crossread/lesson';
 import type { Claim, Inline, MapView, Quantity, Relation } from '../../../../src/lib/lesson/schema.ts';
 import { between, minute } from '../../../fixtures/admission.ts';
-import { PAY_MEASURES } from '../../../../src/lib/lesson/vocabulary.ts';
 import { claim, date } from '../../../fixtures/kinds.ts';
+import { MEASURES, PLACE_KINDS, ROLES, STAKES } from '../../../../src/lib/lesson/vocabulary.ts';
 import { brokenLesson } from '../problems.ts';
 
 type Case = [
@@ -155,7 +155,7 @@ cases('an account', [
 
 const whole = (key: string, n: number): [string, string] => [
 	`claims[6].quantity.${key}`,
-	`${n} is no whole number; a part needs a unit, such as percent`
+	`${n} is no whole number; write thousands without a point, or let its measure say fractional: true in lesson.yaml`
 ];
 cases('a part of a person', [
 	['in an exact figure', withClaim({ kind: 'exact', n: 1.5 }), whole('n', 1.5)],
@@ -163,7 +163,13 @@ cases('a part of a person', [
 	['at the lower end of a range', withClaim({ kind: 'range', min: 1.5, max: 3 }), whole('min', 1.5)],
 	['at the upper end of a range', withClaim({ kind: 'range', min: 1, max: 3.5 }), whole('max', 3.5)],
 	['of a whole figure', withClaim({ kind: 'range', min: 1, max: 3 })],
-	['of a figure in a unit', withClaim({ kind: 'about', n: 12.5 }, { measure: 'pay-rise', unit: 'percent' })]
+	[
+		'of a measure whose figures have decimals',
+		(l) => {
+			l.measures[0]!.fractional = true;
+			withClaim({ kind: 'about', n: 12.5 }, { measure: 'on-board' })(l);
+		}
+	]
 ]);
 
 cases('an appendix among the claims', [
@@ -516,6 +522,87 @@ cases('a relation', [
 	['of two that deny one another', among(relation('a', 'b', 'denies'), relation('b', 'a', 'denies'))]
 ]);
 
+const notAmong =
+	(own: string, where: string, ...universal: string[]) =>
+	(id: string) =>
+		`there is no "${id}": not among ${[...universal, own].join(', ')}; declare your own in lesson.yaml, under ${where}`;
+const noTrack = notAmong('crossing', 'tracks', 'overview');
+const noMeasure = notAmong('on-board', 'measures', ...MEASURES);
+cases('what the lesson declares', [
+	['a measure of its own', withClaim({ kind: 'about', n: 3 }, { measure: 'on-board' })],
+	[
+		'a measure there is not',
+		withClaim({ kind: 'about', n: 3 }, { measure: 'aboard' }),
+		['claims[6].measure', noMeasure('aboard')]
+	],
+	[
+		'a figure that nobody stated, of a measure there is not',
+		(l) => (l.never[0]!.measure = 'aboard'),
+		['never[0].measure', noMeasure('aboard')]
+	],
+	[
+		'a measure twice',
+		(l) => l.measures.push({ ...l.measures[0]! }),
+		['measures[1].id', '"on-board" stands twice in measures; ids are unique']
+	],
+	[
+		'a measure that is built in',
+		(l) => l.measures.push({ ...l.measures[0]!, id: 'deaths' }),
+		['measures[1].id', '"deaths" is built in; leave it out, or give yours another id']
+	],
+	[
+		'apart from a measure there is not',
+		(l) => (l.measures[0]!.apart = ['deaths', 'aboard']),
+		['measures[0].apart[1]', noMeasure('aboard')]
+	],
+	[
+		'a track that is built in',
+		(l) => l.tracks.push({ id: 'overview', name: 'All', lanes: [], measures: [] }),
+		['tracks[1].id', '"overview" is built in; leave it out, or give yours another id']
+	],
+	[
+		'a track with claims of a measure there is not',
+		(l) => (l.tracks[0]!.measures = ['aboard']),
+		['tracks[0].measures[0]', noMeasure('aboard')]
+	],
+	[
+		'a lane twice',
+		(l) => l.tracks[0]!.lanes.push({ id: 'harbour', name: 'Again' }),
+		['tracks[0].lanes[1].id', '"harbour" stands twice in the lanes of "crossing"; ids are unique']
+	],
+	['an event in a lane', (l) => (l.events[0]!.lane = 'harbour')],
+	[
+		'an event in a lane there is not',
+		(l) => (l.events[0]!.lane = 'sea'),
+		['events[0].lane', '"crossing" has no lane "sea"; its lanes are harbour']
+	],
+	[
+		'an event in a lane of a track without lanes',
+		(l) => (l.events[1]!.lane = 'harbour'),
+		['events[1].lane', '"overview" has no lane "harbour"; it has none']
+	],
+	[
+		'an event on a track there is not',
+		(l) => Object.assign(l.events[0]!, { track: 'sea', lane: 'harbour' }),
+		['events[0].track', noTrack('sea')]
+	],
+	[
+		'a role there is not',
+		(l) => (l.actors[0]!.role = 'captain'),
+		['actors[0].role', notAmong('harbour-master', 'labels.role', ...ROLES)('captain')]
+	],
+	[
+		'a stake there is not',
+		(l) => (l.actors[0]!.stake = 'cargo'),
+		['actors[0].stake', notAmong('owns-the-ferry', 'labels.stake', ...STAKES)('cargo')]
+	],
+	[
+		'a kind of place there is not',
+		(l) => (l.places[0]!.kind = 'constructor'),
+		['places[0].kind', notAmong('pier', 'labels.placeKind', ...PLACE_KINDS)('constructor')]
+	]
+]);
+
 type Views = Lesson['steps'][number]['views'];
 type View = Views[number];
 /** A second view of the step on the inquiry, which ends at no date. */
@@ -530,7 +617,7 @@ const claims = (changes: Partial<View & { figure: 'claims' }>): View => ({
 const timeline = (changes: Partial<View & { figure: 'timeline' }>): View => ({
 	figure: 'timeline',
 	window: date('1931'),
-	tracks: ['strike'],
+	tracks: ['crossing'],
 	measures: [],
 	focus: [],
 	...changes
@@ -567,16 +654,60 @@ cases('a view', [
 		gone('focus[0]', 'events')
 	],
 	['of an event there is', viewing(timeline({ only: ['storm-1929'], focus: ['ferry-1931'] }))],
-	...PAY_MEASURES.map((pay): Case => [
-		`that puts the income per head beside ${pay}`,
-		viewing(timeline({ measures: ['output', 'income-per-head', pay] })),
+	['of measures that its tracks hold', viewing(timeline({ measures: ['on-board'] }))],
+	[
+		'of a measure there is not',
+		viewing(claims({ measure: 'aboard' })),
+		['steps[1].views[1].measure', noMeasure('aboard')]
+	],
+	[
+		'of a track and a measure there are not',
+		viewing(timeline({ tracks: ['crossing', 'sea'], measures: ['aboard'] })),
+		['steps[1].views[1].tracks[1]', noTrack('sea')],
+		['steps[1].views[1].measures[0]', noMeasure('aboard')]
+	],
+	[
+		'of a measure that none of its tracks holds',
+		viewing(timeline({ measures: ['deaths'] })),
+		[
+			'steps[1].views[1].measures[0]',
+			'no track of this view holds "deaths"; name it in lesson.yaml under the measures of one of crossing'
+		]
+	],
+	[
+		'of measures that the lesson keeps apart',
+		(l) => {
+			l.measures.push({ id: 'crew', name: 'Crew', fractional: false, apart: ['on-board'] });
+			l.tracks[0]!.measures.push('crew');
+			viewing(timeline({ measures: ['on-board', 'crew'] }))(l);
+		},
 		[
 			'steps[1].views[1].measures',
-			`"income-per-head" counts every inhabitant, children too, and may not stand beside "${pay}"; give each a view of its own`
+			'"crew" may not stand beside "on-board": lesson.yaml keeps them apart; give each a view of its own'
 		]
-	]),
-	['of the income per head', viewing(timeline({ measures: ['income-per-head', 'output'] }))],
-	['of all that is said of pay', viewing(timeline({ measures: [...PAY_MEASURES] }))],
+	],
+	[
+		'with a state that shows what there is not',
+		viewing(claims({ shows: { all: { focus: ['nobody'], highlight: ['nobody'], hide: ['office-first'] } } })),
+		gone('shows.all.focus[0]', 'claims'),
+		gone('shows.all.highlight[0]', 'claims')
+	],
+	[
+		'with a state that shows what the view leaves out',
+		viewing(timeline({ only: ['ferry-1931'], shows: { all: { focus: ['storm-1929', 'ferry-1931'] } } })),
+		['steps[1].views[1].shows.all.focus[0]', 'only leaves "storm-1929" out of this view']
+	],
+	[
+		'with a window in a state of claims',
+		viewing(claims({ shows: { all: { window: date('1931') } } })),
+		['steps[1].views[1].shows.all.window', 'only a timeline has a window']
+	],
+	['with a window in a state of a timeline', viewing(timeline({ shows: { all: { window: date('1931') } } }))],
+	[
+		'with a note at a record there is not',
+		viewing(map({ notes: [{ place: 'nobody', text: 'here', citations: courier }] })),
+		gone('notes[0].place', 'places')
+	],
 	[
 		'of a moment there is not',
 		viewing(accounts({ moment: 'nobody', beats: ['fog'] })),
@@ -722,9 +853,12 @@ cases('the numbers of one axis', [
 	[
 		'of two units',
 		(l) => {
-			withClaim({ kind: 'about', n: 3 }, { measure: 'pay', unit: 'crowns' })(l);
-			l.claims.push({ ...added({ kind: 'about', n: 4 }, { measure: 'pay', unit: 'dollars' }), id: 'other' });
-			viewing(claims({ measure: 'pay' }))(l);
+			withClaim({ kind: 'about', n: 3 }, { measure: 'on-board', unit: 'crowns' })(l);
+			l.claims.push({
+				...added({ kind: 'about', n: 4 }, { measure: 'on-board', unit: 'dollars' }),
+				id: 'other'
+			});
+			viewing(claims({ measure: 'on-board' }))(l);
 		},
 		[
 			'steps[1].views[1]',
@@ -752,5 +886,51 @@ cases('the numbers of one axis', [
 			withClaim({ kind: 'about', n: 3 }, { population: 'sailors', said: date('1931-03-01') })(l);
 			viewing(claims({ only: ['added', 'courier-echo'] }))(l);
 		}
+	]
+]);
+
+const speaking = (...children: Inline[]): Lesson['steps'][number]['body'] => [
+	{ type: 'paragraph', children }
+];
+cases('words that speak of a record', [
+	...(
+		[
+			['event', 'events', 'ferry-1931'],
+			['account', 'accounts', 'office-account'],
+			['place', 'places', 'south-pier']
+		] as const
+	).flatMap(([of, collection, id]): Case[] => [
+		[`of an ${of} there is`, (l) => (l.steps[1]!.body = speaking({ type: 'mention', text: 'it', of, id }))],
+		[
+			`of an ${of} there is not`,
+			(l) => (l.steps[1]!.body = speaking({ type: 'mention', text: 'it', of, id: 'nobody' })),
+			['steps[1].body[0].children[0].id', `there is no "nobody" in ${collection}`]
+		]
+	]),
+	[
+		'of a state of its step',
+		(l) => {
+			viewing(claims({ shows: { both: {} } }))(l);
+			l.steps[1]!.body = speaking({ type: 'show', text: 'both', show: 'both' });
+		}
+	],
+	[
+		'of a state of another step',
+		(l) => {
+			viewing(claims({ shows: { both: {} } }))(l);
+			l.steps[0]!.body = speaking({ type: 'show', text: 'both', show: 'both' });
+		},
+		[
+			'steps[0].body[0].children[0]',
+			'no view of this step has a show "both"; write one under shows of a view'
+		]
+	],
+	[
+		'of a state, outside the text of a step',
+		(l) => (l.documents[0]!.headNote = speaking({ type: 'show', text: 'both', show: 'both' })),
+		[
+			'documents[0].headNote[0].children[0]',
+			'only the text of a step changes its drawing; leave {show=…} out here'
+		]
 	]
 ]);

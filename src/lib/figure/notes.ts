@@ -1,0 +1,34 @@
+/** The notes of a view: what its author says in the drawing, each with where it was read. */
+import { messages } from '../messages/index.ts';
+import type { Lesson, Source, View } from '../lesson/schema.ts';
+
+export interface FigureNote {
+	text: string;
+	/** Where it was read: what the link says, and where it leads. */
+	citations: { label: string; href: string }[];
+}
+
+/** What a figure prints of its view's notes. A source that is not among those at hand is left out. */
+export function notesOf(
+	{ notes = [] }: Pick<View, 'notes'>,
+	{ sources }: Pick<Lesson, 'sources'>,
+	sourceId: (source: Source) => string
+): FigureNote[] {
+	return notes.map(({ date, text, citations }) => ({
+		text: date ? `${messages.dateText(date)}: ${text}` : text,
+		citations: citations.flatMap(({ source: id, locator }) => {
+			const source = sources.find((one) => one.id === id);
+			return source ? [{ label: `${source.carrier}, ${locator}`, href: `#${sourceId(source)}` }] : [];
+		})
+	}));
+}
+
+/** The sources that a figure lists: those of its records, then those that only its notes cite. */
+export function withNoted(
+	cited: readonly Source[],
+	{ notes = [] }: Pick<View, 'notes'>,
+	{ sources }: Pick<Lesson, 'sources'>
+): Source[] {
+	const noted = new Set(notes.flatMap(({ citations }) => citations.map(({ source }) => source)));
+	return [...cited, ...sources.filter((source) => noted.has(source.id) && !cited.includes(source))];
+}

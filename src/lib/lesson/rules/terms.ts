@@ -1,0 +1,132 @@
+/** Rules on what a lesson declares for itself: its measures, tracks and labels, and what refers to them. */
+import type { Problem } from '../problem.ts';
+import { measuresOn } from '../terms.ts';
+import type { TimelineView, View } from '../schema.ts';
+import { MEASURES, OVERVIEW, PLACE_KINDS, ROLES, STAKES } from '../vocabulary.ts';
+import { duplicates, type LessonIndex } from './lesson-index.ts';
+
+/** The lists that a lesson adds to: what is universal, and where its own stand. */
+const LISTS = {
+	measure: { universal: MEASURES, declared: 'measures' },
+	track: { universal: [OVERVIEW], declared: 'tracks' },
+	role: { universal: ROLES, declared: 'labels.role' },
+	stake: { universal: STAKES, declared: 'labels.stake' },
+	placeKind: { universal: PLACE_KINDS, declared: 'labels.placeKind' }
+} as const;
+
+export function termProblems(index: LessonIndex): Problem[] {
+	const { lesson } = index;
+	const { measures, tracks, labels } = lesson;
+	const own: Record<keyof typeof LISTS, readonly string[]> = {
+		measure: measures.map(({ id }) => id),
+		track: tracks.map(({ id }) => id),
+		role: Object.keys(labels.role ?? {}),
+		stake: Object.keys(labels.stake ?? {}),
+		placeKind: Object.keys(labels.placeKind ?? {})
+	};
+	const set = (list: keyof typeof LISTS): ReadonlySet<string> =>
+		new Set([...LISTS[list].universal, ...own[list]]);
+	const known = {
+		measure: set('measure'),
+		track: set('track'),
+		role: set('role'),
+		stake: set('stake'),
+		placeKind: set('placeKind')
+	};
+	const unknown = (list: keyof typeof LISTS, id: string | undefined, path: string): Problem[] =>
+		id === undefined || known[list].has(id)
+			? []
+			: [
+					{
+						path,
+						message: `there is no "${id}": not among ${[...known[list]].join(', ')}; declare your own in lesson.yaml, under ${LISTS[list].declared}`
+					}
+				];
+	const allUnknown = (list: keyof typeof LISTS, ids: readonly string[], path: string) =>
+		ids.flatMap((id, at) => unknown(list, id, `${path}[${at}]`));
+	const universal = (list: 'measure' | 'track', path: string) =>
+		own[list].flatMap((id, at) =>
+			(LISTS[list].universal as readonly string[]).includes(id)
+				? [
+						{
+							path: `${path}[${at}].id`,
+							message: `"${id}" is built in; leave it out, or give yours another id`
+						}
+					]
+				: []
+		);
+	return [
+		...duplicates(measures, 'measures', 'measures'),
+		...universal('measure', 'measures'),
+		...measures.flatMap(({ apart }, at) => allUnknown('measure', apart, `measures[${at}].apart`)),
+		...duplicates(tracks, 'tracks', 'tracks'),
+		...universal('track', 'tracks'),
+		...tracks.flatMap(({ id, lanes, measures: held }, at) => [
+			...duplicates(lanes, `tracks[${at}].lanes`, `the lanes of "${id}"`),
+			...allUnknown('measure', held, `tracks[${at}].measures`)
+		]),
+		...lesson.actors.flatMap(({ role, stake }, at) => [
+			...unknown('role', role, `actors[${at}].role`),
+			...unknown('stake', stake, `actors[${at}].stake`)
+		]),
+		...lesson.places.flatMap(({ kind }, at) => unknown('placeKind', kind, `places[${at}].kind`)),
+		...lesson.never.flatMap(({ measure }, at) => unknown('measure', measure, `never[${at}].measure`)),
+		...lesson.claims.flatMap(({ measure }, at) => unknown('measure', measure, `claims[${at}].measure`)),
+		...lesson.events.flatMap(({ track, lane }, at) => {
+			const lost = unknown('track', track, `events[${at}].track`);
+			const lanes = tracks.find(({ id }) => id === track)?.lanes.map(({ id }) => id) ?? [];
+			return lost.length || lane === undefined || lanes.includes(lane)
+				? lost
+				: [
+						{
+							path: `events[${at}].lane`,
+							message: `"${track}" has no lane "${lane}"; ${lanes.length ? `its lanes are ${lanes.join(', ')}` : 'it has none'}`
+						}
+					];
+		}),
+		...lesson.steps.flatMap((step, s) =>
+			step.views.flatMap((view, at) => viewTerms(view, `steps[${s}].views[${at}]`))
+		)
+	];
+
+	function viewTerms(view: View, path: string): Problem[] {
+		if (view.figure === 'claims') return unknown('measure', view.measure, `${path}.measure`);
+		if (view.figure !== 'timeline') return [];
+		const lost = [
+			...allUnknown('track', view.tracks, `${path}.tracks`),
+			...allUnknown('measure', view.measures, `${path}.measures`)
+		];
+		return lost.length ? lost : [...offTrack(view, path), ...measuresApart(view, path)];
+	}
+
+	/** Claims stand on a track; where none of the view's holds their measure, they would be nowhere. */
+	function offTrack(view: TimelineView, path: string): Problem[] {
+		const held = view.tracks.flatMap((track) => measuresOn(lesson, track));
+		return view.measures.flatMap((measure, at) =>
+			held.includes(measure)
+				? []
+				: [
+						{
+							path: `${path}.measures[${at}]`,
+							message: `no track of this view holds "${measure}"; name it in lesson.yaml under the measures of one of ${view.tracks.join(', ')}`
+						}
+					]
+		);
+	}
+
+	function measuresApart(view: TimelineView, path: string): Problem[] {
+		return measures.flatMap(({ id, apart }) => {
+			const beside = view.measures.includes(id)
+				? apart.find((one) => view.measures.includes(one))
+				: undefined;
+			return beside === undefined
+				? []
+				: [
+						{
+							path: `${path}.measures`,
+							message: `"${id}" may not stand beside "${beside}": lesson.yaml keeps them apart; give each a view of its own`
+						}
+					];
+		});
+	}
+}
