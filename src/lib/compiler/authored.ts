@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { citationKey, id, record } from '../lesson/atoms.ts';
 import { authoredActor, cslItem, reading, recordSchemas } from '../lesson/records.ts';
-import { dateReader } from './dates.ts';
+import { dateReader, saidReader } from './dates.ts';
 import { placesFile } from './geojson.ts';
 import { authoredProse } from './prose.ts';
 
@@ -36,7 +36,12 @@ export const KNOWN_FILES: readonly string[] = [...REQUIRED, ...Object.keys(FILES
 
 /** @param timeZone the lesson's fixed offset, in which its dates are read */
 export function authoredSchemas(timeZone: string) {
-	const records = recordSchemas(dateReader(timeZone), authoredProse, v.optional(v.array(id)));
+	const records = recordSchemas(
+		dateReader(timeZone),
+		authoredProse,
+		saidReader(timeZone),
+		v.optional(v.array(id))
+	);
 	return {
 		'lesson.yaml': record(records.lessonSettings),
 		'actors.yaml': v.array(authoredActor),

@@ -4,7 +4,9 @@
  */
 import { parse, type Parsed } from 'edtf';
 import * as v from 'valibot';
-import type { ResolvedDate } from '../lesson/schema.ts';
+import { compareEnds, compareMinutes, compareStarts, minuteText } from '../lesson/dates.ts';
+import type { ResolvedDate, SaidDate } from '../lesson/schema.ts';
+import { insteadOf } from './date-hints.ts';
 
 interface Bounds {
 	earliest?: string | undefined;
@@ -27,7 +29,7 @@ export function resolveDate(edtf: string, timeZone: string): { date: ResolvedDat
 		const { earliest, latest, precision } = bounds(parsed, timeZone, edtf);
 		if (earliest === undefined && latest === undefined)
 			throw new DateProblem(`"${edtf}" is open at both ends; give one`);
-		if (earliest !== undefined && latest !== undefined && earliest > latest)
+		if (earliest !== undefined && latest !== undefined && compareMinutes(earliest, latest) > 0)
 			throw new DateProblem(`"${edtf}" ends before it begins`);
 		return {
 			date: {
@@ -46,11 +48,25 @@ export function resolveDate(edtf: string, timeZone: string): { date: ResolvedDat
 }
 
 /** A schema that takes EDTF text, or a year that YAML has read as a number, and gives the resolved date. */
-export function dateReader(timeZone: string) {
+export const dateReader = (timeZone: string) => reader((edtf) => resolveDate(edtf, timeZone));
+
+/** As `dateReader`, and takes `none` for what bears no date. */
+export const saidReader = (timeZone: string) =>
+	reader(
+		(edtf): { date: SaidDate } | { problem: string } =>
+			edtf === 'none' ? { date: { edtf, precision: 'none' } } : resolveDate(edtf, timeZone),
+		'; where its source bears none, none'
+	);
+
+function reader<D extends SaidDate>(
+	resolve: (edtf: string) => { date: D } | { problem: string },
+	undated = ''
+) {
 	return v.pipe(
-		v.union([v.string(), v.number()], 'must be a date such as 2011-12-17'),
-		v.rawTransform<string | number, ResolvedDate>(({ dataset, addIssue, NEVER }) => {
-			const result = resolveDate(String(dataset.value).trim(), timeZone);
+		v.union([v.string(), v.number()], `must be a date such as 2011-12-17${undated}`),
+		v.rawTransform<string | number, D>(({ dataset, addIssue, NEVER }) => {
+			const { value } = dataset;
+			const result = resolve(String(value).trim());
 			if ('date' in result) return result.date;
 			addIssue({ message: result.problem });
 			return NEVER;
@@ -61,11 +77,13 @@ export function dateReader(timeZone: string) {
 function read(edtf: string): Parsed {
 	const shown = edtf.length > 40 ? `${edtf.slice(0, 39)}…` : edtf;
 	if (edtf.length > MAX_LENGTH) throw new DateProblem(`"${shown}" is too long to be a date`);
+	const instead = insteadOf(edtf);
+	if (instead !== undefined) throw new DateProblem(`"${shown}" ${instead}`);
 	try {
 		return parse(edtf, { level: 2 });
 	} catch {
 		throw new DateProblem(
-			/^\d{4}-\d{2}(-\d{2})?$/.test(edtf)
+			/^-?\d{4}-\d{2}(-\d{2})?$/.test(edtf)
 				? `"${edtf}" is not in the calendar`
 				: `"${shown}" is not a date; write it as 2011, 2011-12, 2011-12-17 or 2011-05/2011-12 (EDTF)`
 		);
@@ -89,8 +107,6 @@ function bounds(parsed: Parsed, timeZone: string, edtf: string): Bounds {
 			return dateBounds(parsed, timeZone, edtf);
 		case 'Season':
 			return seasonBounds(parsed, edtf);
-		case 'Decade':
-			return years(numbers(parsed)[0]! * 10, numbers(parsed)[0]! * 10 + 9, 'decade', edtf);
 		case 'Interval': {
 			const [first, last] = parsed.values.map((end) =>
 				isParsed(end) ? bounds(end, timeZone, edtf) : undefined
@@ -105,17 +121,19 @@ function bounds(parsed: Parsed, timeZone: string, edtf: string): Bounds {
 	}
 }
 
-/** From the first to the last minute of several dates. */
+/** From the first to the last minute of several dates; what is open at an end keeps no bound there. */
 function span({ values, earlier, later }: Parsed, timeZone: string, edtf: string) {
-	const dates = values.flat();
-	const members = dates.filter(isParsed).map((member) => bounds(member, timeZone, edtf));
+	const members = values
+		.flat()
+		.filter(isParsed)
+		.map((member) => bounds(member, timeZone, edtf));
+	const [earliest] = members.map((member) => member.earliest).sort(compareStarts);
+	const latest = members
+		.map((member) => member.latest)
+		.sort(compareEnds)
+		.at(-1);
 	// The library keeps the open end of [2011-12-16..] apart from its dates.
-	if (earlier || later || members.length !== dates.length)
-		throw new DateProblem(`"${edtf}" is a set with an open end, which a lesson does not take`);
-	return {
-		earliest: members.map(({ earliest }) => earliest!).reduce((a, b) => (a < b ? a : b)),
-		latest: members.map(({ latest }) => latest!).reduce((a, b) => (a > b ? a : b))
-	};
+	return { earliest: earlier ? undefined : earliest, latest: later ? undefined : latest };
 }
 
 const numbers = (parsed: Parsed) => parsed.values as number[];
@@ -138,11 +156,15 @@ function dateBounds(parsed: Parsed, timeZone: string, edtf: string): Bounds {
 		return { earliest: at, latest: at, precision: 'minute' };
 	}
 	if (mask & YEAR) {
-		const digits = String(year).padStart(4, '0').split('');
+		if ((mask & YEAR) === YEAR)
+			throw new DateProblem(`"${edtf}" leaves the whole year open, which says nothing`);
+		const digits = String(Math.abs(year)).padStart(4, '0').split('');
 		const filled = (digit: string) =>
 			Number(digits.map((one, index) => (mask & (1 << index) ? digit : one)).join(''));
 		const decade = (mask & YEAR) === 0b1000;
-		return years(filled('0'), filled('9'), decade ? 'decade' : 'year', edtf);
+		// Before the year 0 a greater number is an earlier year.
+		const [first, last] = year < 0 ? [-filled('9'), -filled('0')] : [filled('0'), filled('9')];
+		return years(first, last, decade ? 'decade' : 'year', edtf);
 	}
 	if (month === undefined || mask & MONTH) return years(year, year, 'year', edtf);
 	if (day === undefined || mask & DAY) return days(year, month, 1, year, month + 1, 0, 'month', edtf);
@@ -167,7 +189,7 @@ function minuteAt(
 	const at = new Date(0);
 	at.setUTCFullYear(year, month, day);
 	at.setUTCHours(hour, minute + shift);
-	return inRange(at, edtf).toISOString().slice(0, 16);
+	return minuteText(inRange(at, edtf));
 }
 
 function minutesOf(offset: string): number {
@@ -209,17 +231,18 @@ function days(
 	const [first, last] = [new Date(0), new Date(0)];
 	first.setUTCFullYear(year, month, day);
 	last.setUTCFullYear(lastYear, lastMonth, lastDay);
+	last.setUTCHours(23, 59);
 	return {
-		earliest: `${inRange(first, edtf).toISOString().slice(0, 10)}T00:00`,
-		latest: `${inRange(last, edtf).toISOString().slice(0, 10)}T23:59`,
+		earliest: minuteText(inRange(first, edtf)),
+		latest: minuteText(inRange(last, edtf)),
 		precision
 	};
 }
 
-/** Years of four digits, so that text order is the order of time. */
+/** Years of four digits. */
 function inRange(date: Date, edtf: string): Date {
 	const year = date.getUTCFullYear();
-	if (Number.isNaN(year) || year < 1 || year > 9999)
-		throw new DateProblem(`"${edtf}" is outside the years 0001 to 9999`);
+	if (Number.isNaN(year) || Math.abs(year) > 9999)
+		throw new DateProblem(`"${edtf}" is outside the years -9999 (10000 BC) to 9999`);
 	return date;
 }

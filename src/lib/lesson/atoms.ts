@@ -40,10 +40,10 @@ export const webAddress = v.pipe(
 	v.regex(/^https?:\/\/[^\s<>"]+$/, 'must be an address that begins with http:// or https://')
 );
 
-/** Minutes of local time in the lesson's time zone, so that text order is the order of time. */
+/** Minutes of local time in the lesson's time zone; the year before 0001 is 0000, and the one before that -0001. */
 export const localMinute = v.pipe(
 	v.string(),
-	v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'must be a local time such as 2011-12-16T11:45')
+	v.regex(/^-?\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'must be a local time such as 2011-12-16T11:45')
 );
 
 /**

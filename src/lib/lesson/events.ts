@@ -1,7 +1,24 @@
 /** Which events and which statements a timeline admits, and in which order they stand. */
 import { claimRecord, type ClaimContext, type ClaimRecord } from './claims.ts';
-import { compareDates, overlaps, saidBy, withHours, type Bounds } from './dates.ts';
-import type { Citation, Lesson, LessonEvent, ResolvedDate, Source, TimelineView } from './schema.ts';
+import {
+	compareDates,
+	compareEnds,
+	compareMinutes,
+	compareStarts,
+	overlaps,
+	saidBy,
+	withHours,
+	type Bounds
+} from './dates.ts';
+import type {
+	Citation,
+	Lesson,
+	LessonEvent,
+	ResolvedDate,
+	SaidDate,
+	Source,
+	TimelineView
+} from './schema.ts';
 
 /** An event with everything a reader must be able to reach from it. */
 export interface EventRecord {
@@ -22,7 +39,9 @@ export const boundsOf = ({ date, hours }: LessonEvent['dates'][number]): Bounds 
 function begunBy({ dates }: LessonEvent, limit: ResolvedDate): boolean {
 	return dates.some((stated) => {
 		const { earliest } = boundsOf(stated);
-		return earliest === undefined || limit.latest === undefined || earliest <= limit.latest;
+		return (
+			earliest === undefined || limit.latest === undefined || compareMinutes(earliest, limit.latest) <= 0
+		);
 	});
 }
 
@@ -48,7 +67,7 @@ export function admittedEvents(lesson: TimelineContext, view: TimelineView): Eve
 				(view.only === undefined || view.only.includes(event.id))
 		)
 		.map((event) => eventRecord(lesson, event))
-		.sort((a, b) => compareStarts(a.event, b.event));
+		.sort((a, b) => compareEvents(a.event, b.event));
 }
 
 export function eventRecord(lesson: ClaimContext, event: LessonEvent): EventRecord {
@@ -61,7 +80,7 @@ export function eventRecord(lesson: ClaimContext, event: LessonEvent): EventReco
 }
 
 /** The day that a statement speaks of; where it names none, the day it was made. */
-export const spokenOf = ({ claim }: ClaimRecord): ResolvedDate => claim.asOf ?? claim.said;
+export const spokenOf = ({ claim }: ClaimRecord): SaidDate => claim.asOf ?? claim.said;
 
 /** The statements that stand among a view's events, by the day they speak of. */
 export function admittedStatements(lesson: TimelineContext, view: TimelineView): ClaimRecord[] {
@@ -70,6 +89,7 @@ export function admittedStatements(lesson: TimelineContext, view: TimelineView):
 			(claim) =>
 				view.measures.includes(claim.measure) &&
 				claim.audience === 'class' &&
+				(claim.asOf ?? claim.said).precision !== 'none' &&
 				overlaps(claim.asOf ?? claim.said, view.window) &&
 				(view.document === undefined || claim.citations.some(({ source }) => source === view.document)) &&
 				(view.latest === undefined || saidBy(claim.said, view.latest))
@@ -78,9 +98,18 @@ export function admittedStatements(lesson: TimelineContext, view: TimelineView):
 		.sort((a, b) => compareDates(spokenOf(a), spokenOf(b)));
 }
 
-function compareStarts(a: LessonEvent, b: LessonEvent): number {
-	const [from, to] = [a, b].map(
-		({ dates }) => dates.map((stated) => boundsOf(stated).earliest ?? '').sort()[0]!
+/** By when they began, then by when they ended, each by the hours stated of it. */
+export function compareEvents(a: LessonEvent, b: LessonEvent): number {
+	const [first, second] = [a, b].map(({ dates }) => dates.map(boundsOf));
+	const from = (bounds: Bounds[]) => bounds.map(({ earliest }) => earliest).sort(compareStarts)[0];
+	const to = (bounds: Bounds[]) =>
+		bounds
+			.map(({ latest }) => latest)
+			.sort(compareEnds)
+			.at(-1);
+	return (
+		compareStarts(from(first!), from(second!)) ||
+		compareEnds(to(first!), to(second!)) ||
+		compareDates(a.dates[0]!.date, b.dates[0]!.date)
 	);
-	return from! < to! ? -1 : from! > to! ? 1 : compareDates(a.dates[0]!.date, b.dates[0]!.date);
 }

@@ -18,6 +18,7 @@ export type {
 	Reach,
 	Relation,
 	ResolvedDate,
+	SaidDate,
 	Source,
 	Step,
 	TimelineView,

@@ -26,6 +26,9 @@ const some = <S extends v.GenericSchema>(item: S, message: string) =>
 
 const yes = v.literal(true);
 
+/** Whether a day that is written as one is in the calendar: 2026-02-31 is not. */
+const isDay = (day: string) => new Date(`${day}T00:00Z`).toJSON()?.startsWith(day) ?? false;
+
 /** The date of a compiled lesson: what the author wrote, and the first and last minute it may mean. */
 export const resolvedDate = record({
 	/** The date as the author wrote it, in EDTF: `2011-12-16`, `2011-12`, `2011-05~/2011-12`. */
@@ -40,6 +43,13 @@ export const resolvedDate = record({
 	approximate: v.optional(yes),
 	/** True where the date is in doubt (EDTF `?` or `%`). */
 	uncertain: v.optional(yes)
+});
+
+/** When something was said; `none` where its source bears no date. */
+export const resolvedSaid = record({
+	...resolvedDate.entries,
+	/** How fine the date is; none where the source bears no date. */
+	precision: v.picklist([...DATE_PRECISIONS, 'none'])
 });
 
 const inline = v.variant('type', [
@@ -315,7 +325,13 @@ export const reading = record({
 	/** The actor in whose copy it was read, where that is not the carrier. */
 	host: v.optional(id),
 	/** Day on which it was read: 2026-11-23. */
-	captured: v.optional(v.pipe(v.string(), v.isoDate('must be a day such as 2026-11-23'))),
+	captured: v.optional(
+		v.pipe(
+			v.string(),
+			v.isoDate('must be a day such as 2026-11-23'),
+			v.check(isDay, 'is not in the calendar')
+		)
+	),
 	/** Address of an archived copy. */
 	archiveUrl: v.optional(webAddress),
 	/** Edition or hour the item carries: 23:59. */
@@ -366,8 +382,9 @@ const minutes = v.record(
 export function recordSchemas<
 	D extends v.GenericSchema<unknown, v.InferOutput<typeof resolvedDate>>,
 	P extends v.GenericSchema<unknown, v.InferOutput<typeof resolvedProse>>,
+	S extends v.GenericSchema<unknown, v.InferOutput<typeof resolvedSaid>>,
 	T extends v.GenericSchema<string[] | undefined>
->(date: D, prose: P, tracks: T) {
+>(date: D, prose: P, saidDate: S, tracks: T) {
 	const event = record({
 		/** Unique among the events. */
 		id,
@@ -436,8 +453,8 @@ export function recordSchemas<
 		citations,
 		/** How the claimant could know, as far as it is stated. */
 		basis: some(v.picklist(BASES), 'needs a basis; where none is stated, not-stated'),
-		/** When it was said. */
-		said: date,
+		/** When it was said; none where the source bears no date. */
+		said: saidDate,
 		/** The date the figure speaks of, where that is not the day it was said. */
 		asOf: v.optional(date),
 		/** What the claimant does with the figure. */
@@ -503,8 +520,8 @@ export function recordSchemas<
 		claimant: id,
 		/** The claimant as this account names it. */
 		as: v.optional(text),
-		/** When it was told. */
-		said: date,
+		/** When it was told; none where the source bears no date. */
+		said: saidDate,
 		/** What it says on each beat, or why it says nothing. */
 		beats: v.record(
 			v.string(),

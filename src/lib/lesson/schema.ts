@@ -21,7 +21,7 @@ const {
 	step,
 	section,
 	lessonSettings
-} = records.recordSchemas(records.resolvedDate, records.resolvedProse, v.array(id));
+} = records.recordSchemas(records.resolvedDate, records.resolvedProse, records.resolvedSaid, v.array(id));
 
 const source = record({ ...records.cslItem.entries, ...records.reading.entries });
 
@@ -62,6 +62,8 @@ export const LessonSchema = record({
 });
 
 export type ResolvedDate = v.InferOutput<typeof records.resolvedDate>;
+/** When something was said: a date, or none. */
+export type SaidDate = v.InferOutput<typeof records.resolvedSaid>;
 export type Prose = v.InferOutput<typeof records.resolvedProse>;
 export type Block = Prose[number];
 export type Inline = (Block & { type: 'paragraph' })['children'][number];

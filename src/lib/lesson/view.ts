@@ -1,6 +1,7 @@
 /** What a view leaves out: the one place that fills it in, for every kind of figure. */
 import { admitsAccount } from './accounts.ts';
 import { wholeView } from './claims.ts';
+import { compareMinutes, dayOf, firstMinute } from './dates.ts';
 import { boundsOf } from './events.ts';
 import type { Lesson, LessonEvent, ResolvedDate, View } from './schema.ts';
 import { defaultTracks } from './terms.ts';
@@ -70,13 +71,13 @@ export function complete<F extends FigureName>(
 /** From the first to the last minute of some events, in whole days; of none, the year 2000, which shows nothing. */
 function spanOf(events: readonly LessonEvent[]): ResolvedDate {
 	const bounds = events.flatMap(({ dates }) => dates.map(boundsOf));
-	const earliest = bounds.flatMap((one) => one.earliest ?? []).sort()[0] ?? '2000-01-01T00:00';
+	const earliest = firstMinute(bounds.flatMap((one) => one.earliest ?? [])) ?? '2000-01-01T00:00';
 	const latest =
 		bounds
 			.flatMap((one) => one.latest ?? one.earliest ?? [])
-			.sort()
+			.sort(compareMinutes)
 			.at(-1) ?? '2000-12-31T23:59';
-	const [from, to] = [earliest.slice(0, 10), latest.slice(0, 10)];
+	const [from, to] = [dayOf(earliest), dayOf(latest)];
 	return {
 		edtf: from === to ? from : `${from}/${to}`,
 		earliest: `${from}T00:00`,

@@ -11,13 +11,13 @@ import {
 } from '../figure/layouts.ts';
 import { textWidth, type TextLine } from '../figure/text.ts';
 import type { ClaimRecord } from '../lesson/claims.ts';
-import type { Bounds } from '../lesson/dates.ts';
+import { firstMinute, instant, type Bounds } from '../lesson/dates.ts';
 import { boundsOf, spokenOf, type EventRecord } from '../lesson/events.ts';
 import type { TimelineView } from '../lesson/schema.ts';
 import { measuresOn, tracksWithout, type OwnTerms } from '../lesson/terms.ts';
 import { messages } from '../messages/index.ts';
 import { dateMark, statementMark, type DateMark } from './marks.ts';
-import { instant, timeScale, timeTicks, type TimeScale, type TimeTick } from './scale.ts';
+import { timeScale, timeTicks, type TimeScale, type TimeTick } from './scale.ts';
 import { DRAWN } from './types.ts';
 
 export interface TimelineRow {
@@ -321,4 +321,4 @@ function bars(
 		.join('');
 }
 
-const startOf = (dates: readonly Bounds[]) => dates.flatMap(({ earliest }) => earliest ?? []).sort()[0];
+const startOf = (dates: readonly Bounds[]) => firstMinute(dates.flatMap(({ earliest }) => earliest ?? []));

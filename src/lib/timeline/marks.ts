@@ -1,8 +1,8 @@
 /** The shape of a date on the axis. What is not known finely is drawn as wide as it may be, never as a point. */
 import { round } from '../figure/layouts.ts';
-import type { Bounds } from '../lesson/dates.ts';
-import type { ResolvedDate } from '../lesson/schema.ts';
-import { instant, type TimeScale } from './scale.ts';
+import { instant, type Bounds } from '../lesson/dates.ts';
+import type { SaidDate } from '../lesson/schema.ts';
+import type { TimeScale } from './scale.ts';
 
 /**
  * `tick`: so short that the scale cannot show its length. `span`: it lasted from one end to the other. `within`: at some
@@ -30,7 +30,7 @@ const SHORT = 7;
 
 /** @param until where an open end is drawn to, in a view that ends at a date; a stated end was stated */
 export function dateMark(
-	{ precision, approximate, uncertain }: ResolvedDate,
+	{ precision, approximate, uncertain }: SaidDate,
 	{ earliest, latest }: Bounds,
 	scale: TimeScale,
 	y: number,

@@ -1,25 +1,10 @@
 /** Time as a place on an axis. Local minutes of the lesson, read as if they were UTC: no clock and no zone of a machine. */
 import { round } from '../figure/layouts.ts';
+import { instant } from '../lesson/dates.ts';
 import { messages } from '../messages/index.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
-
-/** "2011-12-16T11:40" as milliseconds. */
-export function instant(minute: string): number {
-	const [year, month, day, hour, minutes] = minute.split(/[-T:]/).map(Number) as [
-		number,
-		number,
-		number,
-		number,
-		number
-	];
-	const date = new Date(0);
-	// Date.UTC takes years below 100 for the twentieth century.
-	date.setUTCFullYear(year, month - 1, day);
-	date.setUTCHours(hour, minutes);
-	return date.getTime();
-}
 
 export interface TimeScale {
 	/** From an instant to its x, also outside the window. */

@@ -1,11 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { compareDates, overlaps, saidBy, withHours } from '../../../src/lib/lesson/dates.ts';
-import type { ResolvedDate } from '../../../src/lib/lesson/schema.ts';
+import {
+	compareDates,
+	compareMinutes,
+	dayOf,
+	instant,
+	minuteText,
+	overlaps,
+	saidBy,
+	withHours
+} from '../../../src/lib/lesson/dates.ts';
+import type { ResolvedDate, SaidDate } from '../../../src/lib/lesson/schema.ts';
 import { date } from '../../fixtures/kinds.ts';
 
 const open: ResolvedDate = { edtf: '2011-05/..', earliest: '2011-05-01T00:00', precision: 'interval' };
 const until: ResolvedDate = { edtf: '../2011', latest: '2011-12-31T23:59', precision: 'interval' };
+const undated: SaidDate = { edtf: 'none', precision: 'none' };
+const bc = (year: string): ResolvedDate => ({
+	edtf: year,
+	earliest: `${year}-01-01T00:00`,
+	latest: `${year}-12-31T23:59`,
+	precision: 'year'
+});
 const anyDate = fc
 	.record({
 		year: fc.integer({ min: 1000, max: 9999 }),
@@ -13,7 +29,10 @@ const anyDate = fc
 		fine: fc.boolean()
 	})
 	.map(({ year, month, fine }) => date(fine ? `${year}-${String(month).padStart(2, '0')}` : String(year)));
-const withOpen = fc.oneof(anyDate, fc.constantFrom(open, until));
+const withOpen = fc.oneof(
+	anyDate,
+	fc.constantFrom(open, until, undated, bc('-0043'), bc('-0100'), bc('0000'))
+);
 
 describe('said by', () => {
 	test.each([
@@ -32,6 +51,46 @@ describe('said by', () => {
 		expect(saidBy(open, date('9999'))).toBe(false);
 		expect(saidBy(date('2011'), open)).toBe(false);
 		expect(saidBy(until, date('2011-12-31'))).toBe(true);
+	});
+});
+
+describe('said without a date', () => {
+	it('is never known to have been said by one', () => {
+		expect(saidBy(undated, date('9999'))).toBe(false);
+	});
+	it('comes after all others', () => {
+		expect([undated, open, date('2011')].sort(compareDates)).toEqual([date('2011'), open, undated]);
+	});
+});
+
+describe('before the year 0001', () => {
+	const years = ['-0100', '-0043', '-0001', '0000', '0001', '0043', '0100'];
+	it('times compare as numbers', () => {
+		const dates = years.map(bc);
+		expect([...dates].reverse().sort(compareDates)).toEqual(dates);
+		expect(saidBy(bc('-0100'), bc('-0043'))).toBe(true);
+		expect(saidBy(bc('-0043'), bc('-0100'))).toBe(false);
+		expect(overlaps(bc('-0100'), bc('-0043'))).toBe(false);
+		expect(overlaps({ earliest: '-0100-01-01T00:00', latest: '0100-01-01T00:00' }, bc('-0043'))).toBe(true);
+	});
+	it('hours end on the next day, in the next year too', () => {
+		const day = { edtf: '-0001-12-31', earliest: '-0001-12-31T00:00', latest: '-0001-12-31T23:59' };
+		expect(withHours({ ...day, precision: 'day' as const }, '23:00/01:00')).toEqual({
+			earliest: '-0001-12-31T23:00',
+			latest: '0000-01-01T01:00'
+		});
+	});
+	it('a minute is written as it is read, and is ordered as its instant', () => {
+		const minutes = fc.integer({ min: -300_000_000, max: 130_000_000 }).map((n) => new Date(n * 1_000_000));
+		fc.assert(
+			fc.property(minutes, minutes, (a, b) => {
+				const [first, second] = [minuteText(a), minuteText(b)];
+				expect(first).toMatch(/^-?\d{4}-\d\d-\d\dT\d\d:\d\d$/);
+				expect(dayOf(first)).toMatch(/^-?\d{4}-\d\d-\d\d$/);
+				expect(instant(first)).toBe(Math.floor(a.getTime() / 60_000) * 60_000);
+				expect(compareMinutes(first, second)).toBe(Math.sign(instant(first) - instant(second)));
+			})
+		);
 	});
 });
 

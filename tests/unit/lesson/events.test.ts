@@ -3,6 +3,7 @@ import {
 	admittedEvents,
 	admittedStatements,
 	boundsOf,
+	compareEvents,
 	eventCitations,
 	eventRecord,
 	spokenOf
@@ -101,6 +102,43 @@ describe('a timeline admits events', () => {
 			'b',
 			'a',
 			'month'
+		]);
+	});
+
+	// A whole page's table has them in the same order (FullTables.svelte).
+	it('of one day by their hours, also before the year 0', () => {
+		const [letter] = lesson.events;
+		const at = (id: string, hours: string | undefined, year = '-0043') => ({
+			...letter!,
+			id,
+			dates: [
+				{
+					date: {
+						edtf: `${year}-03-15`,
+						earliest: `${year}-03-15T00:00`,
+						latest: `${year}-03-15T23:59`,
+						precision: 'day' as const
+					},
+					hours,
+					citations: gazette
+				}
+			]
+		});
+		const events = [
+			at('report', '20:00'),
+			at('letter', '14:30'),
+			at('charge', '13:00/13:20'),
+			at('march', '13:00'),
+			at('day', undefined),
+			at('before', '23:00', '-0100')
+		];
+		expect(events.sort(compareEvents).map(({ id }) => id)).toEqual([
+			'before',
+			'day',
+			'march',
+			'charge',
+			'letter',
+			'report'
 		]);
 	});
 

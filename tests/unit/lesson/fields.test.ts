@@ -265,8 +265,13 @@ const full = (): Lesson => {
 		{ ...lesson.never[0]!, n: 30, claimant: 'the-courier' },
 		{ ...lesson.never[0]!, n: 5, claimant: 'the-courier', event: 'storm-1929' }
 	];
-	lesson.claims[0]!.said.approximate = true;
-	lesson.claims[0]!.said.uncertain = true;
+	for (const date of [
+		lesson.claims[0]!.said,
+		lesson.accounts[0]!.said,
+		lesson.events[0]!.dates[0]!.date,
+		lesson.changes[0]?.date
+	])
+		if (date) Object.assign(date, { approximate: true, uncertain: true });
 	return lesson;
 };
 

@@ -21,7 +21,7 @@ test.each([
 	['2011-22', 'summer 2011', 'in summer 2011'],
 	['2011-24', 'winter 2011', 'in winter 2011'],
 	['201X', 'the 2010s', 'in the 2010s'],
-	['20XX', 'between 1 January 2000 and 31 December 2099', 'between 1 January 2000 and 31 December 2099'],
+	['20XX', 'between 2000 and 2099', 'between 2000 and 2099'],
 	['2011-05/2011-12', 'May to December 2011', 'from May to December 2011'],
 	['2010/2011', '2010 to 2011', 'from 2010 to 2011'],
 	['2011-12-16/2011-12-18', '16 to 18 December 2011', 'from 16 to 18 December 2011'],
@@ -49,7 +49,28 @@ test.each([
 		'2011-12-17T18:00:00/2012-01-05T07:00:00',
 		'17 December 2011, 18:00 to 5 January 2012, 07:00',
 		'from 17 December 2011, 18:00 to 5 January 2012, 07:00'
-	]
+	],
+	['0476', '476', 'in 476'],
+	['0079-08-24', '24 August 79', 'on 24 August 79'],
+	['-0043', '44 BC', 'in 44 BC'],
+	['0000', '1 BC', 'in 1 BC'],
+	['-0043-03-15', '15 March 44 BC', 'on 15 March 44 BC'],
+	['-0043-21', 'spring 44 BC', 'in spring 44 BC'],
+	['-004X', 'between 50 BC and 41 BC', 'between 50 BC and 41 BC'],
+	['-0043-03-15T11:45', '15 March 44 BC, 11:45', 'at 11:45 on 15 March 44 BC'],
+	[
+		'-0043-03-15T11:45/-0043-03-15T13:00',
+		'15 March 44 BC, 11:45 to 13:00',
+		'from 11:45 to 13:00 on 15 March 44 BC'
+	],
+	['-0100/-0050', '101 to 51 BC', 'from 101 to 51 BC'],
+	['-0043/0014', '44 BC to 14 AD', 'from 44 BC to 14 AD'],
+	['../-0043', 'until 44 BC', 'until 44 BC'],
+	['[-0043-03-14,-0043-03-15]', '14 or 15 March 44 BC', 'on 14 or 15 March 44 BC'],
+	['[..1760-12-03]', '3 December 1760 or earlier', 'on 3 December 1760 or earlier'],
+	['[1760-12..]', 'December 1760 or later', 'in December 1760 or later'],
+	['{1760..}', '1760 and later', 'in 1760 and later'],
+	['{1759,1760-12-03..}', '1759 and later', 'in 1759 and later']
 ])('%s', (edtf, text, when) => {
 	expect(dateText(resolved(edtf))).toBe(text);
 	expect(whenText(resolved(edtf))).toBe(when);
@@ -64,4 +85,10 @@ it('writes a calendar date as far as it goes', () => {
 it('says of hours that they are as stated', () => {
 	expect(hoursText('11:45')).toBe('11:45, as stated');
 	expect(hoursText('11:45/13:00')).toBe('11:45 to 13:00, as stated');
+});
+
+it('says of a statement without a date that it has none', () => {
+	const none = { edtf: 'none', precision: 'none' } as const;
+	expect(dateText(none)).toBe('no date');
+	expect(whenText(none)).toBe('without a date');
 });

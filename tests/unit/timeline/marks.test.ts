@@ -2,7 +2,8 @@ import { describe, expect, it, test } from 'vitest';
 import type { Bounds } from '../../../src/lib/lesson/dates.ts';
 import type { ResolvedDate } from '../../../src/lib/lesson/schema.ts';
 import { dateMark, statementMark } from '../../../src/lib/timeline/marks.ts';
-import { instant, timeScale } from '../../../src/lib/timeline/scale.ts';
+import { instant } from '../../../src/lib/lesson/dates.ts';
+import { timeScale } from '../../../src/lib/timeline/scale.ts';
 import { between, minute } from '../../fixtures/admission.ts';
 import { date } from '../../fixtures/kinds.ts';
 

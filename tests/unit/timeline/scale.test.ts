@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { instant, timeScale, timeTicks } from '../../../src/lib/timeline/scale.ts';
+import { instant } from '../../../src/lib/lesson/dates.ts';
+import { timeScale, timeTicks } from '../../../src/lib/timeline/scale.ts';
 
 const DAY = 86_400_000;
 const window = (earliest: string, latest: string) => ({

@@ -1,4 +1,5 @@
 /** Rules on single claims. */
+import { compareMinutes } from '../dates.ts';
 import type { Problem } from '../problem.ts';
 import { proseText } from '../prose.ts';
 import { statedBounds } from '../quantity.ts';
@@ -89,7 +90,7 @@ export function appendixReason(
 }
 
 function asOfAfterSaid({ asOf, said }: Claim, path: string): Problem[] {
-	return asOf?.earliest !== undefined && said.latest !== undefined && asOf.earliest > said.latest
+	return asOf?.earliest !== undefined && said.latest !== undefined && compareMinutes(asOf.earliest, said.latest) > 0
 		? [{ path: `${path}.asOf`, message: `"${asOf.edtf}" is later than the claim was said (${said.edtf})` }]
 		: [];
 }

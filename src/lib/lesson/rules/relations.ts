@@ -1,4 +1,5 @@
 /** Rules on what claims do to one another. */
+import { compareMinutes } from '../dates.ts';
 import type { Problem } from '../problem.ts';
 import { findCycle } from '../relations.ts';
 import type { Claim, Relation } from '../schema.ts';
@@ -64,7 +65,11 @@ function revisionProblem(a: Claim, b: Claim, type: string, path: string): Proble
 				message: `"${a.id}" ${type} "${b.id}", but they have two claimants; one claimant does not revise another: use contradicts or repeats`
 			}
 		];
-	if (a.said.latest !== undefined && b.said.earliest !== undefined && a.said.latest < b.said.earliest)
+	if (
+		a.said.latest !== undefined &&
+		b.said.earliest !== undefined &&
+		compareMinutes(a.said.latest, b.said.earliest) < 0
+	)
 		return [{ path, message: `"${a.id}" ${type} "${b.id}", but was said before it; exchange from and to` }];
 	return [];
 }
