@@ -109,9 +109,13 @@ export default ts.config(
 			]
 		}
 	},
-	// The model imports itself and valibot. What it may is named, so that a folder made tomorrow is not among it.
-	modelImports(['src/lib/lesson/**'], '^(?!\\./|valibot$)'),
-	modelImports(['src/lib/lesson/*/*'], '^(?!\\./|\\.\\./(?!\\.\\./)|valibot$)'),
+	// The model imports itself, valibot, the distance of two words, and the number words of languages, which are pure and
+	// no text of a page. What it may is named, so that a folder made tomorrow is not among it.
+	modelImports(['src/lib/lesson/**'], '^(?!\\./|valibot$|leven$)'),
+	modelImports(
+		['src/lib/lesson/*/*'],
+		'^(?!\\./|\\.\\./(?!\\.\\./)|\\.\\./\\.\\./messages/number-words/index\\.ts$|valibot$|leven$)'
+	),
 	{
 		files: ['src/lib/**'],
 		rules: {

@@ -28,7 +28,7 @@ const sources = ['lesson/records.ts', 'lesson/schema.ts', 'compiler/authored.ts'
 
 /** Every schema by the name of its file. */
 export function jsonSchemas(): Record<string, JsonSchema> {
-	const authored = Object.entries(authoredSchemas('+00:00')).map(([file, schema]) => [
+	const authored = Object.entries(authoredSchemas('+00:00', 'en')).map(([file, schema]) => [
 		`schemas/${file === 'narrative.md' ? 'step' : file.replace(/\.\w+$/, '')}.schema.json`,
 		described(schema, file === 'narrative.md' ? 'The yaml block of a step in narrative.md' : file)
 	]);

@@ -4,7 +4,7 @@ import { citationKey, id, record } from '../lesson/atoms.ts';
 import { authoredActor, cslItem, reading, recordSchemas } from '../lesson/records.ts';
 import { dateReader, saidReader } from './dates.ts';
 import { placesFile } from './geojson.ts';
-import { authoredProse } from './prose.ts';
+import { proseReader } from './prose.ts';
 
 /** Every file of a lesson folder, and what it holds: those without which it is no lesson, then the others. */
 export const FILES = {
@@ -34,11 +34,14 @@ export const FILES = {
 export const REQUIRED: readonly string[] = Object.keys(FILES.required);
 export const KNOWN_FILES: readonly string[] = [...REQUIRED, ...Object.keys(FILES.optional)];
 
-/** @param timeZone the lesson's fixed offset, in which its dates are read */
-export function authoredSchemas(timeZone: string) {
+/**
+ * @param timeZone the lesson's fixed offset, in which its dates are read
+ * @param language the lesson's own, in which its prose is read
+ */
+export function authoredSchemas(timeZone: string, language: string) {
 	const records = recordSchemas(
 		dateReader(timeZone),
-		authoredProse,
+		proseReader(language),
 		saidReader(timeZone),
 		v.optional(v.array(id))
 	);

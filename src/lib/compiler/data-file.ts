@@ -1,5 +1,6 @@
 import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
 import type { Problem } from '../lesson/problem.ts';
+import { readSlips, syntaxSlips, type Slip } from './yaml-slips.ts';
 
 export type Path = (string | number)[];
 
@@ -10,6 +11,8 @@ export type Path = (string | number)[];
 export class DataFile {
 	readonly problems: Problem[] = [];
 	readonly value: unknown;
+	/** Whether it has a value to check, for all its problems. */
+	readonly readable: boolean = false;
 	readonly #file: string;
 	readonly #firstLine: number;
 	readonly #lines = new LineCounter();
@@ -22,12 +25,11 @@ export class DataFile {
 			const document = parseDocument(text, { lineCounter: this.#lines, prettyErrors: false });
 			this.#document = document;
 			// A warning is a tag or an escape that YAML passes over: something of the author's would be lost.
-			this.problems = [...document.errors, ...document.warnings].map(({ message, pos }) => ({
-				path: '',
-				message: `cannot be read: ${message}`,
-				...this.#position(pos[0])
-			}));
-			this.value = this.problems.length ? undefined : document.toJS();
+			const broken = syntaxSlips(text, [...document.errors, ...document.warnings]);
+			const mended = broken.length ? [] : readSlips(document, text);
+			this.problems = [...broken, ...mended].map((slip) => this.#problem(slip));
+			this.readable = !broken.length && !mended.some(({ message }) => message.startsWith('cannot be read'));
+			this.value = this.readable ? document.toJS() : undefined;
 		} catch (error) {
 			const message = error instanceof RangeError ? 'it is nested too deeply' : (error as Error).message;
 			this.problems.push({ file, path: '', message: `cannot be read: ${message}` });
@@ -41,6 +43,10 @@ export class DataFile {
 			if (offset !== undefined) return { ...problem, ...this.#position(offset) };
 		}
 		return { ...problem, file: this.#file };
+	}
+
+	#problem({ offset, message }: Slip): Problem {
+		return { path: '', message, ...this.#position(offset) };
 	}
 
 	#offset(path: Path): number | undefined {

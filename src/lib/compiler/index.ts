@@ -1,5 +1,7 @@
 /** Lesson folder → `Lesson`, or every problem at once. Node only: nothing outside `compiler/` and `cli/` imports it. */
 import * as v from 'valibot';
+import { unknownWord } from '../lesson/atoms.ts';
+import { didYouMean } from '../lesson/nearest.ts';
 import { parseLesson, schemaProblems } from '../lesson/parse.ts';
 import { LessonError, type Problem } from '../lesson/problem.ts';
 import { reading } from '../lesson/records.ts';
@@ -32,9 +34,10 @@ const NO_OFFSET = '+00:00';
 export async function compileLesson(folder: string): Promise<Lesson> {
 	const draft = new Draft(folder);
 	await draft.refuseStrangers();
-	// First, since dates are read in its time zone; then one after the other, so that problems keep their order.
+	// First, since dates are read in its time zone and prose in its language; then one after the other, so that problems keep their order.
 	const settings = await draft.load('lesson.yaml');
 	draft.timeZone = settings?.timeZone ?? NO_OFFSET;
+	draft.language = settings?.language ?? 'en';
 	const files = {
 		actors: await draft.load('actors.yaml'),
 		sources: await draft.load('sources.json'),
@@ -114,6 +117,9 @@ function plainSection({ id, heading, body }: SectionFile['sections'][number]) {
 class Draft {
 	readonly problems: Problem[] = [];
 	timeZone = NO_OFFSET;
+	language = 'en';
+	/** Lists of known words that its messages have given. */
+	readonly #listed = new Set<string>();
 	readonly #folder: string;
 	readonly #data = new Map<string, DataFile>();
 	readonly #sections = new Map<string, SectionFile>();
@@ -129,7 +135,7 @@ class Draft {
 			this.problems.push({
 				file,
 				path: '',
-				message: `is not a file of a lesson; those are ${KNOWN_FILES.join(', ')}`
+				message: unknownWord('is not a file of a lesson', file, KNOWN_FILES)
 			});
 	}
 
@@ -139,15 +145,13 @@ class Draft {
 		const data = new DataFile(file, text);
 		this.#data.set(file, data);
 		this.problems.push(...data.problems);
-		return data.problems.length
-			? undefined
-			: (this.#check(file, data, (problem) => data.place(problem)) as Values[F] | undefined);
+		return this.#check(file, data, (problem) => data.place(problem)) as Values[F] | undefined;
 	}
 
 	async loadSections(file: string, settings: boolean): Promise<SectionFile | undefined> {
 		const text = await this.#read(file);
 		if (text === undefined) return undefined;
-		const sections = readSections(file, text, settings);
+		const sections = readSections(file, text, settings, this.language);
 		this.#sections.set(file, sections);
 		this.problems.push(...sections.problems);
 		return sections;
@@ -155,7 +159,7 @@ class Draft {
 
 	/** The yaml block of a step, checked. */
 	settings(narrative: SectionFile, block: DataFile | undefined, index: number) {
-		if (!block || block.problems.length) return undefined;
+		if (!block) return undefined;
 		return this.#check('narrative.md', block, (problem) =>
 			narrative.place(problem, [index, ...parsePath(problem.path)])
 		) as v.InferOutput<Schemas['narrative.md']> | undefined;
@@ -169,7 +173,9 @@ class Draft {
 				this.problems.push(
 					this.#data
 						.get('readings.yaml')!
-						.place({ path: id, message: `there is no "${id}" in sources.json` }, [id])
+						.place({ path: id, message: `there is no "${id}" in sources.json${didYouMean(id, [...ids])}` }, [
+							id
+						])
 				);
 		return items.flatMap((item, index) => {
 			if (Object.hasOwn(readings, item.id)) return [{ ...item, ...readings[item.id]! }];
@@ -213,10 +219,16 @@ class Draft {
 	}
 
 	#check(file: keyof Schemas, data: DataFile, place: (problem: Problem) => Problem): unknown {
-		const schemas = authoredSchemas(this.timeZone);
-		const result = v.safeParse(schemas[file] as v.GenericSchema, data.value);
+		if (!data.readable) return undefined;
+		const schema = authoredSchemas(this.timeZone, this.language)[file] as v.GenericSchema;
+		if (data.value === null && file !== 'narrative.md') {
+			const nothing = schema.type === 'array' ? 'is empty; write [] for a list of none' : 'is empty';
+			this.problems.push({ file, path: '', message: nothing, line: 1, column: 1 });
+			return undefined;
+		}
+		const result = v.safeParse(schema, data.value);
 		if (result.success) return result.output;
-		this.problems.push(...schemaProblems(result.issues).map(place));
+		this.problems.push(...schemaProblems(result.issues, this.#listed).map(place));
 		return undefined;
 	}
 }

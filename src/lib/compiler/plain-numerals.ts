@@ -1,7 +1,7 @@
 /** Numerals in the texts of a lesson that are plain words: titles, headings, questions. */
 import type { Problem } from '../lesson/problem.ts';
 import type { Lesson } from '../lesson/schema.ts';
-import { unclaimedNumeral } from './numerals.ts';
+import { findUnclaimed } from './numerals.ts';
 import { uncited } from './prose.ts';
 
 /** Keys whose plain text a reader meets as prose. */
@@ -14,8 +14,8 @@ export function plainNumerals(lesson: Omit<Lesson, 'schemaVersion'>): Problem[] 
 	const problems: Problem[] = [];
 	const visit = (node: unknown, path: string, key: string): void => {
 		if (typeof node === 'string') {
-			const numeral = KEYS.has(key) && unclaimedNumeral(node);
-			if (numeral) problems.push({ path, message: uncited(numeral) });
+			const unclaimed = KEYS.has(key) && findUnclaimed(node, lesson.language);
+			if (unclaimed) problems.push({ path, message: uncited(unclaimed.number) });
 		} else if (Array.isArray(node)) node.forEach((item, index) => visit(item, `${path}[${index}]`, key));
 		else if (typeof node === 'object' && node !== null)
 			for (const [name, value] of Object.entries(node))

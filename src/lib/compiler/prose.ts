@@ -7,7 +7,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import * as v from 'valibot';
 import type { Block, Inline, Prose } from '../lesson/schema.ts';
 import { MENTIONED } from '../lesson/vocabulary.ts';
-import { unclaimedIndex, unclaimedNumeral } from './numerals.ts';
+import { findUnclaimed } from './numerals.ts';
 
 /** Where in the Markdown, 1-based. */
 export interface Spot {
@@ -16,19 +16,25 @@ export interface Spot {
 }
 export type Report = (message: string, spot: Spot) => void;
 
-/** Prose in a field of a data file. */
-export const authoredProse = v.pipe(
-	v.string(),
-	v.rawTransform<string, Prose>(({ dataset, addIssue, NEVER }) => {
-		const messages: string[] = [];
-		const prose = parseMarkdown(dataset.value).flatMap((node) =>
-			readBlock(node, (message) => messages.push(message))
-		);
-		if (!prose.length) messages.push('must not be empty');
-		for (const message of messages) addIssue({ message });
-		return messages.length ? NEVER : prose;
-	})
-);
+/** How a text is read: in which language, and where its problems go. */
+interface Reading {
+	language: string;
+	report: Report;
+}
+
+/** A schema of prose in a field of a data file, in a language (a BCP 47 tag). */
+export const proseReader = (language: string) =>
+	v.pipe(
+		v.string(),
+		v.rawTransform<string, Prose>(({ dataset, addIssue, NEVER }) => {
+			const messages: string[] = [];
+			const report = (message: string) => messages.push(message);
+			const prose = parseMarkdown(dataset.value).flatMap((node) => readBlock(node, { language, report }));
+			if (!prose.length && !messages.length) report('must not be empty');
+			for (const message of messages) addIssue({ message });
+			return messages.length ? NEVER : prose;
+		})
+	);
 
 /** The blocks of a Markdown text. What is nested too deeply to be read comes back as one block that is refused. */
 export function parseMarkdown(text: string): RootContent[] {
@@ -41,34 +47,53 @@ export function parseMarkdown(text: string): RootContent[] {
 	}
 }
 
-export function readBlock(node: RootContent, report: Report): Block[] {
-	if (node.type === 'paragraph') return [{ type: 'paragraph', children: inlines(node, report) }];
-	if (node.type === 'list' && !node.ordered) return [{ type: 'list', items: listItems(node, report) }];
-	report(`${named(node.type)} is not among what prose may hold: paragraphs and bullet lists`, spotOf(node));
+export function readBlock(node: RootContent, reading: Reading): Block[] {
+	if (node.type === 'paragraph') {
+		if (isTable(node)) {
+			reading.report(
+				'a table is not among what prose may hold; write a bullet list, or give its figures as claims',
+				spotOf(node)
+			);
+			return [];
+		}
+		return [{ type: 'paragraph', children: inlines(node, reading) }];
+	}
+	if (node.type === 'list' && !node.ordered) return [{ type: 'list', items: listItems(node, reading) }];
+	reading.report(
+		`${named(node.type)} is not among what prose may hold: paragraphs and bullet lists`,
+		spotOf(node)
+	);
 	return [];
 }
 
-function listItems(list: List, report: Report): Inline[][] {
+/** Markdown's own tables come as plain paragraphs: a second line of dashes and bars. */
+function isTable({ children }: Paragraph): boolean {
+	const text = children.map((child) => ('value' in child ? child.value : 'x')).join('');
+	return /^\s*\|?\s*:?-+:?\s*(\|\s*:?-*:?\s*)+$/m.test(text) || /^\s*\|.*\|\s*$/m.test(text);
+}
+
+function listItems(list: List, reading: Reading): Inline[][] {
+	const { report } = reading;
 	return list.children.map((item) => {
 		const [first, ...rest] = item.children;
 		for (const node of rest) report('a bullet may hold one paragraph only', spotOf(node));
-		if (first?.type === 'paragraph') return inlines(first, report);
+		if (first?.type === 'paragraph') return inlines(first, reading);
 		report('a bullet needs a paragraph of words', spotOf(item));
 		return [];
 	});
 }
 
-const pattern =
-	/\[@(?<source>[^\],;]+)(?:,\s*(?<locator>[^\]]+))?\]|\[(?<words>[^\]]+)\]\{(?<key>\w+)=(?<id>[^}]+)\}/g;
+const pattern = /\[@(?<cited>[^\]]*)\]|\[(?<words>[^\]]+)\]\{(?<key>\w+)=(?<id>[^}]+)\}/g;
 
-function inlines(paragraph: Paragraph, report: Report): Inline[] {
+function inlines(paragraph: Paragraph, reading: Reading): Inline[] {
+	const { language, report } = reading;
 	return paragraph.children.flatMap((node): Inline[] => {
 		if (node.type === 'emphasis' || node.type === 'strong') {
 			const text = node.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
 			if (
 				node.children.some((child) => child.type !== 'text') ||
 				/[[\]]/.test(text) ||
-				unclaimedNumeral(text)
+				findUnclaimed(text, language)
 			)
 				report('emphasis may hold plain words only, no figure, citation or other markup', spotOf(node));
 			return [{ type: node.type, text: oneLine(text) }];
@@ -77,14 +102,18 @@ function inlines(paragraph: Paragraph, report: Report): Inline[] {
 			report(`${named(node.type)} is not among what a paragraph may hold`, spotOf(node));
 			return [];
 		}
-		return textInlines(node.value, (message, offset) => report(message, within(node, offset)));
+		return textInlines(node.value, language, (message, offset) => report(message, within(node, offset)));
 	});
 }
 
-function textInlines(value: string, report: (message: string, offset: number) => void): Inline[] {
+function textInlines(
+	value: string,
+	language: string,
+	report: (message: string, offset: number) => void
+): Inline[] {
 	const plain = (text: string, at: number): Inline[] => {
-		const numeral = unclaimedNumeral(text);
-		if (numeral) report(uncited(numeral), at + unclaimedIndex(text));
+		const unclaimed = findUnclaimed(text, language);
+		if (unclaimed) report(uncited(unclaimed.number), at + unclaimed.index);
 		const stray = text.search(/\]\{|\[@/);
 		if (stray >= 0)
 			report('this is not a citation, [@source, ¶2], nor a figure, [11]{claim=c01}', at + stray);
@@ -95,7 +124,7 @@ function textInlines(value: string, report: (message: string, offset: number) =>
 	for (const match of value.matchAll(pattern)) {
 		found.push(...plain(value.slice(end, match.index), end));
 		end = match.index + match[0].length;
-		const { source, locator, words, key, id } = match.groups!;
+		const { cited, words, key, id } = match.groups!;
 		if (words && key && id) {
 			const inline = spoken(oneLine(words), key, id.trim());
 			if (inline) found.push(inline);
@@ -104,11 +133,9 @@ function textInlines(value: string, report: (message: string, offset: number) =>
 					`"${key}" is nothing that words can speak of; write claim, ${MENTIONED.join(', ')} or show`,
 					match.index
 				);
-			const numeral = inline && inline.type !== 'figure' && unclaimedNumeral(words);
-			if (numeral) report(uncited(numeral), match.index);
-		} else if (source && locator)
-			found.push({ type: 'citation', source: source.trim(), locator: oneLine(locator.trim()) });
-		else report(`the citation of "${source}" names no place in it; write [@${source}, ¶2]`, match.index);
+			const number = inline && inline.type !== 'figure' && findUnclaimed(words, language);
+			if (number) report(uncited(number.number), match.index);
+		} else found.push(...citationsIn(cited!, (message) => report(message, match.index)));
 	}
 	return [...found, ...plain(value.slice(end), end)];
 }
@@ -121,8 +148,28 @@ function spoken(text: string, key: string, id: string): Inline | undefined {
 	return of && { type: 'mention', text, of, id };
 }
 
-export function uncited(numeral: string): string {
-	return `the number ${numeral} stands alone; write it as [${numeral}]{claim=id}, or in words if it counts nothing`;
+/** `one, p. 3; @two, opening`, as Pandoc parts the citations of one bracket. What stands between two is a blank. */
+function citationsIn(cited: string, report: (message: string) => void): Inline[] {
+	return cited.split(/;\s*(?=@)/).flatMap((one, at): Inline[] => {
+		const [, source = '', locator = ''] = one.match(/^@?([^,;]+)(?:,\s*([\s\S]+))?$/) ?? [];
+		const key = source.trim();
+		if (!key || !locator.trim()) {
+			report(
+				key
+					? `the citation of "${key}" names no place in it; write [@${key}, ¶2]`
+					: 'this is not a citation; write [@source, ¶2]'
+			);
+			return [];
+		}
+		const citation: Inline = { type: 'citation', source: key, locator: oneLine(locator.trim()) };
+		return at ? [{ type: 'text', text: ' ' }, citation] : [citation];
+	});
+}
+
+export function uncited(number: string): string {
+	return /^\p{L}/u.test(number)
+		? `the number word ${number} counts people without a claim; write it as [${number}]{claim=id}, or say it without a number`
+		: `the number ${number} stands alone; write it as [${number}]{claim=id}, or in words if it counts nothing`;
 }
 
 const oneLine = (text: string) => text.replace(/\s*\n\s*/g, ' ');

@@ -1,9 +1,10 @@
 /** A Markdown file of sections: each begins with a heading of two `#` and an optional `{#id}` at its end. */
+import anyAscii from 'any-ascii';
 import type { Code, Heading, RootContent } from 'mdast';
 import type { Problem } from '../lesson/problem.ts';
 import type { Block } from '../lesson/schema.ts';
 import { DataFile, type Path } from './data-file.ts';
-import { unclaimedNumeral } from './numerals.ts';
+import { findUnclaimed } from './numerals.ts';
 import { parseMarkdown, readBlock, type Spot } from './prose.ts';
 
 export interface DraftSection {
@@ -24,8 +25,11 @@ export interface SectionFile {
 	place(problem: Problem, path: Path): Problem;
 }
 
-/** @param settings whether each section begins with a fenced yaml block */
-export function readSections(file: string, text: string, settings: boolean): SectionFile {
+/**
+ * @param settings whether each section begins with a fenced yaml block
+ * @param language of the text, a BCP 47 tag
+ */
+export function readSections(file: string, text: string, settings: boolean, language: string): SectionFile {
 	const problems: Problem[] = [];
 	const sections: DraftSection[] = [];
 	const report = (message: string, { line, column }: Spot) =>
@@ -35,7 +39,13 @@ export function readSections(file: string, text: string, settings: boolean): Sec
 	for (const node of parseMarkdown(text)) {
 		const section = sections.at(-1);
 		if (node.type === 'heading' && node.depth === 2) {
-			sections.push(startSection(node));
+			const section = startSection(node);
+			sections.push(section);
+			if (section.id === '')
+				report(
+					`no id can be made of this heading; give it one: ## ${section.heading} {#my-${settings ? 'step' : 'section'}}`,
+					at(node)
+				);
 			if (node.children.some(({ type }) => type !== 'text'))
 				report('a heading may hold plain words only', at(node));
 		} else if (!section)
@@ -44,7 +54,7 @@ export function readSections(file: string, text: string, settings: boolean): Sec
 			section.settings = settingsOf(file, node);
 			problems.push(...section.settings.problems);
 		} else {
-			const blocks = readBlock(node, report);
+			const blocks = readBlock(node, { language, report });
 			section.body.push(...blocks);
 			section.bodyLines.push(...blocks.map(() => at(node).line));
 		}
@@ -53,8 +63,9 @@ export function readSections(file: string, text: string, settings: boolean): Sec
 	for (const { heading, line, settings: block } of sections) {
 		if (settings && !block)
 			report('the step has no yaml block with its question and views', { line, column: 1 });
-		const numeral = unclaimedNumeral(heading);
-		if (numeral) report(`the heading holds the number ${numeral} without its claim`, { line, column: 1 });
+		const unclaimed = findUnclaimed(heading, language);
+		if (unclaimed)
+			report(`the heading holds the number ${unclaimed.number} without its claim`, { line, column: 1 });
 	}
 
 	return {
@@ -75,13 +86,19 @@ export function readSections(file: string, text: string, settings: boolean): Sec
 function startSection(node: Heading): DraftSection {
 	const source = node.children.map((child) => ('value' in child ? child.value : '')).join('');
 	const [, heading = source, given] = source.match(/^(.*?)\s*\{#([^}]+)\}\s*$/) ?? [];
-	const id =
-		given ??
-		heading
-			.toLowerCase()
-			.replace(/[^a-z0-9]+/g, '-')
-			.replace(/^-|-$/g, '');
-	return { heading, id, line: node.position!.start.line, body: [], bodyLines: [] };
+	return { heading, id: given ?? idOf(heading), line: node.position!.start.line, body: [], bodyLines: [] };
+}
+
+/**
+ * An id of a heading in any script: "Événement à Zürich" → "evenement-a-zurich", "Первый шаг" → "pervyy-shag"; empty
+ * where its first letter is none, as of "1819".
+ */
+function idOf(heading: string): string {
+	const id = anyAscii(heading.normalize('NFC'))
+		.toLowerCase()
+		.replace(/[^a-z0-9]+/g, '-')
+		.replace(/^-|-$/g, '');
+	return /^[a-z]/.test(id) ? id : '';
 }
 
 function settingsOf(file: string, node: Code): DataFile {

@@ -1,5 +1,6 @@
 /** The smallest parts of the schemas: texts, ids, numbers, and records that name every key they do not know. */
 import * as v from 'valibot';
+import { didYouMean } from './nearest.ts';
 
 /** Markup, addresses that run, control characters and marks that turn the direction of a line. */
 const MARKUP = /<\s*[/!?a-z]/i;
@@ -46,6 +47,14 @@ export const localMinute = v.pipe(
 	v.regex(/^-?\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'must be a local time such as 2011-12-16T11:45')
 );
 
+/** Before the list of what is known, in a message that has one; a second message of a file leaves the list out. */
+export const KNOWN_HERE = '; known here: ';
+
+/** What is said of a word that is not among those known: the nearest, or where none is near, all of them. */
+export function unknownWord(said: string, word: string, known: readonly string[]): string {
+	return said + (didYouMean(word, known) || `${KNOWN_HERE}${known.join(', ')}`);
+}
+
 /**
  * A record with these keys and no others. Unlike `strictObject` of valibot, which stops at the first, it names
  * every key it does not know, keys such as `__proto__` and `constructor` among them, and says which it knows.
@@ -81,7 +90,7 @@ export function record<const E extends v.ObjectEntries>(
 					expected: 'never',
 					message: Object.hasOwn(later, key)
 						? `unknown key "${key}": ${later[key]}`
-						: `unknown key "${key}"; known here: ${known.join(', ')}`,
+						: unknownWord(`unknown key "${key}"`, key, known),
 					path: [
 						{ type: 'object', origin: 'key', input: input as Record<string, unknown>, key, value: undefined }
 					]

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { KNOWN_HERE, unknownWord } from './atoms.ts';
 import { LessonError, type Problem } from './problem.ts';
 import { lessonProblems } from './rules/index.ts';
 import { LessonSchema, type Lesson } from './schema.ts';
@@ -19,9 +20,22 @@ export function parseLesson(input: unknown): Lesson {
 	return result.output;
 }
 
-/** valibot's issues as sentences with the path of the record. */
-export function schemaProblems(issues: readonly v.BaseIssue<unknown>[]): Problem[] {
-	return issues.map((issue) => ({ path: dotPath(issue), message: sentence(issue) }));
+/**
+ * valibot's issues as sentences with the path of the record.
+ *
+ * @param listed lists of what is known that messages have given already; each stands in one message only
+ */
+export function schemaProblems(
+	issues: readonly v.BaseIssue<unknown>[],
+	listed: Set<string> = new Set()
+): Problem[] {
+	return issues.map((issue) => {
+		const [said = '', list] = sentence(issue).split(KNOWN_HERE);
+		const again = list !== undefined && listed.has(list);
+		if (list !== undefined) listed.add(list);
+		const message = list === undefined || again ? said : said + KNOWN_HERE + list;
+		return { path: dotPath(issue), message };
+	});
 }
 
 function dotPath(issue: v.BaseIssue<unknown>): string {
@@ -32,10 +46,29 @@ function dotPath(issue: v.BaseIssue<unknown>): string {
 }
 
 function sentence(issue: v.BaseIssue<unknown>): string {
-	if (issue.kind !== 'schema' || issue.message.startsWith('unknown key') || issue.message.startsWith('must'))
-		return issue.message;
-	if (issue.received === 'undefined') return 'is missing';
-	return `is ${shorten(issue.received)}; expected ${plain(issue.expected ?? 'something else')}`;
+	const { kind, message, type, expected, received, input } = issue;
+	if (kind === 'schema' && received === 'undefined') return 'is missing';
+	if (type === 'min_length' && message.startsWith('Invalid')) return 'must not be empty';
+	if (kind !== 'schema' || message.startsWith('unknown key') || message.startsWith('must')) return message;
+	const options = optionsOf(expected ?? 'something else');
+	if (options.length > 1 && typeof input === 'string')
+		return unknownWord(
+			`is ${shorten(received)}`,
+			input,
+			options.map((option) => option.replace(/^"(.*)"$/, '$1'))
+		);
+	if (expected === 'string' && ['number', 'boolean'].includes(typeof input))
+		return `is ${shorten(received)} and no text; put it in quotes`;
+	if (expected === 'number' && typeof input === 'string') return notANumber(input, received);
+	return `is ${shorten(received)}; expected ${plain(options)}`;
+}
+
+/** `"1,300"` or `'12'` where a number is due: how it is written. */
+function notANumber(input: string, received: string): string {
+	const digits = input.replace(/(?<=\d)[,.\u00a0\u202f ](?=\d{3}(?!\d))/g, '');
+	return /^\d+(\.\d+)?$/.test(digits)
+		? `is the text ${shorten(received)}; write the number: ${digits}`
+		: `is ${shorten(received)}; expected number`;
 }
 
 /** A value as a sentence quotes it: 10 MB of it are not read by anybody. */
@@ -43,9 +76,10 @@ function shorten(value: string): string {
 	return value.length > 80 ? `${value.slice(0, 77)}…` : value;
 }
 
-/** `("a" | "b" | "c")` → `"a", "b" or "c"` */
-function plain(expected: string): string {
-	const options = expected.replace(/^\((.*)\)$/, '$1').split(' | ');
-	if (options.length === 1) return options[0] === 'Array' ? 'a list' : expected;
+/** `("a" | "b" | "c")` → its three */
+const optionsOf = (expected: string): string[] => expected.replace(/^\((.*)\)$/, '$1').split(' | ');
+
+function plain(options: readonly string[]): string {
+	if (options.length === 1) return options[0] === 'Array' ? 'a list' : options[0]!;
 	return `${options.slice(0, -1).join(', ')} or ${options.at(-1)}`;
 }

@@ -351,7 +351,9 @@ export const citation = record({
 		)
 	),
 	/** Why the wording of an exact figure is withheld: read in machine translation. */
-	withheld: v.optional(text)
+	withheld: v.optional(text),
+	/** How the wording's figure becomes the claim's, where it stands in other units: £1 10s is 30 shillings. */
+	conversion: v.optional(text)
 });
 
 const citations = some(citation, 'needs a citation');
@@ -367,6 +369,11 @@ export const scope = v.union(
 	],
 	'must be { places: […] }, not-stated or unclear'
 );
+
+/** Of two numbers, as YAML reads `1.0` as the number 1: the version that is meant. */
+const asVersion = ({ input }: v.BaseIssue<unknown>): string =>
+	`must be a version of three numbers; write ${/^\d+(\.\d+)?$/.test(String(input)) ? `${input}${/\./.test(String(input)) ? '' : '.0'}.0` : '1.2.0'}`;
+const version = v.pipe(v.string(asVersion), v.regex(/^\d+\.\d+\.\d+$/, asVersion));
 
 /** Minutes by path: 45: 3. */
 const minutes = v.record(
@@ -828,7 +835,7 @@ export function recordSchemas<
 		/** File name and address of the lesson: the-flood. */
 		id,
 		/** Version of the content, by semantic versioning: 1.2.0. */
-		version: v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+$/, 'must be a version such as 1.2.0')),
+		version,
 		/** What each version changed. */
 		changes: v.optional(v.array(change), []),
 		/** Language of the text: a BCP 47 tag. */

@@ -273,7 +273,9 @@ describe('files that cannot be read', () => {
 
 	it('an empty file is no list of claims', async () => {
 		const problems = await problemsOf(['claims.yaml', /[^]+/, '']);
-		expect(problems).toMatchObject([{ file: 'claims.yaml', path: '', message: 'is null; expected a list' }]);
+		expect(problems).toMatchObject([
+			{ file: 'claims.yaml', path: '', line: 1, message: 'is empty; write [] for a list of none' }
+		]);
 	});
 });
 

@@ -162,6 +162,7 @@ const full = (): Lesson => {
 			]
 		]
 	});
+	lesson.claims[1]!.citations[0]!.conversion = 'One score and one is 21.';
 	lesson.glossary[0]!.names = { en: 'packet', kk: 'пакет', ru: 'пакетбот' };
 	lesson.activities[0]!.cards = ['survivors-more'];
 	// Another moment before it, which a view that names none would show.

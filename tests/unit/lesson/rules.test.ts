@@ -174,7 +174,7 @@ describe('every id leads somewhere', () => {
 
 describe('an exact figure stands in the words of its source', () => {
 	const missing =
-		'an exact figure needs a wording of its source that holds it (11), or under withheld the reason why there is none';
+		'an exact figure needs a wording of its source that holds it (11); where the wording has it in other units, add conversion, as £1 10s is 30 shillings; where there is none, say why under withheld';
 	const wording = (words: string | undefined, quantity?: Quantity) =>
 		issuesOf(
 			kindsLesson([

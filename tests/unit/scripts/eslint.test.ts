@@ -49,7 +49,9 @@ test.each([
 	['src/lib/lesson/probe.ts', 'valibot'],
 	['src/lib/lesson/rules/probe.ts', '../schema.ts'],
 	['src/lib/lesson/rules/probe.ts', './places.ts'],
-	['src/lib/lesson/rules/probe.ts', 'valibot']
+	['src/lib/lesson/rules/probe.ts', 'valibot'],
+	['src/lib/lesson/rules/probe.ts', 'leven'],
+	['src/lib/lesson/rules/probe.ts', '../../messages/number-words/index.ts']
 ])('%s may import %s', async (file, path) => {
 	expect(await broken(file, `import '${path}';\n`)).toEqual([]);
 });

@@ -1,8 +1,16 @@
 /** Rules on accounts, and on who could report. */
+import { didYouMean } from '../nearest.ts';
 import type { Problem } from '../problem.ts';
 import type { Account, Moment } from '../schema.ts';
 import { appendixReason } from './claims.ts';
 import { duplicates, type LessonIndex } from './lesson-index.ts';
+
+/** The id among some records that was meant. */
+export const near = (id: string, records: readonly { id: string }[]): string =>
+	didYouMean(
+		id,
+		records.map((record) => record.id)
+	);
 
 export function momentProblems(index: LessonIndex): Problem[] {
 	return index.lesson.moments.flatMap((moment, i) => {
@@ -19,7 +27,7 @@ export function momentProblems(index: LessonIndex): Problem[] {
 							: [
 									{
 										path: `${path}.beats[${b}].answers[${a}].compatible[${c}]`,
-										message: `there is no answer "${other}" in "${beat.id}"`
+										message: `there is no answer "${other}" in "${beat.id}"${near(other, beat.answers)}`
 									}
 								]
 					)
@@ -53,7 +61,8 @@ function beatProblems(index: LessonIndex, account: Account, moment: Moment, path
 		...Object.entries(account.beats).flatMap(([id, told]): Problem[] => {
 			const at = `${path}.beats.${id}`;
 			const beat = moment.beats.find((one) => one.id === id);
-			if (!beat) return [{ path: at, message: `there is no beat "${id}" in "${moment.id}"` }];
+			if (!beat)
+				return [{ path: at, message: `there is no beat "${id}" in "${moment.id}"${near(id, moment.beats)}` }];
 			if (told === 'silent' && !wholly)
 				return [
 					{
@@ -62,7 +71,12 @@ function beatProblems(index: LessonIndex, account: Account, moment: Moment, path
 					}
 				];
 			if (typeof told === 'object' && !beat.answers.some((answer) => answer.id === told.answer))
-				return [{ path: `${at}.answer`, message: `there is no answer "${told.answer}" in "${id}"` }];
+				return [
+					{
+						path: `${at}.answer`,
+						message: `there is no answer "${told.answer}" in "${id}"${near(told.answer, beat.answers)}`
+					}
+				];
 			return [];
 		})
 	];

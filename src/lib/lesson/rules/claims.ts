@@ -18,6 +18,7 @@ export function claimProblems(index: LessonIndex): Problem[] {
 				: []),
 			...wholeNumber(index, claim, path),
 			...wordingOfExact(claim, path),
+			...conversions(claim, path),
 			...forbidden(index, claim, path),
 			...appendixReason(claim, path),
 			...asOfAfterSaid(claim, path)
@@ -43,16 +44,31 @@ function wholeNumber({ lesson }: LessonIndex, { quantity, measure }: Claim, path
 function wordingOfExact({ quantity, citations }: Claim, path: string): Problem[] {
 	if (quantity.kind !== 'exact') return [];
 	const held = citations.some(
-		({ wording = '', withheld }) => withheld !== undefined || holdsNumber(wording, quantity.n)
+		({ wording = '', withheld, conversion }) =>
+			withheld !== undefined || (conversion !== undefined && wording) || holdsNumber(wording, quantity.n)
 	);
 	return held
 		? []
 		: [
 				{
 					path: `${path}.citations`,
-					message: `an exact figure needs a wording of its source that holds it (${quantity.n}), or under withheld the reason why there is none`
+					message: `an exact figure needs a wording of its source that holds it (${quantity.n}); where the wording has it in other units, add conversion, as £1 10s is 30 shillings; where there is none, say why under withheld`
 				}
 			];
+}
+
+/** A conversion is of a wording into the figure in the claim's own unit, and says which figure that is. */
+function conversions({ quantity, unit, citations }: Claim, path: string): Problem[] {
+	const named = Object.values(statedBounds(quantity));
+	return citations.flatMap(({ wording, conversion }, c) => {
+		const wrong = (message: string) => [{ path: `${path}.citations[${c}].conversion`, message }];
+		if (conversion === undefined) return [];
+		if (wording === undefined) return wrong('a conversion is of a wording; give the wording of the source');
+		if (unit === undefined) return wrong('a conversion is into a unit; give the unit of the claim');
+		return named.every((n) => holdsNumber(conversion, n))
+			? []
+			: wrong(`must say which figure it becomes (${named.join(' and ')}), as £1 10s is 30 shillings`);
+	});
 }
 
 /** A figure that nobody stated may not come in under any kind of statement. */
@@ -90,7 +106,9 @@ export function appendixReason(
 }
 
 function asOfAfterSaid({ asOf, said }: Claim, path: string): Problem[] {
-	return asOf?.earliest !== undefined && said.latest !== undefined && compareMinutes(asOf.earliest, said.latest) > 0
+	return asOf?.earliest !== undefined &&
+		said.latest !== undefined &&
+		compareMinutes(asOf.earliest, said.latest) > 0
 		? [{ path: `${path}.asOf`, message: `"${asOf.edtf}" is later than the claim was said (${said.edtf})` }]
 		: [];
 }

@@ -1,4 +1,5 @@
 /** What every rule asks of a lesson: is there such a record, and which is it. */
+import { didYouMean } from '../nearest.ts';
 import type { Problem } from '../problem.ts';
 import type { Lesson } from '../schema.ts';
 
@@ -39,9 +40,10 @@ export class LessonIndex {
 
 	/** The problem of an id that leads nowhere, or none. */
 	dangling(collection: Collection, id: string | undefined, path: string): Problem[] {
-		return id === undefined || this.#maps[collection].has(id)
+		const records = this.#maps[collection];
+		return id === undefined || records.has(id)
 			? []
-			: [{ path, message: `there is no "${id}" in ${collection}` }];
+			: [{ path, message: `there is no "${id}" in ${collection}${didYouMean(id, [...records.keys()])}` }];
 	}
 
 	danglingAll(collection: Collection, ids: readonly string[] | undefined, path: string): Problem[] {

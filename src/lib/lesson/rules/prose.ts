@@ -4,7 +4,7 @@ import { statedBounds } from '../quantity.ts';
 import type { Citation, Inline, Lesson } from '../schema.ts';
 import type { MENTIONED } from '../vocabulary.ts';
 import type { Collection, LessonIndex } from './lesson-index.ts';
-import { numerals } from './numerals.ts';
+import { numerals, statedNumbers } from './numerals.ts';
 
 type Figure = Inline & { type: 'figure' };
 /** Words that speak of a record or of a state of the step's drawing. */
@@ -78,16 +78,22 @@ function citationProblems(
 		: [];
 }
 
-/** A figure in prose may print only numbers that its claim names. */
+/** A figure in prose may print only numbers that its claim names, or that its source names in other units. */
 function figureProblems(index: LessonIndex, { claim: id, text }: Figure, path: string): Problem[] {
 	const claim = index.get('claims', id);
 	if (!claim) return index.dangling('claims', id, `${path}.claim`);
 	if (claim.audience === 'appendix')
 		return [{ path, message: `"${id}" is in the appendix, so no table of the page holds it` }];
-	const named = Object.values(statedBounds(claim.quantity)).map(String);
-	return numerals(text)
-		.filter((numeral) => !named.includes(numeral))
-		.map((numeral) => ({ path, message: `"${id}" does not state the number ${numeral}` }));
+	const { quantity, citations } = claim;
+	const named = [
+		...Object.values(statedBounds(quantity)).map(String),
+		...citations.flatMap(({ wording = '', conversion }) => (conversion ? numerals(wording) : []))
+	];
+	// "A hundred or so" is a number word, and a term in place of a number.
+	const inTerm = (as: string) => quantity.kind === 'words' && quantity.term.includes(as);
+	return statedNumbers(text, index.lesson.language)
+		.filter(({ n, as }) => !named.includes(n) && !inTerm(as))
+		.map(({ as }) => ({ path, message: `"${id}" does not state the number ${as}` }));
 }
 
 /** Where the records stand that words may speak of. */

@@ -5,6 +5,7 @@ import { saidBy } from '../dates.ts';
 import type { Problem } from '../problem.ts';
 import { namesNumber } from '../quantity.ts';
 import type { Claim, ClaimsView, ResolvedDate, Step, View } from '../schema.ts';
+import { near } from './accounts.ts';
 import type { LessonIndex } from './lesson-index.ts';
 import { figuresIn } from './prose.ts';
 
@@ -92,7 +93,12 @@ function ownProblems(index: LessonIndex, view: View, path: string): Problem[] {
 				...(view.beats ?? []).flatMap((id, b) =>
 					!moment || moment.beats.some((beat) => beat.id === id)
 						? []
-						: [{ path: `${path}.beats[${b}]`, message: `there is no beat "${id}" in "${moment.id}"` }]
+						: [
+								{
+									path: `${path}.beats[${b}]`,
+									message: `there is no beat "${id}" in "${moment.id}"${near(id, moment.beats)}`
+								}
+							]
 				)
 			];
 		}

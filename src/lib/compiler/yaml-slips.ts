@@ -1,0 +1,172 @@
+/** What goes wrong in a YAML or JSON file, as one sentence that says what to write. */
+import { isPair, isScalar, Pair, Scalar, visit, type Document, type YAMLError, type YAMLMap } from 'yaml';
+
+/** One slip, and where in the text it begins. */
+export interface Slip {
+	offset: number;
+	message: string;
+}
+
+const TYPOGRAPHIC = /^[“”„‟«»‘’‚]/;
+const OPENING = /[“”„«]/;
+
+/**
+ * The slips behind what the parser found. A slip of syntax makes it stumble on, so that of those errors only the first
+ * is told; keys that stand twice and tags are told one by one.
+ */
+export function syntaxSlips(text: string, errors: readonly YAMLError[]): Slip[] {
+	const apart = (error: YAMLError) => error.code === 'DUPLICATE_KEY' || error.code === 'TAG_RESOLVE_FAILED';
+	const first = errors.find((error) => !apart(error));
+	const told = errors.filter((error) => apart(error) || error === first);
+	return told.map((error) => (error === first ? firstSlip(text, error) : plain(error)));
+}
+
+const plain = ({ pos, message }: YAMLError): Slip => ({
+	offset: pos[0],
+	message: `cannot be read: ${message}`
+});
+
+function firstSlip(text: string, error: YAMLError): Slip {
+	if (/^\s*[[{]/.test(text)) return jsonSlip(text, error);
+	const lines = text.split('\n');
+	const starts = lines.reduce<number[]>((all, line) => [...all, all.at(-1)! + line.length + 1], [0]);
+	const at = Math.max(0, starts.findIndex((start) => start > error.pos[0]) - 1);
+	const line = lines[at] ?? '';
+	// The parser may stop after the slip: at the next token that fits nowhere.
+	for (const near of [at, at - 1, at + 1]) {
+		const tab = lines[near]?.match(/^[ -]*\t/);
+		if (tab)
+			return {
+				offset: starts[near]! + tab[0].length - 1,
+				message: 'cannot be read: there is a tab here; indent with spaces'
+			};
+	}
+	if (/^(<{7}|={7}|>{7})( |$)/.test(line))
+		return {
+			offset: starts[at]!,
+			message: 'cannot be read: this is the mark of two versions that were not merged; keep one and delete it'
+		};
+	const value = line.match(/^(\s*(?:- +)*)([\w-]+): +(\S.*?)\s*$/);
+	if (value && error.code === 'BLOCK_AS_IMPLICIT_KEY' && /:(\s|$)/.test(value[3]!)) {
+		const bare = value[3]!.replace(/^[“”„«]|[“”»]$/g, '');
+		return {
+			offset: error.pos[0],
+			message: `cannot be read: the value holds a colon, so it needs straight quotes: ${value[2]}: ${quoted(bare)}`
+		};
+	}
+	if (error.code === 'BAD_SCALAR_START')
+		return {
+			offset: error.pos[0],
+			message: `cannot be read: no plain value begins with ${text[error.pos[0]]}; put it in straight quotes`
+		};
+	const glued = line.match(/^\s*(?:- +)*([\w-]+):(?=[^\s:/])/);
+	if (glued && error.code === 'MULTILINE_IMPLICIT_KEY')
+		return {
+			offset: starts[at]!,
+			message: `cannot be read: a blank is missing after "${glued[1]}:"`
+		};
+	if (error.code === 'BAD_INDENT' || error.code === 'BLOCK_AS_IMPLICIT_KEY') {
+		if (!/[[{]/.test(error.message) && !/flow/i.test(error.message))
+			return {
+				offset: error.pos[0],
+				message: 'cannot be read: this line is not indented as the other keys of its record'
+			};
+	}
+	if (value && error.code === 'UNEXPECTED_TOKEN' && /^['"]/.test(value[3]!))
+		return {
+			offset: error.pos[0],
+			message:
+				'cannot be read: the quotes end before the value does; inside double quotes write \\" for a quotation mark, inside single ones two'
+		};
+	return plain(error);
+}
+
+/** JSON is read as the YAML that it is; a tab is no slip there. */
+function jsonSlip(text: string, error: YAMLError): Slip {
+	const at = error.pos[0] + text.slice(error.pos[0]).search(/\S|$/);
+	if (/["{[]/.test(text[at] ?? '') && /["}\]\dle]\s*$/.test(text.slice(0, at)))
+		return { offset: at, message: 'cannot be read: a comma is missing before this' };
+	return plain(error);
+}
+
+/** In double quotes, or in single ones where it holds some. */
+const quoted = (value: string) => (value.includes('"') ? `'${value.replaceAll("'", "''")}'` : `"${value}"`);
+
+/**
+ * The slips of a document that could be read, but not as it was meant: typographic quotes, and a comma that ends a value
+ * in braces. What a comma parted is put together again, so that the rest of the file can be checked.
+ */
+export function readSlips(document: Document, text: string): Slip[] {
+	const slips: Slip[] = [];
+	const curly = typographicQuotes(document);
+	if (curly) return [curly];
+	visit(document, {
+		Map(_, map) {
+			if (map.flow) slips.push(...joinParted(map, text));
+		},
+		Pair(_, { key, value }) {
+			const slip = isScalar(key) && isScalar(value) ? thousands(String(key.value), value) : undefined;
+			if (slip) slips.push(slip);
+		}
+	});
+	return slips;
+}
+
+/** A key or an item in typographic quotes, as a word processor makes them: the quotes are a part of the word then. */
+function typographicQuotes(document: Document): Slip | undefined {
+	let found: Slip | undefined;
+	visit(document, {
+		Pair(_, { key }) {
+			if (!isScalar(key) || key.type !== Scalar.PLAIN || !TYPOGRAPHIC.test(String(key.value)))
+				return undefined;
+			const mark = String(key.value).match(OPENING)?.[0] ?? String(key.value)[0];
+			found = {
+				offset: key.range?.[0] ?? 0,
+				message: `cannot be read: these are typographic quotes (${mark}); write straight ones (") in the whole file`
+			};
+			return visit.BREAK;
+		}
+	});
+	return found;
+}
+
+/** `{ wording: 60,000 killed }` reads as two keys, the second without a value. */
+function joinParted(map: YAMLMap, text: string): Slip[] {
+	const slips: Slip[] = [];
+	for (let at = map.items.length - 1; at > 0; at--) {
+		const [before, parted] = [map.items[at - 1]!, map.items[at]!];
+		if (!isPair(before) || !isPair(parted) || !isScalar(parted.key) || !isScalar(before.value)) continue;
+		const lost = parted.value === null || (isScalar(parted.value) && parted.value.source === '');
+		const [start, end] = [before.value.range?.[0], parted.key.range?.[1]];
+		if (!lost || before.value.type !== Scalar.PLAIN || start === undefined || end === undefined) continue;
+		const whole = text.slice(start, end).replace(/\s*\n\s*/g, ' ');
+		map.items.splice(at - 1, 2, new Pair(before.key, joined(before.value, whole)));
+		const name = isScalar(before.key) ? String(before.key.value) : '';
+		slips.unshift({
+			offset: start,
+			message: /^\d{1,3}(,\s?\d{3})+$/.test(whole)
+				? `a comma ends a value in braces; write the number without it: ${name}: ${whole.replace(/\D/g, '')}`
+				: `a comma ends a value in braces; put it in quotes: ${name}: ${quoted(whole)}`
+		});
+	}
+	return slips;
+}
+
+/** The value as it was meant, at the place where it begins. */
+function joined(part: Scalar, whole: string): Scalar {
+	const number = /^\d{1,3}(,\s?\d{3})+$/.test(whole) ? Number(whole.replace(/\D/g, '')) : whole;
+	const value = new Scalar(number);
+	value.range = part.range;
+	return value;
+}
+
+/** `n: 1.300` is 1.3, and thirteen hundred to a German author: it is asked. */
+function thousands(key: string, value: Scalar): Slip | undefined {
+	if (!['n', 'min', 'max'].includes(key) || typeof value.value !== 'number') return undefined;
+	const { source = '' } = value;
+	if (!/^[1-9]\d{0,2}\.\d{3}$/.test(source)) return undefined;
+	return {
+		offset: value.range?.[0] ?? 0,
+		message: `${source} may be ${source.replace('.', '')} or ${String(value.value)}; write the one that is meant so`
+	};
+}
