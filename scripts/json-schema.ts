@@ -136,7 +136,7 @@ function fieldsOf(literal: ts.ObjectLiteralExpression): Field[] {
 	});
 }
 
-/** `...filters`, `...lessonSettings`, `...records.cslItem.entries` */
+/** `...filters`, `...lessonSettings`, `...records.sourceItem.entries` */
 function fieldsOfSpread(expression: ts.Expression): Field[] {
 	const name = expression
 		.getText()

@@ -1,7 +1,8 @@
 /** The files of a lesson folder and their shapes. Dates are EDTF, prose is Markdown. */
 import * as v from 'valibot';
 import { citationKey, id, record } from '../lesson/atoms.ts';
-import { authoredActor, cslItem, reading, recordSchemas } from '../lesson/records.ts';
+import { authoredActor, reading, recordSchemas } from '../lesson/records.ts';
+import { cslItem } from './csl.ts';
 import { dateReader, saidReader } from './dates.ts';
 import { placesFile } from './geojson.ts';
 import { proseReader } from './prose.ts';

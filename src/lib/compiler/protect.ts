@@ -5,11 +5,11 @@
  */
 import type * as v from 'valibot';
 import type { Problem } from '../lesson/problem.ts';
-import type { authoredActor, cslItem } from '../lesson/records.ts';
+import type { authoredActor, sourceItem } from '../lesson/records.ts';
 import type { Actor } from '../lesson/schema.ts';
 
 type Authored = v.InferOutput<typeof authoredActor>;
-type CslItem = v.InferOutput<typeof cslItem>;
+type SourceItem = v.InferOutput<typeof sourceItem>;
 
 /** What a protected voice is called, and the names that may stand nowhere, each in the ways it may be written. */
 export interface Withheld {
@@ -48,20 +48,18 @@ export function protectActors(authored: readonly Authored[]): {
 	return { actors, withheld, problems };
 }
 
-/** An item without those of its authors and editors whose names are withheld. */
-export function withoutWithheld<Item extends CslItem>(item: Item, withheld: readonly Withheld[]): Item {
-	const { author, editor, ...rest } = item;
-	const kept = (people: CslItem['author']) =>
-		people?.filter(({ family, given, literal }) => {
-			const [full] = spellings([given, family, literal].filter(Boolean).join(' '));
-			return !withheld.some(({ names }) => names.some((name) => name[0] === full || name[1] === full));
-		});
-	const [authors, editors] = [kept(author), kept(editor)];
-	return {
-		...rest,
-		...(authors?.length && { author: authors }),
-		...(editors?.length && { editor: editors })
-	} as Item;
+/** An item without those of its authors, editors and translators whose names are withheld. */
+export function withoutWithheld<Item extends SourceItem>(item: Item, withheld: readonly Withheld[]): Item {
+	const { author, editor, translator, ...rest } = item;
+	const isWithheld = ({ family, given, literal }: NonNullable<SourceItem['author']>[number]) => {
+		const [full] = spellings([given, family, literal].filter(Boolean).join(' '));
+		return withheld.some(({ names }) => names.some((name) => name[0] === full || name[1] === full));
+	};
+	const kept = Object.entries({ author, editor, translator }).flatMap(([key, people]) => {
+		const named = people?.filter((person) => !isWithheld(person));
+		return named?.length ? [[key, named]] : [];
+	});
+	return { ...rest, ...Object.fromEntries(kept) } as Item;
 }
 
 /** Every text and every id of a lesson that holds a name that is withheld. The message does not repeat it. */

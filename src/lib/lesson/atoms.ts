@@ -23,10 +23,13 @@ export const id = v.pipe(
 	v.regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case letters, digits and hyphens, a letter first')
 );
 
-/** A source's id is its citation key, which Zotero may write with capitals, digits first or underscores. */
+/** A citation key, which Zotero may write with capitals, digits first, underscores or the letters of any script. */
+export const CITATION_KEY = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_:.#$%&+?~/-]*$/u;
+
+/** A source's id is its citation key. */
 export const citationKey = v.pipe(
 	v.string(),
-	v.regex(/^[A-Za-z0-9][A-Za-z0-9_:.#$%&+?~/-]*$/, 'must be a citation key: letters, digits and hyphens')
+	v.regex(CITATION_KEY, 'must be a citation key: letters, digits and hyphens')
 );
 
 export const figure = v.pipe(

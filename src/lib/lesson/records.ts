@@ -263,7 +263,7 @@ export const actor = record({
 
 const names = v.array(
 	record({
-		/** Family name. */
+		/** Family name, with its particles and what follows it. */
 		family: v.optional(text),
 		/** Given name. */
 		given: v.optional(text),
@@ -272,11 +272,8 @@ const names = v.array(
 	})
 );
 
-/** Zotero writes a number as text; other programs as a number. */
-const numberOrText = v.pipe(v.union([text, v.number()], 'must be a number or a text'), v.transform(String));
-
-/** One item of CSL-JSON, the part of it that a line of a bibliography here prints. */
-export const cslItem = record({
+/** What a line of a bibliography prints of an item of CSL-JSON; `compiler/csl.ts` makes it of the author's file. */
+export const sourceItem = record({
 	/** The citation key. */
 	id: citationKey,
 	/** CSL type: article-newspaper, webpage, report … */
@@ -287,23 +284,44 @@ export const cslItem = record({
 	author: v.optional(names),
 	/** Editors as printed. */
 	editor: v.optional(names),
-	/** Date of issue. */
+	/** Translators as printed. */
+	translator: v.optional(names),
+	/** Date of issue; left out where the source has none. */
 	issued: v.optional(
 		record({
-			/** One list of year, month and day. */
-			'date-parts': v.tuple([v.pipe(v.array(v.number()), v.minLength(1), v.maxLength(3))])
+			/**
+			 * Year, month and day of the first day and, of a range, of the last; [0] for an open end. A year before Christ is
+			 * negative, and the months 21 to 24 are spring to winter.
+			 */
+			'date-parts': v.optional(
+				v.pipe(
+					v.array(v.pipe(v.array(v.number()), v.minLength(1), v.maxLength(3))),
+					v.minLength(1),
+					v.maxLength(2)
+				)
+			),
+			/** True where the date is about so. */
+			circa: v.optional(yes),
+			/** The date in words, which are printed. */
+			literal: v.optional(text)
 		})
 	),
 	/** The newspaper, journal, book or site. */
 	'container-title': v.optional(text),
+	/** Edition: 2, or as printed. */
+	edition: v.optional(text),
 	/** Volume. */
-	volume: v.optional(numberOrText),
-	/** Number of the issue. */
-	issue: v.optional(numberOrText),
+	volume: v.optional(text),
+	/** Number of the issue or report. */
+	issue: v.optional(text),
 	/** Page, or pages as 12-15. */
-	page: v.optional(numberOrText),
+	page: v.optional(text),
 	/** The publisher. */
 	publisher: v.optional(text),
+	/** Where it was published. */
+	'publisher-place': v.optional(text),
+	/** The archive that keeps it, and where in it. */
+	archive: v.optional(text),
 	/** Language of the source: a BCP 47 tag. */
 	language: v.optional(text),
 	/** Address of the source. */

@@ -23,7 +23,7 @@ const {
 	lessonSettings
 } = records.recordSchemas(records.resolvedDate, records.resolvedProse, records.resolvedSaid, v.array(id));
 
-const source = record({ ...records.cslItem.entries, ...records.reading.entries });
+const source = record({ ...records.sourceItem.entries, ...records.reading.entries });
 
 export const LessonSchema = record({
 	/** The version of this shape. */

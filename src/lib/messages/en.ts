@@ -16,7 +16,7 @@ import type {
 } from '../lesson/schema.ts';
 import type { OwnTerms } from '../lesson/terms.ts';
 import { namesNumber } from '../lesson/quantity.ts';
-import { calendarDate, dateText, whenText } from './dates.ts';
+import { calendarDate, seasons, dateText, whenText } from './dates.ts';
 import { measureTexts, roleText, stakeText } from './model.ts';
 import { formatNumber, inWords } from './numbers.ts';
 
@@ -268,20 +268,51 @@ export function summary({ statements, numbers, sources, canAllHold }: Agreement)
 
 /** A source as a line of a bibliography, without its title (which stands before it as a link or in italics). */
 export function imprint(source: Source): string {
-	const issued = source.issued?.['date-parts'][0];
-	const date = issued && calendarDate(...(issued as [number, number?, number?]));
-	const { 'container-title': container, publisher, volume, issue, editor, page } = source;
+	const date = issuedText(source.issued);
+	const { 'container-title': container, publisher, volume, issue, editor, page, translator } = source;
 	return [
 		container && (PART_OF_A_BOOK.test(source.type) ? `in ${container}` : container),
+		source.edition && edition(source.edition),
 		volume && `volume ${volume}`,
 		issue && `number ${issue}`,
-		editor && `edited by ${personNames(editor)}`,
+		editor && !standsForAuthor(source) && `edited by ${personNames(editor)}`,
+		translator && `translated by ${personNames(translator)}`,
 		publisher !== container && publisher,
-		date && (source.hour ? `${date}, ${source.hour} as stated` : date),
+		source['publisher-place'],
+		source.archive,
+		source.issued && source.hour ? `${date}, ${source.hour} as stated` : date,
 		page && pages(page)
 	]
 		.filter(Boolean)
 		.join(', ');
+}
+
+/** The imprint as a sentence of its own. */
+export function imprintSentence(source: Source): string {
+	return asSentence(imprint(source)).replace(/^no date/, 'No date');
+}
+
+/** "17 December 2011", "31 December 2014 to 1 January 2015", "from 2014 on", "about 1819", "autumn 2017", "100 BC", "no date". */
+function issuedText(issued: Source['issued']): string {
+	if (!issued) return 'no date';
+	const [first, last] = issued['date-parts'] ?? [];
+	const day = ([year, month, date]: number[]) => {
+		const season = month && seasons[String(month)];
+		const name = season ? `${season} ${Math.abs(year!)}` : calendarDate(Math.abs(year!), month, date);
+		return year! < 0 ? `${name} BC` : name;
+	};
+	const stated =
+		first && (!last ? day(first) : last[0] ? `${day(first)} to ${day(last)}` : `from ${day(first)} on`);
+	return `${issued.circa ? 'about ' : ''}${issued.literal ?? stated ?? 'no date'}`;
+}
+
+/** "2nd edition", "revised edition", "Abridged ed." */
+function edition(stated: string): string {
+	if (!/^\d+$/.test(stated)) return /\bed(ition|\.|n\b)/i.test(stated) ? stated : `${stated} edition`;
+	const ending = /1[123]$/.test(stated)
+		? 'th'
+		: ({ '1': 'st', '2': 'nd', '3': 'rd' }[stated.at(-1)!] ?? 'th');
+	return `${stated}${ending} edition`;
 }
 
 /** Types of CSL whose container is a book: the title is of a part of it. */
@@ -298,8 +329,18 @@ function personNames(people: Source['author'] & object): string {
 		.join(', ');
 }
 
+/** Whether its editors stand where the author would: of a whole book, not of the part of one. */
+function standsForAuthor({ author, type }: Source): boolean {
+	return !author && !PART_OF_A_BOOK.test(type);
+}
+
+/** Who made it: its authors, or its editors, who are called so; empty where neither is stated. */
 export function authors(source: Source): string {
-	return personNames(source.author ?? []);
+	const { author, editor } = source;
+	if (author) return personNames(author);
+	return editor && standsForAuthor(source)
+		? `${personNames(editor)} (${editor.length === 1 ? 'editor' : 'editors'})`
+		: '';
 }
 
 /** "Looked up on 23 November 2026, in the copy kept by the county archive."; undefined where neither is stated. */

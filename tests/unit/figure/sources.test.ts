@@ -34,7 +34,7 @@ const none = entry({});
 
 describe('an entry', () => {
 	it('says nothing of what is not known', () => {
-		expect(none).toBe('The ferry. Written from elsewhere. We read it whole.');
+		expect(none).toBe('The ferry. No date. Written from elsewhere. We read it whole.');
 	});
 
 	test.each<[string, Partial<Source>, string]>([
@@ -80,7 +80,7 @@ describe('an entry', () => {
 });
 
 test.each<[string, Partial<Source>, string]>([
-	['a newspaper', { 'container-title': 'The Courier', page: '4' }, 'The Courier, page 4'],
+	['a newspaper', { 'container-title': 'The Courier', page: '4' }, 'The Courier, no date, page 4'],
 	[
 		'a journal',
 		{
@@ -107,11 +107,11 @@ test.each<[string, Partial<Source>, string]>([
 	[
 		'a publisher that is the container',
 		{ 'container-title': 'The Board', publisher: 'The Board' },
-		'The Board'
+		'The Board, no date'
 	],
-	['a publisher alone', { publisher: 'The Board' }, 'The Board'],
-	['roman pages', { page: 'xi--xii' }, 'pages xi–xii'],
-	['nothing', {}, '']
+	['a publisher alone', { publisher: 'The Board' }, 'The Board, no date'],
+	['roman pages', { page: 'xi--xii' }, 'no date, pages xi–xii'],
+	['nothing', {}, 'no date']
 ])('the imprint of %s', (_, over, text) => {
 	expect(messages.imprint({ ...bare, ...over })).toBe(text);
 });

@@ -132,8 +132,13 @@ const full = (): Lesson => {
 		owner: 'A party owned it.',
 		host: 'archive',
 		captured: '2026-01-05',
-		type: 'chapter'
+		type: 'chapter',
+		translator: [{ family: 'Roe', given: 'Liv' }, { literal: 'A group' }],
+		edition: '2',
+		'publisher-place': 'Norrvik',
+		archive: 'The county archive, 12'
 	});
+	inquiry.issued = { circa: true, literal: 'midsummer' };
 	inquiry.seen = 'full';
 	const [first, second, third, echo] = lesson.claims as [Claim, Claim, Claim, Claim];
 	first.unit = 'souls';

@@ -246,7 +246,7 @@ describe('a source', () => {
 		);
 		expect(
 			messages.imprint(source({ issued: undefined, 'container-title': undefined, publisher: 'UN' }))
-		).toBe('UN');
+		).toBe('UN, no date');
 	});
 
 	it('has its authors, persons and bodies', () => {

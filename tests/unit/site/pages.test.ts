@@ -181,7 +181,7 @@ describe('the page of sources', () => {
 
 	it('sorts them by date', () => {
 		const ids = [...section(page, 'seen_opening').matchAll(/ id="source-([^"]+)"/g)].map(([, id]) => id!);
-		const years = ids.flatMap((id) => byId(lesson.sources, id).issued?.['date-parts'][0]?.[0] ?? []);
+		const years = ids.flatMap((id) => byId(lesson.sources, id).issued?.['date-parts']?.[0]?.[0] ?? []);
 		expect(years).toEqual([...years].sort((a, b) => a - b));
 	});
 

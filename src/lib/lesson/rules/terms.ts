@@ -1,4 +1,5 @@
 /** Rules on what a lesson declares for itself: its measures, tracks and labels, and what refers to them. */
+import { didYouMean } from '../nearest.ts';
 import type { Problem } from '../problem.ts';
 import { measuresOn } from '../terms.ts';
 import type { TimelineView, View } from '../schema.ts';
@@ -39,7 +40,7 @@ export function termProblems(index: LessonIndex): Problem[] {
 			: [
 					{
 						path,
-						message: `there is no "${id}": not among ${[...known[list]].join(', ')}; declare your own in lesson.yaml, under ${LISTS[list].declared}`
+						message: `there is no "${id}"${didYouMean(id, [...known[list]]) || `; known here: ${[...known[list]].join(', ')}.`} Your own stand in lesson.yaml, under ${LISTS[list].declared}`
 					}
 				];
 	const allUnknown = (list: keyof typeof LISTS, ids: readonly string[], path: string) =>
