@@ -13,12 +13,12 @@ export const FILES = {
 		'lesson.yaml': 'title, question, licence, time zone, paths, figures nobody stated',
 		'actors.yaml': 'everyone who says, tells or does something, with their stake',
 		'sources.json': 'the bibliography, as Zotero exports it (CSL-JSON)',
-		'readings.yaml': 'how each source could know, and what of it was read',
 		'events.yaml': 'what happened, when and where',
 		'claims.yaml': 'who says how many, on what basis',
 		'narrative.md': 'the steps: one ## each, a yaml block, then the text'
 	},
 	optional: {
+		'readings.yaml': 'how each source could know, and what of it was read',
 		'places.geojson': 'places, as geojson.io or QGIS write them',
 		'relations.yaml': 'which claim revises, repeats or contradicts which',
 		'accounts.yaml': 'rival accounts of one moment, beat by beat',

@@ -9,6 +9,7 @@ import type { Lesson } from '../lesson/schema.ts';
 import { defaultTracks } from '../lesson/terms.ts';
 import { SCHEMA_VERSION } from '../lesson/version.ts';
 import { authoredSchemas, KNOWN_FILES, REQUIRED, type DataFileName } from './authored.ts';
+import { citedSources } from './cited.ts';
 import { DataFile, parsePath, type Path } from './data-file.ts';
 import { featurePath, toPlace } from './geojson.ts';
 import { plainNumerals } from './plain-numerals.ts';
@@ -69,7 +70,11 @@ export async function compileLesson(folder: string): Promise<Lesson> {
 		...settings!,
 		actors,
 		sources: draft
-			.joinSources(files.sources!, files.readings!)
+			.joinSources(
+				files.sources!,
+				files.readings ?? {},
+				citedSources({ ...files, sources: [], steps, method, teaching })
+			)
 			.map((source) => withoutWithheld(source, withheld)),
 		places: (files.places?.features ?? []).map(toPlace),
 		events: files.events!,
@@ -123,6 +128,8 @@ class Draft {
 	readonly #folder: string;
 	readonly #data = new Map<string, DataFile>();
 	readonly #sections = new Map<string, SectionFile>();
+	/** Where in sources.json each source of the lesson stands. */
+	readonly #sourceHomes: { index: number; id: string }[] = [];
 
 	constructor(folder: string) {
 		this.#folder = folder;
@@ -165,27 +172,40 @@ class Draft {
 		) as v.InferOutput<Schemas['narrative.md']> | undefined;
 	}
 
-	/** The bibliography's items with how each was read. */
-	joinSources(items: Values['sources.json'], readings: Values['readings.yaml']) {
+	/**
+	 * The bibliography's items with how each was read. An export may hold more than the lesson uses: a source without a
+	 * reading is left out where nothing cites it, and asked for, together with its like, where something does.
+	 */
+	joinSources(
+		items: Values['sources.json'],
+		readings: Values['readings.yaml'],
+		cited: ReadonlySet<string>
+	): Lesson['sources'] {
 		const ids = new Set(items.map(({ id }) => id));
+		const home = this.#data.get('readings.yaml');
 		for (const id of Object.keys(readings))
 			if (!ids.has(id))
 				this.problems.push(
-					this.#data
-						.get('readings.yaml')!
-						.place({ path: id, message: `there is no "${id}" in sources.json${didYouMean(id, [...ids])}` }, [
-							id
-						])
+					home!.place({ path: id, message: `there is no "${id}" in sources.json${didYouMean(id, [...ids])}` }, [id])
 				);
+		const unread = [...new Set(items.map(({ id }) => id))].filter(
+			(id) => !Object.hasOwn(readings, id) && cited.has(id)
+		);
+		if (unread.length) {
+			const shown =
+				unread.length > 6
+					? `${unread.slice(0, 5).join(', ')} and ${unread.length - 5} more`
+					: unread.join(', ');
+			const message = `${unread.length === 1 ? 'one source that is cited has' : `${unread.length} sources that are cited have`} no reading yet: ${shown}; "crossread import" with this folder begins readings.yaml`;
+			const problem = { path: '', message };
+			this.problems.push(home ? home.place(problem) : { ...problem, file: 'readings.yaml' });
+		}
 		return items.flatMap((item, index) => {
-			if (Object.hasOwn(readings, item.id)) return [{ ...item, ...readings[item.id]! }];
-			this.problems.push(
-				this.#data.get('sources.json')!.place({
-					path: `[${index}].id`,
-					message: `readings.yaml does not say how "${item.id}" was read`
-				})
-			);
-			return [];
+			const known = Object.hasOwn(readings, item.id) ? readings[item.id]! : undefined;
+			if (!known && !cited.has(item.id)) return [];
+			this.#sourceHomes.push({ index, id: item.id });
+			// What is asked for already is no reason for further problems.
+			return [{ ...item, ...(known ?? { carrier: item.title, access: 'unknown', seen: 'full' }) }];
 		});
 	}
 
@@ -201,12 +221,14 @@ class Draft {
 		if (first === 'method' || first === 'teaching')
 			return this.#sections.get(`${first}.md`)!.place(problem, rest);
 		if (first === 'sources' && Object.hasOwn(reading.entries, String(rest[1]))) {
-			const items = this.#data.get('sources.json')!.value as { id: string }[];
-			return this.#data.get('readings.yaml')!.place(problem, [items[Number(rest[0])]!.id, ...rest.slice(1)]);
+			const { id } = this.#sourceHomes[Number(rest[0])]!;
+			return this.#data.get('readings.yaml')!.place(problem, [id, ...rest.slice(1)]);
 		}
 		const data = this.#data.get(file ?? 'lesson.yaml');
 		if (!data) return problem;
 		if (first === 'places') return data.place(problem, featurePath(rest));
+		if (first === 'sources' && rest.length)
+			return data.place(problem, [this.#sourceHomes[Number(rest[0])]!.index, ...rest.slice(1)]);
 		if (first === 'moments' || first === 'accounts') return data.place(problem, [first, ...rest]);
 		return data.place(problem, file ? rest : ([first, ...rest] as Path));
 	}

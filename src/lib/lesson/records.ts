@@ -338,6 +338,10 @@ export const reading = record({
 	access: v.picklist(ACCESS),
 	/** What of it was read: only of a source read whole may silence be said. */
 	seen: v.picklist(SEEN),
+	/** Which part was read, of a source that is seen: part: 81-82. */
+	pages: v.optional(
+		v.pipe(v.union([text, v.pipe(v.number(), v.transform(String))], 'must be pages such as 81-82'))
+	),
 	/** Who owns or pays for the carrier, in one sentence. */
 	owner: v.optional(text),
 	/** The actor in whose copy it was read, where that is not the carrier. */
@@ -359,7 +363,7 @@ export const reading = record({
 export const citation = record({
 	/** The source cited. */
 	source: citationKey,
-	/** Where in it: ¶2, a page, or the word opening for a source not read whole. */
+	/** Where in it: ¶2, a page, or the word opening for a source of which no more was read. */
 	locator: text,
 	/** The source's own words for the figure, at most eight. */
 	wording: v.optional(

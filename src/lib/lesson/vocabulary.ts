@@ -90,8 +90,8 @@ export const RELATION_TYPES = [
 /** Where the carrier's reporter stood. */
 export const ACCESS = ['on-site', 'escorted', 'remote', 'blocked', 'unknown'] as const;
 
-/** What of a source was read. */
-export const SEEN = ['full', 'opening', 'second-hand'] as const;
+/** What of a source was read: of a part, which pages. */
+export const SEEN = ['full', 'part', 'opening', 'second-hand'] as const;
 
 /** How someone could report from a place. */
 export const MEANS = ['on-site', 'escorted', 'telephone', 'none'] as const;

@@ -16,7 +16,12 @@ const months = [
 	'November',
 	'December'
 ];
-export const seasons: Record<string, string> = { '21': 'spring', '22': 'summer', '23': 'autumn', '24': 'winter' };
+export const seasons: Record<string, string> = {
+	'21': 'spring',
+	'22': 'summer',
+	'23': 'autumn',
+	'24': 'winter'
+};
 
 /** (2011, 12, 17) → "17 December 2011"; (-43) → "44 BC"; month and day, counted from 1, may be left out. */
 export function calendarDate(year: number, month?: number, day?: number): string {

@@ -377,11 +377,19 @@ export const access: Record<Source['access'], string> = {
 	unknown: 'Where its reporter was is not known.'
 };
 
-export const seen: Record<Source['seen'], string> = {
-	full: 'We read it whole.',
-	opening: 'We read its opening only.',
-	'second-hand': 'We did not see it; we read of it elsewhere.'
-};
+/** What of it we read: "We read it whole.", "We read a part of it: pages 81–82." */
+export function seen({ seen, pages: part }: Source): string {
+	switch (seen) {
+		case 'full':
+			return 'We read it whole.';
+		case 'part':
+			return asSentence(`We read a part of it: ${/^[\divxlc]/i.test(part ?? '') ? pages(part!) : part}`);
+		case 'opening':
+			return 'We read its opening only.';
+		case 'second-hand':
+			return 'We did not see it; we read of it elsewhere.';
+	}
+}
 
 /** How to read the drawing, and how many statements it cannot hold beside the others. */
 export function drawingNote(apart: number): string {

@@ -24,6 +24,7 @@ export const sourcesUi = {
 	lead: 'Every source of the lesson, by how much of it we read and then by date. What was read only in its opening can’t be said to be silent on anything.',
 	groups: {
 		full: 'Read whole',
+		part: 'Read in part',
 		opening: 'Read in their opening only',
 		'second-hand': 'Not seen, read of elsewhere'
 	},
@@ -113,7 +114,12 @@ export const printUi = {
 	cardsLead: 'Cut the cards apart. Who says so stands in the teacher’s guide.',
 	lines: 'Lines to write on',
 	glossary: 'Words and names',
-	read: { full: 'read whole', opening: 'read in its opening only', 'second-hand': 'not seen' }
+	read: {
+		full: 'read whole',
+		part: 'read in part',
+		opening: 'read in its opening only',
+		'second-hand': 'not seen'
+	}
 };
 
 export const embedUi = {

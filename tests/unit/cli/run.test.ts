@@ -41,11 +41,10 @@ describe('check', () => {
 			'lesson.yaml the file is missing',
 			'actors.yaml the file is missing',
 			'sources.json the file is missing',
-			'readings.yaml the file is missing',
 			'events.yaml the file is missing',
 			'claims.yaml the file is missing',
 			'narrative.md the file is missing',
-			`${folder}: 7 problems`
+			`${folder}: 6 problems`
 		]);
 	});
 

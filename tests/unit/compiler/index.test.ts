@@ -230,23 +230,78 @@ describe('a folder that is right', () => {
 });
 
 describe('files that cannot be read', () => {
-	test.each(Object.keys(tiny) as FileName[])('%s is missing', async (file) => {
-		expect(await problemsOf([file])).toEqual([{ file, path: '', message: 'the file is missing' }]);
-	});
+	test.each((Object.keys(tiny) as FileName[]).filter((file) => file !== 'readings.yaml'))(
+		'%s is missing',
+		async (file) => {
+			expect(await problemsOf([file])).toEqual([{ file, path: '', message: 'the file is missing' }]);
+		}
+	);
 
-	it('an empty folder lacks all seven, in a fixed order', async () => {
+	it('an empty folder lacks all six, in a fixed order', async () => {
 		await expect(compileLesson(folder)).rejects.toThrow(
 			[
-				'The lesson has 7 problems:',
+				'The lesson has 6 problems:',
 				'lesson.yaml the file is missing',
 				'actors.yaml the file is missing',
 				'sources.json the file is missing',
-				'readings.yaml the file is missing',
 				'events.yaml the file is missing',
 				'claims.yaml the file is missing',
 				'narrative.md the file is missing'
 			].join('\n')
 		);
+	});
+
+	it('readings.yaml may be missing until a source is cited, and is asked for once', async () => {
+		const sources = (...ids: string[]) =>
+			`[${ids.map((id) => `{ "id": "${id}", "type": "book", "title": "T" }`).join(', ')}]`;
+		await write({ ...tiny, 'sources.json': sources('gazette', 'unread', 'unused') });
+		const { sources: kept } = await compileLesson(folder);
+		expect(kept.map(({ id }) => id)).toEqual(['gazette']);
+		await rm(join(folder, 'readings.yaml'));
+		const [problem, ...others] = await problemsOf(['readings.yaml']);
+		expect(others).toEqual([]);
+		expect(problem).toEqual({
+			file: 'readings.yaml',
+			path: '',
+			message:
+				'one source that is cited has no reading yet: gazette; "crossread import" with this folder begins readings.yaml'
+		});
+		const ids = Array.from({ length: 12 }, (_, i) => `s${i}`);
+		await write({
+			'sources.json': sources(...ids, 'gazette'),
+			'claims.yaml': tiny['claims.yaml'].replace(
+				'    - {',
+				`${ids.map((id) => `    - { source: ${id}, locator: opening }\n`).join('')}    - {`
+			),
+			'readings.yaml': tiny['readings.yaml']
+		});
+		await expect(compileLesson(folder)).rejects.toMatchObject({
+			issues: [
+				{
+					file: 'readings.yaml',
+					message: expect.stringContaining(
+						'12 sources that are cited have no reading yet: s0, s1, s2, s3, s4 and 7 more; '
+					) as never
+				}
+			]
+		});
+	});
+
+	it('a problem of a source stands at its item, however many before it are not read', async () => {
+		await write({
+			...tiny,
+			'sources.json': `[
+{ "id": "unused", "type": "book", "title": "T" },
+{ "id": "gazette", "type": "book", "title": "T" },
+{ "id": "gazette", "type": "book", "title": "T" }]`,
+			'readings.yaml': 'gazette: { carrier: G, access: on-site, seen: full, host: nobody }\n'
+		});
+		await expect(compileLesson(folder)).rejects.toMatchObject({
+			issues: expect.arrayContaining([
+				expect.objectContaining({ file: 'sources.json', line: 4, path: 'sources[1].id' }),
+				expect.objectContaining({ file: 'readings.yaml', line: 1, path: 'sources[0].host' })
+			]) as never
+		});
 	});
 
 	it('a syntax error in YAML has its place', async () => {

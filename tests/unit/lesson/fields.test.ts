@@ -139,7 +139,8 @@ const full = (): Lesson => {
 		archive: 'The county archive, 12'
 	});
 	inquiry.issued = { circa: true, literal: 'midsummer' };
-	inquiry.seen = 'full';
+	inquiry.seen = 'part';
+	inquiry.pages = '1-40';
 	const [first, second, third, echo] = lesson.claims as [Claim, Claim, Claim, Claim];
 	first.unit = 'souls';
 	second.unit = 'souls';

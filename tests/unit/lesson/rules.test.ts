@@ -246,6 +246,67 @@ describe('a source that was not read whole', () => {
 			message: 'only a source read whole can be silent; write not-in-the-part-we-read'
 		});
 	});
+
+	const partly = (pages: string, locator: string) =>
+		brokenLesson((l) => {
+			Object.assign(l.sources[0]!, { seen: 'part', pages });
+			l.claims[0]!.citations[0]!.locator = locator;
+		}).filter(({ path }) => path === 'claims[0].citations[0].locator');
+
+	test.each([
+		['81-82', 'p. 82'],
+		['81–82', 'pp. 81-82'],
+		['81-82', '82'],
+		['181–4, 190', 'page 184'],
+		['181–4, 190', 'p. 190'],
+		['pp. xi–xiv and 3', 'xii'],
+		['pp. xi–xiv and 3', 'p. 3'],
+		['¶1-5', '¶ 3'],
+		['¶1-5, 9', '¶9'],
+		['81-82', '¶3'],
+		['81-82', 'note to the table'],
+		['the chapter on the ferry', 'p. 200'],
+		['81-82', 'opening']
+	])('of a part, %s, it may point at %s', (pages, locator) => {
+		expect(partly(pages, locator)).toEqual([]);
+	});
+
+	test.each([
+		['81-82', 'p. 83'],
+		['81-82', 'pp. 82-83'],
+		['181–4, 190', 'p. 185'],
+		['xi–xiv', 'xv'],
+		['¶1-5', '¶6'],
+		['81-82', 'p. 81, 90']
+	])('of a part, %s, it may not point at %s', (pages, locator) => {
+		expect(partly(pages, locator)).toEqual([
+			{
+				path: 'claims[0].citations[0].locator',
+				message: `of "courier" only ${pages} was read; ${locator} lies outside`
+			}
+		]);
+	});
+
+	it('of a part says which, and of no other', () => {
+		expect(brokenLesson((l) => (l.sources[0]!.seen = 'part'))).toContainEqual({
+			path: 'sources[0].seen',
+			message: '"courier" was read in part; say which under pages, as pages: 81-82'
+		});
+		expect(brokenLesson((l) => (l.sources[0]!.pages = '3'))).toContainEqual({
+			path: 'sources[0].pages',
+			message:
+				'pages say which part was read, but "courier" is seen: full; write seen: part or leave them out'
+		});
+	});
+
+	it('of a part cannot be silent', () => {
+		expect(
+			brokenLesson((l) => Object.assign(l.sources[0]!, { seen: 'part', pages: '1-900' }))
+		).toContainEqual({
+			path: 'accounts[1].beats.warning',
+			message: 'only a source read whole can be silent; write not-in-the-part-we-read'
+		});
+	});
 });
 
 describe('a figure in prose prints only numbers that its claim names', () => {

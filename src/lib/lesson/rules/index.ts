@@ -6,6 +6,7 @@ import { claimProblems } from './claims.ts';
 import { COLLECTIONS, duplicates, LessonIndex } from './lesson-index.ts';
 import { eventProblems, placeProblems } from './places.ts';
 import { citationAndFigureProblems } from './prose.ts';
+import { locatorProblems, readingProblems } from './readings.ts';
 import { relationProblems } from './relations.ts';
 import { stepProblems } from './steps.ts';
 import { termProblems } from './terms.ts';
@@ -17,6 +18,7 @@ export function lessonProblems(lesson: Lesson): Problem[] {
 		...COLLECTIONS.flatMap((name) => duplicates(lesson[name], name, name)),
 		...termProblems(index),
 		...lesson.sources.flatMap(({ host }, i) => index.dangling('actors', host, `sources[${i}].host`)),
+		...readingProblems(index),
 		...placeProblems(index),
 		...eventProblems(index),
 		...claimProblems(index),
@@ -44,14 +46,7 @@ function teachingProblems(index: LessonIndex): Problem[] {
 			const cited = index.get('sources', source);
 			if (!cited) return index.dangling('sources', source, `documents[${i}].source`);
 			return points.flatMap(({ locator }, p) =>
-				cited.seen !== 'full' && locator !== 'opening'
-					? [
-							{
-								path: `documents[${i}].points[${p}].locator`,
-								message: `"${source}" was not read whole; its locator is the word opening`
-							}
-						]
-					: []
+				locatorProblems(cited, locator, `documents[${i}].points[${p}].locator`)
 			);
 		}),
 		...activities.flatMap(({ documents, cards }, i) => [

@@ -5,6 +5,7 @@ import type { Citation, Inline, Lesson } from '../schema.ts';
 import type { MENTIONED } from '../vocabulary.ts';
 import type { Collection, LessonIndex } from './lesson-index.ts';
 import { numerals, statedNumbers } from './numerals.ts';
+import { locatorProblems } from './readings.ts';
 
 type Figure = Inline & { type: 'figure' };
 /** Words that speak of a record or of a state of the step's drawing. */
@@ -68,14 +69,7 @@ function citationProblems(
 ): Problem[] {
 	const cited = index.get('sources', source);
 	if (!cited) return index.dangling('sources', source, `${path}.source`);
-	return cited.seen !== 'full' && locator !== 'opening'
-		? [
-				{
-					path: `${path}.locator`,
-					message: `"${source}" was not read whole; its locator is the word opening`
-				}
-			]
-		: [];
+	return locatorProblems(cited, locator, `${path}.locator`);
 }
 
 /** A figure in prose may print only numbers that its claim names, or that its source names in other units. */
