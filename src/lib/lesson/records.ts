@@ -956,6 +956,8 @@ export const place = record({
 	within: v.optional(id),
 	/** Its area: polygons of rings of longitude and latitude, as in GeoJSON. */
 	area: v.optional(v.array(v.array(v.array(v.tuple([v.number(), v.number()]))))),
+	/** The lines it runs along, a street or a march: lists of longitude and latitude, as in GeoJSON. */
+	line: v.optional(v.array(v.array(v.tuple([v.number(), v.number()])))),
 	/** What it is: a universal kind (town, site …), or one under `labels.placeKind` of lesson.yaml. */
 	kind: id,
 	/** Where its position was read. */

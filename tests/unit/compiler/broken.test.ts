@@ -442,12 +442,52 @@ const cases: Case[] = [
 		says: /is said to be a point but has no coordinates/
 	},
 	{
-		what: 'a line where a place is due',
+		what: 'a geometry that is none',
 		file: 'places.geojson',
 		from: '"type": "Point", "coordinates": [-52.5, 47.5]',
-		to: '"type": "LineString", "coordinates": [[1, 2], [3, 4]]',
+		to: '"type": "Circle", "coordinates": [[1, 2], [3, 4]]',
 		line: 11,
-		says: /is "LineString"; known here: Point, Polygon, MultiPolygon/
+		says: /is "Circle"; known here: Point, LineString, MultiLineString, Polygon, MultiPolygon/
+	},
+	{
+		what: 'a line of one position',
+		file: 'places.geojson',
+		from: '"type": "Point", "coordinates": [-52.5, 47.5]',
+		to: '"type": "LineString", "coordinates": [[1, 2]]',
+		line: 11,
+		says: 'a line needs at least two positions'
+	},
+	{
+		what: 'a place that lacks what only its author can say',
+		file: 'places.geojson',
+		from: '"precision": "point",',
+		to: '',
+		line: 12,
+		says: /^of 2 features South Pier lacks properties that a place needs: precision \(point, town/
+	},
+	{
+		what: 'places in another system of coordinates',
+		file: 'places.geojson',
+		from: '	"features": [',
+		to: '	"crs": { "type": "name", "properties": { "name": "urn:ogc:def:crs:EPSG::27700" } }, "features": [',
+		line: 3,
+		says: 'its coordinates are in urn:ogc:def:crs:EPSG::27700, which is not read here; save it as WGS 84 (EPSG:4326); in QGIS: Export, Save Features As, CRS'
+	},
+	{
+		what: 'coordinates in metres',
+		file: 'places.geojson',
+		from: '[-52.5, 47.5]',
+		to: '[440000, 130000]',
+		line: 11,
+		says: /^the coordinates 440000, 130000 are not degrees; save it as WGS 84/
+	},
+	{
+		what: 'a pin outside the area it lies in',
+		file: 'places.geojson',
+		from: '"geometry": null,',
+		to: '"geometry": { "type": "Polygon", "coordinates": [[[10, 59], [11, 59], [11, 60], [10, 59]]] },',
+		line: 11,
+		says: '"south-pier" (-52.5, 47.5) lies outside the area of "norrvik", in which it is said to lie; look at both, longitude first'
 	},
 	{
 		what: 'a citation that is none',

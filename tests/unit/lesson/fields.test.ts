@@ -105,6 +105,7 @@ function instancesIn(lesson: Lesson): Map<string, Instance[]> {
 const ELSEWHERE: Record<string, string> = {
 	schemaVersion: 'parseLesson',
 	'places.area': 'the rule on unknown places; it is drawn when a lesson can bring its own maps',
+	'places.line': 'the rule on unknown places; it is drawn when a lesson can bring its own maps',
 	'reach.id': 'the rule that ids are unique',
 	'glossary.id': 'the rule that ids are unique',
 	'method.id': 'the rule that ids are unique',
@@ -165,6 +166,12 @@ const full = (): Lesson => {
 					[11, 60],
 					[10, 59]
 				]
+			]
+		],
+		line: [
+			[
+				[10, 59],
+				[11, 60]
 			]
 		]
 	});
