@@ -6,7 +6,7 @@
 import * as v from 'valibot';
 import { citationKey, id, record, text } from '../lesson/atoms.ts';
 import type { Citation, Place } from '../lesson/schema.ts';
-import { PRECISIONS } from '../lesson/vocabulary.ts';
+import { PLACE_KINDS, PRECISIONS } from '../lesson/vocabulary.ts';
 import type { Path } from './data-file.ts';
 
 const longitude = v.pipe(
@@ -222,7 +222,8 @@ function strangers(features: readonly Json[]): { message: string; path: Path } |
 		missing.has('name') && 'name',
 		// A name that can be written in Latin letters makes the id.
 		missing.has('id') && 'id (lower-case letters, digits and hyphens)',
-		missing.has('kind') && `kind (${PLACE_KINDS.join(', ')})`,
+		missing.has('kind') &&
+			`kind (${PLACE_KINDS.join(', ')}, or one of yours under labels.placeKind of lesson.yaml)`,
 		missing.has('precision') && `precision (${PRECISIONS.join(', ')})`
 	].filter(Boolean);
 	return {

@@ -186,7 +186,10 @@ class Draft {
 		for (const id of Object.keys(readings))
 			if (!ids.has(id))
 				this.problems.push(
-					home!.place({ path: id, message: `there is no "${id}" in sources.json${didYouMean(id, [...ids])}` }, [id])
+					home!.place(
+						{ path: id, message: `there is no "${id}" in sources.json${didYouMean(id, [...ids])}` },
+						[id]
+					)
 				);
 		const unread = [...new Set(items.map(({ id }) => id))].filter(
 			(id) => !Object.hasOwn(readings, id) && cited.has(id)
