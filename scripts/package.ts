@@ -16,9 +16,12 @@ export async function buildPackage(out: string): Promise<void> {
 	// The elements are published built, not as sources that would need a compiler option to work; of these, their types.
 	for (const file of await readdir(join(out, 'elements')))
 		if (!ELEMENT_TYPES.includes(file)) await rm(join(out, 'elements', file));
-	// Of the pages, the one that is a component for importers; the server bundle draws the others.
+	// Of the pages, the one that is a component for importers; the server bundle draws the others, with types beside it.
 	for (const file of await readdir(join(out, 'site')))
-		if (!/^(LessonPage|FullTables|Licence|Method|types|cover|lesson-page)\./.test(file))
+		if (
+			!/^(LessonPage|FullTables|Licence|Method|types|cover|lesson-page|escape-html)\./.test(file) &&
+			!/^(index|document|pages|islands)\.d\.ts$/.test(file)
+		)
 			await rm(join(out, 'site', file));
 	await Promise.all(
 		['server', 'elements', 'assets'].map((part) =>

@@ -1,6 +1,3 @@
-import { rm } from 'node:fs/promises';
-import { build } from 'vite';
+import { buildSite } from '../site.ts';
 
-await build({ logLevel: 'error' });
-// Our pages load no client of SvelteKit's.
-await rm('build/site/_app', { recursive: true });
+await buildSite('src/lessons', 'build/site');

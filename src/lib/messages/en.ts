@@ -460,6 +460,6 @@ export const ui = {
 	notFound: {
 		title: 'Page not found',
 		text: 'There is no page at this address.',
-		lesson: 'This site holds the lesson'
+		lessons: (n: number) => (n === 1 ? 'This site holds the lesson' : 'This site holds the lessons')
 	}
 } as const;

@@ -11,6 +11,7 @@ export const pageTitles = {
 } as const;
 
 export const sitePages = 'Pages of this site';
+export const otherLessons = 'Other lessons';
 
 export const glossaryUi = {
 	title: 'Words and names',

@@ -2,7 +2,15 @@
 import { render } from 'svelte/server';
 import type { Lesson } from '../lesson/schema.ts';
 import { escapeHtml } from './escape-html.ts';
-import { navigation, type ClientName, type Page } from './pages.ts';
+import {
+	bases,
+	lessonFiles,
+	navigation,
+	pages,
+	type ClientName,
+	type Navigation,
+	type Page
+} from './pages.ts';
 
 /** A file by its address relative to the site's root (or absolute), or the file's text to put into the page. */
 export type Asset = { url: string } | { text: string };
@@ -21,22 +29,34 @@ export interface Assets {
 }
 
 /**
- * @param file from a path of the site to the address that a link to it holds, for a page that stands alone; default:
+ * @param page one of those that `pages` lists
+ * @param assets by their addresses, or as their texts
+ * @param file from a path of the lesson to the address that a link to it holds, for a page that stands alone; default:
  *   relative to the page, which then links to the other pages
  */
-export function renderDocument(
-	page: Page,
-	lesson: Lesson,
-	assets: Assets,
-	file?: (path: string) => string
-): string {
-	const up = '../'.repeat(page.path.split('/').length - 1);
-	const within = (path: string) => up + path || './';
-	const nav = navigation.map(({ path, label }) => ({
-		path,
-		label,
-		href: within(path.replace(/index\.html$/, ''))
-	}));
+export function renderDocument(page: Page, assets: Assets, file?: (path: string) => string): string {
+	const { base, lesson, site } = page;
+	const upFrom = (path: string) => '../'.repeat(path.split('/').length - 1);
+	const up = upFrom(page.path);
+	// A page that may stand at any address leads to others by their whole address, or not at all.
+	const home = page.anywhere ? site.url && site.url + base : upFrom(page.path.slice(base.length));
+	const within = (path: string) => (home ?? '') + path || './';
+	const nav: Navigation =
+		file || home === undefined
+			? { pages: [], lessons: [] }
+			: {
+					pages: navigation.map(({ path, label }) => ({
+						label,
+						href: within(path.replace(/index\.html$/, '')),
+						current: base + path === page.path
+					})),
+					lessons: [...bases(site)].flatMap(([id, other], index) => {
+						const { title, language } = site.lessons[index]!;
+						const link = { href: (page.anywhere ? site.url! : up) + other || './', label: title };
+						if (id === lesson.id) return [];
+						return [language === lesson.language ? link : { ...link, language }];
+					})
+				};
 	const located = (url: string) => (/^(\/|data:)/.test(url) ? url : up + url);
 	const address = (url: string) => escapeHtml(located(url));
 	const style = (asset: Asset) =>
@@ -50,7 +70,7 @@ export function renderDocument(
 	const rest = page.coverFirst && 'url' in assets.rest ? located(assets.rest.url) : undefined;
 	if (rest) sheets.pop();
 	const { head, body } = render(page.component, {
-		props: { lesson, page, rest, file: file ?? within, nav: file ? [] : nav }
+		props: { lesson, page, rest, file: file ?? within, nav }
 	});
 	const script = (asset: Asset, attributes: string) =>
 		'url' in asset
@@ -66,6 +86,7 @@ export function renderDocument(
 		'<meta name="color-scheme" content="light dark">',
 		`<title>${escapeHtml(page.title)}</title>`,
 		`<meta name="description" content="${escapeHtml(page.description)}">`,
+		...(site.url && !page.anywhere && !file ? absolute(page, site.url) : []),
 		// No address: a browser would ask for /favicon.ico otherwise.
 		'<link rel="icon" href="data:,">',
 		// Nothing else that a first paint would wait for: a typeface preloaded here holds it back for seconds on a slow line.
@@ -82,4 +103,42 @@ export function renderDocument(
 		'</html>',
 		''
 	].join('\n');
+}
+
+/** What names the page by its whole address: for search engines, and for those who share it. */
+function absolute({ path, title, description, lesson }: Page, url: string): string[] {
+	const address = escapeHtml(url + path.replace(/index\.html$/, ''));
+	const named = Object.entries({
+		type: 'article',
+		url: address,
+		title: escapeHtml(title),
+		description: escapeHtml(description),
+		locale: escapeHtml(lesson.language.replace('-', '_'))
+	});
+	return [
+		`<link rel="canonical" href="${address}">`,
+		...named.map(([name, content]) => `<meta property="og:${name}" content="${content}">`)
+	];
+}
+
+/**
+ * A lesson as one HTML document that opens from a disk: everything in it, nothing fetched.
+ *
+ * @param assets all as texts
+ */
+export function renderStandalone(lesson: Lesson, assets: Assets): string {
+	const page = pages({ lessons: [lesson] }).find(({ path }) => path === 'index.html')!;
+	const downloads = new Map(
+		lessonFiles(lesson).map(({ path, type, text }) => [
+			path,
+			`data:${type.replace(' ', '')};base64,${base64(text)}`
+		])
+	);
+	return renderDocument(page, assets, (path) => downloads.get(path) ?? path);
+}
+
+function base64(text: string): string {
+	let bytes = '';
+	for (const byte of new TextEncoder().encode(text)) bytes += String.fromCharCode(byte);
+	return btoa(bytes);
 }

@@ -17,11 +17,15 @@ const HEIGHTS: Record<EmbedName, number> = {
 	map: 640
 };
 
-/** A frame that may run its own script and nothing else. */
-export function frameCode({ title }: Pick<Lesson, 'title'>, name: EmbedName): string {
+/**
+ * A frame that may run its own script and nothing else.
+ *
+ * @param home where the lesson stands, with a slash at its end; empty where that is not known
+ */
+export function frameCode({ title }: Pick<Lesson, 'title'>, name: EmbedName, home: string): string {
 	return [
 		'<iframe',
-		`\tsrc="embed/${name}/"`,
+		`\tsrc="${escapeHtml(home)}embed/${name}/"`,
 		`\ttitle="${escapeHtml(`${title}: ${messages.embedUi.names[name]}`)}"`,
 		`\twidth="100%" height="${HEIGHTS[name]}" loading="lazy"`,
 		'\tsandbox="allow-scripts" referrerpolicy="no-referrer"',
@@ -29,9 +33,9 @@ export function frameCode({ title }: Pick<Lesson, 'title'>, name: EmbedName): st
 	].join('\n');
 }
 
-export function elementCode(name: EmbedName): string {
+export function elementCode(name: EmbedName, home: string): string {
 	return [
 		'<script src="crossread.js" defer></script>',
-		`<crossread-${name} src="lesson.json"></crossread-${name}>`
+		`<crossread-${name} src="${escapeHtml(home)}lesson.json"></crossread-${name}>`
 	].join('\n');
 }

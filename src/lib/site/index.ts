@@ -1,2 +1,2 @@
-export { renderDocument, type Asset, type Assets } from './document.ts';
-export { files, pages, type File, type Page } from './pages.ts';
+export { renderDocument, renderStandalone, type Asset, type Assets } from './document.ts';
+export { files, pages, siteProblems, type File, type Page, type Site } from './pages.ts';

@@ -1,4 +1,4 @@
-/** The list of pages and files of a lesson's site: the only place that knows what there is. */
+/** The list of pages and files of a site: the only place that knows what there is. */
 import type { Component } from 'svelte';
 import { claimsCsv } from '../figure/csv.ts';
 import type { Lesson } from '../lesson/schema.ts';
@@ -14,12 +14,37 @@ import PrintPage from './PrintPage.svelte';
 import SourcesPage from './SourcesPage.svelte';
 import TeachPage from './TeachPage.svelte';
 
+export interface Site {
+	/** At least one. The first stands at the site's root, every further one under `<its id>/`, with the same addresses. */
+	lessons: readonly Lesson[];
+	/**
+	 * Where the site will stand, with a slash at its end: `https://school.example/lessons/`. What must be an absolute
+	 * address comes from it.
+	 * @default no absolute address stands in any page
+	 */
+	url?: string;
+}
+
+export interface Link {
+	href: string;
+	label: string;
+	/** The language of the label, where it is not the page's. */
+	language?: string;
+}
+
+/** The ways on from a page; none in a page that stands alone. */
+export interface Navigation {
+	/** The pages of the lesson. */
+	pages: readonly (Link & { current: boolean })[];
+	/** The other lessons of the site. */
+	lessons: readonly Link[];
+}
+
 export interface PageProps {
 	lesson: Lesson;
-	/** From a path of the site to the address that a link on this page holds: `teach/`, or '' for the lesson. */
+	/** From a path of the lesson to the address that a link on this page holds: `teach/`, or '' for the lesson. */
 	file: (path: string) => string;
-	/** Links to the pages of the site; none in a page that stands alone. */
-	nav: readonly { path: string; href: string; label: string }[];
+	nav: Navigation;
 	/** Itself, as `pages` lists it. */
 	page: Page;
 	/** The address of a stylesheet that the page names after its cover, which does not wait for it; default: none. */
@@ -30,7 +55,13 @@ export interface PageProps {
 export type ClientName = 'narrative' | 'figure';
 
 export interface Page {
-	/** Where it stands, relative to the site's root: `index.html`, `embed/claims/index.html`. */
+	/** The site that it belongs to. */
+	site: Site;
+	/** The lesson that it shows. */
+	lesson: Lesson;
+	/** Where that lesson's pages stand, relative to the site's root: '', or `homestead/`. */
+	base: string;
+	/** Where it stands, relative to the site's root: `index.html`, `homestead/embed/claims/index.html`. */
 	path: string;
 	title: string;
 	description: string;
@@ -65,25 +96,82 @@ const BESIDE = [
 	{ path: 'embed/index.html', label: pageTitles.embed, component: EmbedIndexPage }
 ] as const;
 
-/** What every page of a site links to, in this order. */
+/** What every page of a lesson links to, in this order. */
 export const navigation: readonly { path: string; label: string }[] = [
 	{ path: 'index.html', label: pageTitles.lesson },
 	{ path: 'present/index.html', label: pageTitles.present },
 	...BESIDE
 ];
 
-export function pages(lesson: Lesson): Page[] {
+/** First parts of addresses at which a site's own files stand, or a host puts what belongs to it. */
+const TAKEN = ['assets', 'offline', 'storybook'];
+
+/** Where each lesson stands, relative to the site's root, by its id. */
+export function bases({ lessons }: Site): Map<string, string> {
+	return new Map(lessons.map(({ id }, index) => [id, index ? `${id}/` : '']));
+}
+
+/**
+ * Why these lessons cannot stand in one site, each a sentence; none where they can.
+ *
+ * @param lessons in the order of the site
+ */
+export function siteProblems(lessons: readonly Lesson[]): string[] {
+	if (!lessons.length) return ['A site needs a lesson.'];
+	const taken = new Set([
+		...TAKEN,
+		...[...navigation, ...lessonPages(lessons[0]!)].map(({ path }) => path.split('/')[0])
+	]);
+	const ids = lessons.map(({ id }) => id);
+	return [
+		...new Set(
+			ids
+				.filter((id, index) => ids.indexOf(id) !== index)
+				.map((id) => `Two lessons have the id "${id}"; give one another id in its lesson.yaml.`)
+		),
+		...ids
+			.slice(1)
+			.filter((id) => taken.has(id))
+			.map(
+				(id) =>
+					`A further lesson cannot have the id "${id}", since a page of the first stands at that address; give it another id in its lesson.yaml, or name it first.`
+			)
+	];
+}
+
+/**
+ * Every page of a site, in the order of its lessons.
+ *
+ * @throws {RangeError} where the lessons cannot stand in one site; see `siteProblems`
+ */
+export function pages(site: Site): Page[] {
+	const [problem] = siteProblems(site.lessons);
+	if (problem) throw new RangeError(problem);
+	const all = [...bases(site).values()].flatMap((base, index) => {
+		const lesson = site.lessons[index]!;
+		return lessonPages(lesson).map((page): Page => ({ ...page, path: base + page.path, base, lesson, site }));
+	});
+	const [{ title, question: description }] = site.lessons as [Lesson];
+	return [
+		...all,
+		{
+			site,
+			lesson: site.lessons[0]!,
+			base: '',
+			path: '404.html',
+			title,
+			description,
+			component: NotFound,
+			anywhere: true,
+			typefaces: false
+		}
+	];
+}
+
+/** The pages of one lesson, relative to where it stands. */
+function lessonPages(lesson: Lesson): Omit<Page, 'site' | 'lesson' | 'base'>[] {
 	const { title, question: description } = lesson;
 	const whole = { description, component: HomePage, client: 'narrative', typefaces: true } as const;
-	const embed = (figure: IslandName): Page => ({
-		path: `embed/${figure}/index.html`,
-		title,
-		description,
-		component: EmbedPage,
-		client: 'figure',
-		figure,
-		typefaces: false
-	});
 	return [
 		{ ...whole, path: 'index.html', title, coverFirst: true },
 		{ ...whole, path: 'present/index.html', title, reading: 'present' },
@@ -96,26 +184,34 @@ export function pages(lesson: Lesson): Page[] {
 			reading: 'steps',
 			typefaces: false
 		},
-		...islandNames.map(embed),
+		...islandNames.map((figure) => ({
+			path: `embed/${figure}/index.html`,
+			title,
+			description,
+			component: EmbedPage,
+			client: 'figure' as const,
+			figure,
+			typefaces: false
+		})),
 		...BESIDE.map(({ path, label, component }) => ({
 			path,
 			title: `${label} · ${title}`,
 			description,
 			component,
 			typefaces: true
-		})),
-		{
-			path: '404.html',
-			title,
-			description,
-			component: NotFound,
-			anywhere: true,
-			typefaces: false
-		}
+		}))
 	];
 }
 
-export function files(lesson: Lesson): File[] {
+/** What a site holds beside its pages and their assets, in the order of its lessons. */
+export function files(site: Site): File[] {
+	return [...bases(site).values()].flatMap((base, index) =>
+		lessonFiles(site.lessons[index]!).map((file) => ({ ...file, path: base + file.path }))
+	);
+}
+
+/** The files of one lesson, relative to where it stands. */
+export function lessonFiles(lesson: Lesson): File[] {
 	return [
 		{
 			path: 'lesson.json',

@@ -1,17 +1,20 @@
-import { dev } from '$app/environment';
-import lesson from '$lib/lessons/zhanaozen.js';
-import { files, pages, renderDocument, type Assets } from '../../lib/site/index.ts';
+/** The pages in development, from the sources; `crossread build` writes those that are published. */
+import type { Lesson } from '$lib/lesson/schema.js';
 import { error } from '@sveltejs/kit';
-import { builtAssets } from '../built-assets.ts';
+import { files, pages, renderDocument, type Assets } from '../../lib/site/index.ts';
+import { FIRST_LESSON } from '../first-lesson.ts';
 import type { RequestHandler } from './$types';
 
-export const prerender = true;
 export const trailingSlash = 'ignore';
 
-/** What site/ lists is what there is. */
-export const entries = () => [...pages(lesson), ...files(lesson)].map(({ path }) => ({ path }));
+const compiled = Object.values(
+	import.meta.glob<Lesson>('../../lib/lessons/*.js', { eager: true, import: 'default' })
+);
+const site = {
+	lessons: compiled.sort((a, b) => Number(b.id === FIRST_LESSON) - Number(a.id === FIRST_LESSON))
+};
 
-/** In development the browser asks Vite for the sources. */
+/** The browser asks Vite for the sources. */
 const sources: Assets = {
 	opening: { url: '/src/lib/site/opening-with-fonts.css' },
 	rest: { url: '/src/lib/site/rest.css' },
@@ -24,14 +27,14 @@ const sources: Assets = {
 };
 
 export const GET: RequestHandler = ({ params }) => {
-	const file = files(lesson).find(({ path }) => path === params.path);
+	const file = files(site).find(({ path }) => path === params.path);
 	if (file) return new Response(file.text, { headers: { 'content-type': file.type } });
 	const wanted = params.path.endsWith('.html')
 		? params.path
 		: `${params.path}/index.html`.replace(/^\/+/, '');
-	const page = pages(lesson).find(({ path }) => path === wanted);
+	const page = pages(site).find(({ path }) => path === wanted);
 	if (!page) error(404);
-	return new Response(renderDocument(page, lesson, dev ? sources : builtAssets()), {
+	return new Response(renderDocument(page, sources), {
 		headers: { 'content-type': 'text/html; charset=utf-8' }
 	});
 };

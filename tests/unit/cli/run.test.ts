@@ -1,8 +1,8 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
-import { run } from '../../../src/lib/cli/run.ts';
+import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
+import { crossread as runToEnd } from './commands.ts';
 import { ferryFolder, ferryLesson } from '../../fixtures/ferry.ts';
 
 let folder: string;
@@ -11,18 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-async function crossread(...args: string[]) {
-	const said = { out: '', err: '' };
-	// Help and version are printed by the library itself.
-	const log = vi.spyOn(console, 'info').mockImplementation((text: string) => void (said.out += text));
-	const code = await run(args, {
-		out: (text) => (said.out += text),
-		err: (text) => (said.err += text),
-		version: '1.2.3'
-	});
-	log.mockRestore();
-	return { code, ...said };
-}
+const crossread = (...args: string[]) => runToEnd(args);
 
 describe('check', () => {
 	it('says what a clean lesson holds', async () => {
@@ -103,6 +92,12 @@ describe('wrong use', () => {
 		[['frobnicate'], 'There is no command "frobnicate".'],
 		[['check'], 'missing required args'],
 		[['check', 'a', 'b'], 'Name one folder, not 2.'],
+		[['init', 'a', 'b'], 'Name one folder, not 2.'],
+		[['build'], 'missing required args'],
+		[['dev', 'nowhere'], 'There is no folder "nowhere".'],
+		[['dev', ferryFolder, '--port', 'many'], 'is not a port'],
+		[['build', 'nowhere', '-o', 'a'], 'There is no folder "nowhere".'],
+		[['build', ferryFolder], 'Say where to write the site'],
 		[['check', 'nowhere'], 'There is no folder "nowhere".'],
 		[['check', join(ferryFolder, 'claims.yaml')], 'is not a folder.'],
 		[['check', '--loud', ferryFolder], 'Unknown option `--loud`'],
@@ -126,8 +121,38 @@ it('prints its version', async () => {
 	});
 });
 
-test.each([['--help'], ['check', '--help'], ['compile', '--help']])('%s teaches', async (...args) => {
-	const { code, out } = await crossread(...(args.flat() as string[]));
-	expect(code).toBe(0);
-	for (const part of ['lesson.yaml', 'places.geojson', 'Exit codes']) expect(out).toContain(part);
+const COMMANDS = ['init', 'dev', 'check', 'build', 'compile'];
+
+it('--help names every command', async () => {
+	const { out } = await crossread('--help');
+	for (const command of COMMANDS) expect(out).toContain(`  ${command} `);
+});
+
+test.each([['--help'], ...COMMANDS.map((command) => [command, '--help'])])(
+	'%s %s teaches',
+	async (...args) => {
+		const { code, out } = await crossread(...args);
+		expect(code).toBe(0);
+		for (const part of ['lesson.yaml', 'places.geojson', 'Exit codes', '[70]{claim=c02}', '[@source, ¶2]'])
+			expect(out).toContain(part);
+	}
+);
+
+/** The text that the help shows is one that the compiler takes. */
+it('shows a step that compiles', async () => {
+	const { out } = await crossread('--help');
+	const step = /^ {2}## Who[^]*?(?=\n\n {2}\[70\])/m.exec(out)![0].replace(/^ {2}/gm, '');
+	await cp(ferryFolder, folder, { recursive: true });
+	const written = step
+		.replace(/ {2,}(a step|the figures).*$/gm, '')
+		.replace('event: fire', 'event: ferry-1931')
+		.replace('[70]{claim=c02}', '[12]{claim=office-first}');
+	await writeFile(
+		join(folder, 'narrative.md'),
+		`${await readFile(join(folder, 'narrative.md'), 'utf8')}\n${written}\n`
+	);
+	expect(await crossread('check', folder)).toMatchObject({
+		code: 0,
+		out: expect.stringContaining('3 steps') as string
+	});
 });

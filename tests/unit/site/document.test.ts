@@ -206,7 +206,7 @@ describe('the lesson page', () => {
 	});
 
 	it('offers the lesson as files that the site has', () => {
-		const paths = files(lesson).map(({ path }) => path);
+		const paths = files({ lessons: [lesson] }).map(({ path }) => path);
 		expect(paths).toEqual(['lesson.json', 'claims.csv']);
 		for (const path of paths) expect(page).toContain(`href="${path}" download="zhanaozen.`);
 	});
@@ -241,7 +241,7 @@ describe('addresses', () => {
 	});
 
 	it('of files may be chosen by who renders', () => {
-		const page = renderDocument(pageOf(lesson, 'index.html'), lesson, assets, (path) => `data:${path}`);
+		const page = renderDocument(pageOf(lesson, 'index.html'), assets, (path) => `data:${path}`);
 		expect(page).toContain('href="data:claims.csv"');
 		expect(page).toContain('href="data:lesson.json"');
 	});
@@ -303,13 +303,13 @@ describe('a hostile lesson', () => {
 
 describe('files', () => {
 	it('lesson.json is the lesson, and is read back by parseLesson', () => {
-		const [json] = files(lesson);
+		const [json] = files({ lessons: [lesson] });
 		expect(json?.type).toBe('application/json; charset=utf-8');
 		expect(parseLesson(JSON.parse(json!.text))).toStrictEqual(lesson);
 	});
 
 	it('claims.csv has a row for each claim', () => {
-		const [, csv] = files(lesson);
+		const [, csv] = files({ lessons: [lesson] });
 		expect(csv?.type).toBe('text/csv; charset=utf-8');
 		expect(csv?.text.trimEnd().split('\r\n')).toHaveLength(lesson.claims.length + 1);
 	});

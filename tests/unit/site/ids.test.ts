@@ -188,7 +188,7 @@ function awry(markup: string, address: RegExp, target: string): string[] {
 
 /** Every page of a lesson, with what is wrong with it. */
 function faultsOfPages(lesson: Lesson): Record<string, string[]> {
-	const paths = pages(lesson).map(({ path }) => path);
+	const paths = pages({ lessons: [lesson] }).map(({ path }) => path);
 	const markup = Object.fromEntries(paths.map((path) => [path, html(lesson, path)]));
 	const all: Record<string, string[]> = {};
 	for (const path of paths)

@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { byId } from '../../../src/lib/lesson/claims.ts';
 import { proseText } from '../../../src/lib/lesson/prose.ts';
 import type { Prose } from '../../../src/lib/lesson/schema.ts';
-import { pages, renderDocument } from '../../../src/lib/site/index.ts';
+import { renderDocument } from '../../../src/lib/site/index.ts';
 import { ferryLesson } from '../../fixtures/ferry.ts';
-import { assets, html } from '../../fixtures/site.ts';
+import { assets, html, pageOf } from '../../fixtures/site.ts';
 
 /** The words of a page as a reader meets them. */
 const text = (page: string) =>
@@ -74,8 +74,7 @@ describe('the way between the pages', () => {
 	});
 
 	it('is missing in a page that stands alone', () => {
-		const [home] = pages(lesson);
-		const alone = renderDocument(home!, lesson, assets, (path) => path);
+		const alone = renderDocument(pageOf(lesson, 'index.html'), assets, (path) => path);
 		expect(alone).not.toContain('Pages of this site');
 	});
 });
@@ -202,7 +201,7 @@ describe('the page of embed codes', () => {
 		for (const name of ['narrative', 'claims', 'accounts', 'timeline', 'map']) {
 			expect(words).toContain(`src="embed/${name}/"`);
 			expect(words).toContain(`<crossread-${name} src="lesson.json"></crossread-${name}>`);
-			expect(pages(lesson).some(({ path }) => path === `embed/${name}/index.html`)).toBe(true);
+			expect(pageOf(lesson, `embed/${name}/index.html`)).toBeDefined();
 		}
 		expect(words.match(/sandbox="allow-scripts"/g)).toHaveLength(5);
 	});

@@ -56,13 +56,13 @@ const components = Object.entries(crossread).filter(([, one]) => typeof one === 
 	Component<Record<string, unknown>>
 ][];
 const OUTPUTS: [string, (lesson: Lesson) => string][] = [
-	...pages(ferryLesson).map(({ path }): [string, (lesson: Lesson) => string] => [
+	...pages({ lessons: [ferryLesson] }).map(({ path }): [string, (lesson: Lesson) => string] => [
 		path,
 		(lesson) => html(lesson, path)
 	]),
-	...files(ferryLesson).map(({ path }): [string, (lesson: Lesson) => string] => [
+	...files({ lessons: [ferryLesson] }).map(({ path }): [string, (lesson: Lesson) => string] => [
 		path,
-		(lesson) => files(lesson).find((file) => file.path === path)!.text
+		(lesson) => files({ lessons: [lesson] }).find((file) => file.path === path)!.text
 	]),
 	...components.map(([name, component]): [string, (lesson: Lesson) => string] => [
 		name,
