@@ -24,13 +24,16 @@ const io: Io = {
 	ended: () => Promise.resolve()
 };
 
-/** Every folder of `from` is a lesson of the site; the first stands at its root. */
-export async function buildSite(from: string, out: string): Promise<void> {
+/** Every folder of `from`: each is a lesson of our site, and the first stands at its root. */
+export async function lessonsOf(from: string): Promise<string[]> {
 	const folders = (await readdir(from)).sort(
 		(a, b) => Number(b === FIRST_LESSON) - Number(a === FIRST_LESSON) || (a < b ? -1 : 1)
 	);
-	const lessons = folders.map((folder) => join(from, folder));
-	const code = await run(['build', ...lessons, '-o', out, '--compress'], io);
+	return folders.map((folder) => join(from, folder));
+}
+
+export async function buildSite(from: string, out: string): Promise<void> {
+	const code = await run(['build', ...(await lessonsOf(from)), '-o', out, '--compress'], io);
 	if (code !== 0) throw new Error('The site was not built.');
 	await cp('static', out, { recursive: true });
 }

@@ -140,9 +140,10 @@ class Preview {
 	/** Reads folders, one reading after the other; what is wrong is told, and the last lesson without problems stays. */
 	read(folders: Iterable<string>): Promise<void> {
 		return (this.#work = this.#work.then(async () => {
+			const before = this.#state();
 			for (const folder of folders) await this.#readOne(folder);
 			this.#arrange();
-			for (const reader of this.#readers) this.#tell(reader);
+			if (this.#state() !== before) for (const reader of this.#readers) this.#tell(reader);
 		}));
 	}
 
@@ -310,8 +311,16 @@ class Preview {
 	}
 
 	#tell(reader: ServerResponse): void {
-		const news = { version: this.#version, shown: this.#served.size > 0, problems: this.#news() };
-		reader.write(`event: state\ndata: ${JSON.stringify(news)}\n\n`);
+		reader.write(`event: state\ndata: ${this.#state()}\n\n`);
+	}
+
+	/** What an open page has to know: from which version it should be, whether there is one, and what is wrong. */
+	#state(): string {
+		return JSON.stringify({
+			version: this.#version,
+			shown: this.#served.size > 0,
+			problems: this.#news()
+		});
 	}
 }
 
