@@ -20,7 +20,7 @@ const crossread = (...args: string[]) =>
 it('--help teaches: the commands, the files of a lesson, the exit codes', () => {
 	const { status, stdout } = crossread('--help');
 	expect(status).toBe(0);
-	for (const word of ['check <folder>', 'compile <folder>', 'claims.yaml', 'narrative.md', 'Exit codes'])
+	for (const word of ['check <folder>', 'build <...folders>', 'claims.yaml', '{claim=c02}', 'Exit codes'])
 		expect(stdout).toContain(word);
 });
 

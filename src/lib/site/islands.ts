@@ -2,10 +2,19 @@
 import type { Component } from 'svelte';
 import AccountComparison from '../accounts/AccountComparison.svelte';
 import ClaimComparison from '../claims/ClaimComparison.svelte';
+import type { AccountComparisonProps } from '../accounts/types.ts';
+import type { ClaimComparisonProps } from '../claims/types.ts';
 import LessonMap from '../map/LessonMap.svelte';
+import type { LessonMapProps } from '../map/types.ts';
 import Timeline from '../timeline/Timeline.svelte';
+import type { TimelineProps } from '../timeline/types.ts';
 
-export const islands = {
+export const islands: {
+	claims: Component<ClaimComparisonProps>;
+	accounts: Component<AccountComparisonProps>;
+	timeline: Component<TimelineProps>;
+	map: Component<LessonMapProps>;
+} = {
 	claims: ClaimComparison,
 	accounts: AccountComparison,
 	timeline: Timeline,

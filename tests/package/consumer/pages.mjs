@@ -1,11 +1,16 @@
-// The packed pages, as `crossread build` and the other ways out draw them: prints [path, html] of each.
-import { readFileSync } from 'node:fs';
+// The packed pages, as `crossread build` and the other ways out draw them, of every lesson of the package, the one that
+// is named first: prints [path, text] of each.
+import { readdirSync, readFileSync } from 'node:fs';
 import { files, pages, renderDocument } from 'crossread/site';
-import lesson from 'crossread/lessons/zhanaozen';
 
-const site = { lessons: [lesson] };
-const manifest = new URL('../node_modules/crossread/dist/assets/manifest.json', import.meta.url);
-const assets = JSON.parse(readFileSync(manifest, 'utf8'));
+const packed = new URL('../node_modules/crossread/dist/', import.meta.url);
+const ids = readdirSync(new URL('lessons/', packed))
+	.filter((file) => file.endsWith('.js'))
+	.map((file) => file.replace('.js', ''))
+	.sort((a, b) => Number(b === process.argv[2]) - Number(a === process.argv[2]));
+const lessons = await Promise.all(ids.map(async (id) => (await import(`crossread/lessons/${id}`)).default));
+const site = { lessons };
+const assets = JSON.parse(readFileSync(new URL('assets/manifest.json', packed), 'utf8'));
 process.stdout.write(
 	JSON.stringify([
 		...pages(site).map((page) => [page.path, renderDocument(page, assets)]),

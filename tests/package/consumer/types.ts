@@ -4,12 +4,19 @@ import { compileLesson } from 'crossread/compiler';
 import 'crossread/elements';
 import { countOrigins, LessonError, parseLesson, revisionChains, type OriginCount } from 'crossread/lesson';
 import zhanaozen from 'crossread/lessons/zhanaozen';
+import { files, pages, renderDocument, type Assets, type Page, type Site } from 'crossread/site';
 import type { ComponentProps } from 'svelte';
 
 export const lesson: Lesson = parseLesson(zhanaozen);
 export const compiled: Promise<Lesson> = compileLesson('lessons/mine');
 export const counted: OriginCount = countOrigins(lesson.claims, lesson.relations);
 export const chains: Claim[][] = revisionChains(lesson.claims, lesson.relations);
+export const site: Site = { lessons: [lesson], url: 'https://school.example/' };
+export const drawn = (assets: Assets): string[] =>
+	pages(site).map((page: Page) => renderDocument(page, assets, (path) => `data:${path}`));
+export const texts: string[] = files(site).map(({ path, type, text }) => path + type + text);
+// @ts-expect-error a page knows its lesson
+pages(lesson);
 export const problems = (error: LessonError) =>
 	error.issues.map(({ file, line, message }) => [file, line, message]);
 
