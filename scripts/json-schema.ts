@@ -129,7 +129,7 @@ function fieldsOf(literal: ts.ObjectLiteralExpression): Field[] {
 		const comment = (ts.getLeadingCommentRanges(property.getSourceFile().text, property.pos) ?? [])
 			.map(({ pos, end }) => property.getSourceFile().text.slice(pos, end))
 			.filter((text) => text.startsWith('/**'))
-			.map((text) => text.replace(/^\/\*\*\s*|\s*\*\/$/g, '').replace(/\s*\n\s*\*?\s*/g, ' '))
+			.map((text) => text.replace(/^\/\*\*\s*(\*\s+)?|\s*\*\/$/g, '').replace(/\s*\n\s*\*?\s*/g, ' '))
 			.join(' ');
 		const only = property.getText().match(/^\w+: v\.literal\((?:'([^']*)'|SCHEMA_VERSION)\)/);
 		return [{ name, comment, ...(only && { only: only[1] ?? 1 }) }];

@@ -34,6 +34,7 @@ export async function buildPackage(out: string): Promise<void> {
 	await writeFile(join(out, 'elements/react.js'), 'export {};\n');
 	await declareForNode(out);
 	await writeJsonSchemas(out);
+	await cp('.build/guide/reference.md', join(out, 'guide/reference.md'));
 	// Installers of packages set this themselves; a copy of the folder needs it too.
 	await chmod(join(out, 'cli/main.js'), 0o755);
 }

@@ -1,0 +1,3 @@
+import { writeReference } from '../guide.ts';
+
+writeReference('.build/guide/reference.md');
