@@ -33,6 +33,6 @@ The text of a step, in narrative.md
 
 export const CODES = `
 Exit codes
-  0  done, and the lesson is clean
+  0  done, and the lesson has no problems; warnings do not fail, but under check --strict
   1  a lesson has problems; all of them are printed, each with file, line and what to do
   2  the command was used wrongly, or a file could not be written`;

@@ -41,16 +41,20 @@ export interface Reading {
 	folder: string;
 	lesson?: Lesson;
 	problems: readonly Problem[];
+	/** What compiles and may not be meant. */
+	warnings: readonly Problem[];
 }
 
 /** @throws {WrongUse} where there is no such folder */
 export async function read(folder: string): Promise<Reading> {
 	await requireFolder(folder);
+	const warnings: Problem[] = [];
 	try {
-		return { folder, lesson: await compileLesson(folder), problems: [] };
+		const lesson = await compileLesson(folder, { onwarning: (warning) => warnings.push(warning) });
+		return { folder, lesson, problems: [], warnings };
 	} catch (error) {
 		if (!(error instanceof LessonError)) throw error;
-		return { folder, problems: error.issues };
+		return { folder, problems: error.issues, warnings };
 	}
 }
 
@@ -77,9 +81,15 @@ export async function lessonFolders(named: readonly string[]): Promise<string[]>
 }
 
 /** Prints every problem of a folder to standard error, a line each, then how many. */
-export function tell({ folder, problems }: Reading, io: Pick<Io, 'err'>): void {
+export function tell({ folder, problems }: Pick<Reading, 'folder' | 'problems'>, io: Pick<Io, 'err'>): void {
 	const count = problems.length === 1 ? 'one problem' : `${problems.length} problems`;
 	io.err(`${problems.map(describeProblem).join('\n')}\n${folder}: ${count}\n`);
+}
+
+/** Prints every warning of a folder to standard error, a line each, then how many. */
+export function warn({ folder, warnings }: Reading, io: Pick<Io, 'err'>): void {
+	const count = warnings.length === 1 ? 'one warning' : `${warnings.length} warnings`;
+	io.err(`${warnings.map((one) => `warning: ${describeProblem(one)}`).join('\n')}\n${folder}: ${count}\n`);
 }
 
 /** One line on standard error that is written over while work goes on; nothing where nobody watches. */

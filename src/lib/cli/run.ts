@@ -1,7 +1,7 @@
 /** The commands, apart from the process they run in: arguments in, text and an exit code out. */
 import { cac, type CAC } from 'cac';
 import { build, type BuildOptions } from './build.ts';
-import { check } from './check.ts';
+import { check, type CheckOptions } from './check.ts';
 import { compile } from './compile.ts';
 import { dev, type DevOptions } from './dev.ts';
 import { CODES, FOLDER, SYNTAX } from './help.ts';
@@ -59,10 +59,11 @@ function commands(io: Io): CAC {
 		.action((folders: string[], options: DevOptions) => dev(folders, options, io));
 	cli
 		.command('check <folder>', 'Read a lesson folder and print everything that is wrong with it')
-		.option('--json', 'Print one JSON document: { ok, problems, counts }')
+		.option('--json', 'Print one JSON document: { ok, problems, warnings, counts }')
+		.option('--strict', 'Let warnings fail too')
 		.example('crossread check my-lesson')
 		.example('crossread check my-lesson --json')
-		.action((folder: string, { json }: { json?: boolean }) => check(folder, Boolean(json), io));
+		.action((folder: string, options: CheckOptions) => check(folder, options, io));
 	cli
 		.command('build <...folders>', 'Write the whole site of one or more lessons: pages for any web server')
 		.option('-o, --output <folder>', 'The folder to write: new, empty, or written by this command before')

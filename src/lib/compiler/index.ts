@@ -8,13 +8,15 @@ import { reading } from '../lesson/records.ts';
 import type { Lesson } from '../lesson/schema.ts';
 import { defaultTracks } from '../lesson/terms.ts';
 import { SCHEMA_VERSION } from '../lesson/version.ts';
+import { lessonWarnings } from '../lesson/warnings.ts';
+import { numberWordsOf } from '../messages/number-words/index.ts';
 import { authoredSchemas, KNOWN_FILES, REQUIRED, type DataFileName } from './authored.ts';
 import { citedSources } from './cited.ts';
 import { DataFile, parsePath, type Path } from './data-file.ts';
 import { featurePath, toPlace } from './geojson.ts';
 import { plainNumerals } from './plain-numerals.ts';
 import { nameProblems, protectActors, withoutWithheld } from './protect.ts';
-import { readLessonFile, unknownFiles } from './read.ts';
+import { readLessonFile, unknownFiles, unreadFiles } from './read.ts';
 import { readSections, type SectionFile } from './sections.ts';
 
 export { LessonError, describeProblem, type Problem } from '../lesson/problem.ts';
@@ -26,15 +28,25 @@ type Values = { [F in DataFileName]: v.InferOutput<Schemas[F]> };
 /** UTC, until lesson.yaml has been read. */
 const NO_OFFSET = '+00:00';
 
+export interface CompileOptions {
+	/**
+	 * Called with each warning: what compiles and may still not be meant, such as a view that shows nothing, a claim in no
+	 * view, a source nobody cites, a file that is not read. Warnings on the lesson itself come when it has no problems.
+	 * @default none is told
+	 */
+	onwarning?: (warning: Problem) => void;
+}
+
 /**
  * Compiles the lesson in a folder.
  *
  * @param folder path of the lesson folder
  * @throws {LessonError} with all problems, each with its file, and its line where the file could be read
  */
-export async function compileLesson(folder: string): Promise<Lesson> {
+export async function compileLesson(folder: string, { onwarning }: CompileOptions = {}): Promise<Lesson> {
 	const draft = new Draft(folder);
 	await draft.refuseStrangers();
+	if (onwarning) for (const warning of await unreadFiles(folder, KNOWN_FILES)) onwarning(warning);
 	// First, since dates are read in its time zone and prose in its language; then one after the other, so that problems keep their order.
 	const settings = await draft.load('lesson.yaml');
 	draft.timeZone = settings?.timeZone ?? NO_OFFSET;
@@ -106,12 +118,27 @@ export async function compileLesson(folder: string): Promise<Lesson> {
 	try {
 		const parsed = parseLesson({ schemaVersion: SCHEMA_VERSION, ...lesson });
 		draft.throwProblems();
+		if (onwarning)
+			for (const warning of [...languageWarnings(parsed), ...lessonWarnings(parsed)])
+				onwarning(draft.place(warning));
 		return parsed;
 	} catch (error) {
 		if (!(error instanceof LessonError) || error.issues === draft.problems) throw error;
 		draft.problems.push(...error.issues.map((problem) => draft.place(problem)));
 		throw new LessonError(draft.problems);
 	}
+}
+
+/** Prose of a language whose number words are not known is checked for figures alone. */
+function languageWarnings({ language }: Lesson): Problem[] {
+	return numberWordsOf(language)
+		? []
+		: [
+				{
+					path: 'language',
+					message: `number words are not checked in this language (${language}): write every count of people in figures, with its claim`
+				}
+			];
 }
 
 function plainSection({ id, heading, body }: SectionFile['sections'][number]) {

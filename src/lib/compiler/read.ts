@@ -48,11 +48,36 @@ function decode(bytes: Buffer, refuse: (message: string) => { problem: Problem }
 
 /** The data and text files of a folder that no lesson has; other files, a licence or an editor's own, are left alone. */
 export async function unknownFiles(folder: string, known: readonly string[]): Promise<string[]> {
+	return (await strangers(folder, known)).filter((file) => DATA.test(file));
+}
+
+/** What a lesson's own files are written in. */
+const DATA = /\.(ya?ml|(geo)?json|md)$/i;
+
+/** What an author may expect to be read, by the end of its name, and what would read it. */
+const UNREAD: [end: RegExp, instead: string][] = [
+	[/\.(csv|tsv)$/i, 'crossread import makes events or claims of it'],
+	[/\.(bib|bibtex|ris|enw|nbib)$/i, 'crossread import makes sources.json of it'],
+	[/\.(xlsx?|ods|numbers)$/i, 'save it as CSV, of which crossread import makes events or claims'],
+	[/\.(kml|kmz|gpx|shp|gpkg|topojson)$/i, 'save it as GeoJSON, under the name places.geojson'],
+	[/\.(docx?|odt|rtf|pages|txt|html?|tex)$/i, 'the text of a lesson is Markdown: narrative.md'],
+	[/\.(png|jpe?g|gif|webp|svg|tiff?|mp[34]|mov|wav)$/i, 'a lesson shows no images, films or sounds'],
+	[/\.(pdf|epub|zip)$/i, 'a source is cited, not kept in the folder'],
+	[/(\.(bak|orig|rej|tmp)|~)$/i, 'it looks like the copy of a file; delete it']
+];
+
+/** A warning for each file of a folder that is not read, though its author may think so. */
+export async function unreadFiles(folder: string, known: readonly string[]): Promise<Problem[]> {
+	return (await strangers(folder, known)).flatMap((file) => {
+		const instead = UNREAD.find(([end]) => end.test(file))?.[1];
+		return instead === undefined ? [] : [{ file, path: '', message: `is not read: ${instead}` }];
+	});
+}
+
+/** The names in a folder that are no file of a lesson, without what begins with a dot and what every folder may have. */
+async function strangers(folder: string, known: readonly string[]): Promise<string[]> {
 	const entries = await readdir(folder).catch(() => []);
 	return entries
-		.filter(
-			(file) => /\.(ya?ml|(geo)?json|md)$/i.test(file) && !/^(readme|licen[cs]e|changelog)\b/i.test(file)
-		)
-		.filter((file) => !known.includes(file))
+		.filter((file) => !/^(\.|(readme|licen[cs]e|changelog)\b)/i.test(file) && !known.includes(file))
 		.sort();
 }

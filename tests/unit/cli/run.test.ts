@@ -5,6 +5,12 @@ import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
 import { crossread as runToEnd } from './commands.ts';
 import { ferryFolder, ferryLesson } from '../../fixtures/ferry.ts';
 
+/** The ferry has a claim and an account that no step shows. */
+const FERRY_WARNINGS = [
+	'claims.yaml:53:3 claims[4]: the claim storm-dead is in no view and printed by no step; a view of deaths with event: storm-1929 would show it, and audience: appendix keeps it back',
+	'accounts.yaml:17:5 accounts[0]: the account office-account is in no view; a view of accounts with moment: leaving would show it'
+];
+
 let folder: string;
 beforeEach(async () => {
 	folder = await mkdtemp(join(tmpdir(), 'cli-'));
@@ -18,8 +24,27 @@ describe('check', () => {
 		expect(await crossread('check', ferryFolder)).toEqual({
 			code: 0,
 			out: `${ferryFolder}: no problems in 2 steps, 6 claims and 2 sources\n`,
-			err: ''
+			err: `${FERRY_WARNINGS.map((one) => `warning: ${one}`).join('\n')}\n${ferryFolder}: 2 warnings\n`
 		});
+	});
+
+	it('lets warnings fail where they should', async () => {
+		const strict = await crossread('check', ferryFolder, '--strict');
+		expect(strict).toMatchObject({ code: 1, err: expect.stringContaining('2 warnings') as never });
+		const json = await crossread('check', ferryFolder, '--strict', '--json');
+		expect(json).toMatchObject({ code: 1, err: '' });
+		expect(JSON.parse(json.out)).toMatchObject({ ok: false, problems: [] });
+	});
+
+	it('prints warnings after problems', async () => {
+		await writeFile(join(folder, 'claims.csv'), 'a,b');
+		const { code, err } = await crossread('check', folder);
+		expect(code).toBe(1);
+		expect(err.trimEnd().split('\n').slice(-3)).toEqual([
+			`${folder}: 7 problems`,
+			'warning: claims.csv is not read: crossread import makes events or claims of it',
+			`${folder}: one warning`
+		]);
 	});
 
 	it('prints every problem to standard error, a line each, then how many', async () => {
@@ -42,6 +67,10 @@ describe('check', () => {
 		expect(JSON.parse(clean.out)).toEqual({
 			ok: true,
 			problems: [],
+			warnings: [
+				expect.objectContaining({ file: 'claims.yaml', line: 53 }),
+				expect.objectContaining({ file: 'accounts.yaml', line: 17 })
+			],
 			counts: { steps: 2, claims: 6, sources: 2 }
 		});
 		const broken = await crossread('check', '--json', folder);

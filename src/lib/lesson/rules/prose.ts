@@ -1,7 +1,7 @@
 /** Rules on citations and on figures in prose, wherever in the lesson they stand. */
 import type { Problem } from '../problem.ts';
 import { statedBounds } from '../quantity.ts';
-import type { Citation, Inline, Lesson } from '../schema.ts';
+import type { Citation, Inline } from '../schema.ts';
 import type { MENTIONED } from '../vocabulary.ts';
 import type { Collection, LessonIndex } from './lesson-index.ts';
 import { numerals, statedNumbers } from './numerals.ts';
@@ -47,14 +47,11 @@ export function citationAndFigureProblems(index: LessonIndex): Problem[] {
 	return problems;
 }
 
-/** The claims whose figures a text prints. */
-export function figuresIn(
-	prose: Lesson['steps'][number]['body'],
-	path: string
-): { claim: string; path: string }[] {
+/** The claims whose figures a text prints, or all texts of a record. */
+export function figuresIn(texts: object, path: string): { claim: string; path: string }[] {
 	const found: { claim: string; path: string }[] = [];
 	visit(
-		prose,
+		texts,
 		path,
 		() => {},
 		({ claim }, at) => found.push({ claim, path: at })

@@ -1,0 +1,238 @@
+/** What is right in a lesson and still may not be meant: a view that shows nothing, a record that nothing shows. */
+import { admittedAccounts, admitsAccount } from './accounts.ts';
+import { admits } from './claims.ts';
+import { overlaps, saidBy } from './dates.ts';
+import { admittedEvents, admittedStatements, boundsOf, eventCitations } from './events.ts';
+import { admittedPlaces } from './places.ts';
+import type { Problem } from './problem.ts';
+import { figuresIn } from './rules/prose.ts';
+import type {
+	AccountsView,
+	Claim,
+	ClaimsView,
+	Lesson,
+	LessonEvent,
+	MapView,
+	TimelineView,
+	View
+} from './schema.ts';
+
+/** Every warning of a lesson without problems, each with its path and what to do. */
+export function lessonWarnings(lesson: Lesson): Problem[] {
+	const views = lesson.steps.flatMap(({ views: own }, s) =>
+		own.map((view, v) => ({ view, path: `steps[${s}].views[${v}]` }))
+	);
+	return [
+		...views.flatMap(({ view, path }) => viewWarnings(lesson, view, path)),
+		...claimsInNoView(
+			lesson,
+			views.map(({ view }) => view)
+		),
+		...accountsInNoView(
+			lesson,
+			views.map(({ view }) => view)
+		),
+		...unusedSources(lesson)
+	];
+}
+
+function viewWarnings(lesson: Lesson, view: View, path: string): Problem[] {
+	switch (view.figure) {
+		case 'claims':
+			return lesson.claims.some((claim) => admits(view, claim))
+				? []
+				: [{ path, message: `the view shows no claim: ${whyNoClaim(lesson.claims, view)}` }];
+		case 'timeline':
+			return timelineWarnings(lesson, view, path);
+		case 'accounts':
+			return accountsWarnings(lesson, view, path);
+		case 'map':
+			return mapWarnings(lesson, view, path);
+	}
+}
+
+/** The first of the view's conditions that no claim meets. */
+function whyNoClaim(claims: readonly Claim[], view: ClaimsView): string {
+	const { event, measure, document, latest, only } = view;
+	const conditions: [holds: (claim: Claim) => boolean, why: string][] = [
+		[(claim) => claim.measure === measure, `none is of the measure ${measure}`],
+		[
+			(claim) => claim.event === event,
+			event === undefined
+				? `every claim of ${measure} names an event; name it in the view`
+				: `none of ${measure} counts the event ${event}`
+		],
+		[(claim) => claim.audience === 'class', 'those it asks for are in the appendix'],
+		[
+			(claim) => document === undefined || claim.citations.some(({ source }) => source === document),
+			`none of them cites ${document}`
+		],
+		[
+			(claim) => latest === undefined || saidBy(claim.said, latest),
+			`none of them was said by ${latest?.edtf}`
+		],
+		[(claim) => only === undefined || only.includes(claim.id), 'only leaves all of them out']
+	];
+	let left = claims;
+	for (const [holds, why] of conditions) {
+		left = left.filter(holds);
+		if (!left.length) return why;
+	}
+	return 'no two of its conditions hold at once';
+}
+
+function timelineWarnings(lesson: Lesson, view: TimelineView, path: string): Problem[] {
+	const shown = new Set(admittedEvents(lesson, view).map(({ event }) => event.id));
+	const focus = view.focus.flatMap((id, f) => {
+		const event = lesson.events.find((one) => one.id === id);
+		return !event || shown.has(id)
+			? []
+			: [
+					{
+						path: `${path}.focus[${f}]`,
+						message: `"${id}" is in focus, but the view does not show it: ${whyNoEvent(event, view)}`
+					}
+				];
+	});
+	if (!shown.size && !admittedStatements(lesson, view).length)
+		return [
+			{
+				path,
+				message: `the view shows nothing: no event of its tracks (${view.tracks.join(', ')}) lies in ${view.window.edtf}`
+			},
+			...focus
+		];
+	const measures = view.measures.flatMap((measure, m) =>
+		lesson.claims.some((claim) => claim.measure === measure)
+			? []
+			: [{ path: `${path}.measures[${m}]`, message: `no claim is of the measure ${measure}` }]
+	);
+	return [...focus, ...measures];
+}
+
+function whyNoEvent(event: LessonEvent, view: TimelineView): string {
+	if (!view.tracks.includes(event.track))
+		return `it stands on the track ${event.track}; add it to tracks: [${[...view.tracks, event.track].join(', ')}]`;
+	if (!event.dates.some((stated) => overlaps(boundsOf(stated), view.window)))
+		return `it lies outside the window ${view.window.edtf} (${event.dates.map(({ date }) => date.edtf).join(', ')})`;
+	if (view.only && !view.only.includes(event.id)) return 'only leaves it out';
+	if (view.document && !eventCitations(event).some(({ source }) => source === view.document))
+		return `it does not cite ${view.document}`;
+	return `it had not begun by ${view.latest?.edtf}`;
+}
+
+function accountsWarnings(lesson: Lesson, view: AccountsView, path: string): Problem[] {
+	const shown = admittedAccounts(lesson, view).map(({ account }) => account.id);
+	if (!shown.length)
+		return [
+			{
+				path,
+				message: lesson.accounts.some(({ moment }) => moment === view.moment)
+					? `the view shows no account: those of ${view.moment} are kept out by its filters or stand in the appendix`
+					: `the view shows no account: none is of the moment ${view.moment}`
+			}
+		];
+	return view.focus.flatMap((id, f) =>
+		shown.includes(id)
+			? []
+			: [
+					{
+						path: `${path}.focus[${f}]`,
+						message: `"${id}" is in focus, but the view does not show it; its filters keep it out, or it is of another moment`
+					}
+				]
+	);
+}
+
+function mapWarnings(lesson: Lesson, view: MapView, path: string): Problem[] {
+	const shown = admittedPlaces(lesson, view).map(({ place }) => place.id);
+	const focus = view.focus.flatMap((id, f) =>
+		shown.includes(id)
+			? []
+			: [
+					{
+						path: `${path}.focus[${f}]`,
+						message: `"${id}" is in focus, but the view does not show it: it does not cite ${view.document}`
+					}
+				]
+	);
+	return shown.length
+		? focus
+		: [
+				{
+					path,
+					message: view.only
+						? 'the view shows no place: its filters keep out all that it names'
+						: `the view shows no place: none lies within ${view.extent}; give the places their within, or name them under only`
+				}
+			];
+}
+
+function claimsInNoView(lesson: Lesson, views: readonly View[]): Problem[] {
+	const shown = new Set<string>(
+		lesson.steps.flatMap((step) => figuresIn(step, '').map(({ claim }) => claim))
+	);
+	for (const { cards } of lesson.activities) for (const id of cards) shown.add(id);
+	for (const view of views) {
+		if (view.figure === 'timeline')
+			for (const { claim } of admittedStatements(lesson, view)) shown.add(claim.id);
+		if (view.figure === 'claims')
+			for (const claim of lesson.claims) if (admits(view, claim)) shown.add(claim.id);
+	}
+	// One warning for all that one view would show.
+	const groups = new Map<string, { at: number; first: Claim; ids: string[] }>();
+	lesson.claims.forEach((claim, at) => {
+		if (claim.audience === 'appendix' || shown.has(claim.id)) return;
+		const key = `${claim.measure} ${claim.event ?? ''}`;
+		const group = groups.get(key) ?? { at, first: claim, ids: [] };
+		groups.set(key, group);
+		group.ids.push(claim.id);
+	});
+	return [...groups.values()].map(({ at, first: { measure, event }, ids }) => {
+		const [are, them] =
+			ids.length === 1
+				? [`the claim ${ids[0]} is`, 'it']
+				: [`${ids.length} claims (${listed(ids)}) are`, 'them'];
+		return {
+			path: `claims[${at}]`,
+			message: `${are} in no view and printed by no step; a view of ${measure}${event ? ` with event: ${event}` : ''} would show ${them}, and audience: appendix keeps ${them} back`
+		};
+	});
+}
+
+/** The first ids of a list, and how many more there are. */
+const listed = (ids: readonly string[]): string =>
+	ids.length > 6 ? `${ids.slice(0, 5).join(', ')} and ${ids.length - 5} more` : ids.join(', ');
+
+function accountsInNoView(lesson: Lesson, views: readonly View[]): Problem[] {
+	return lesson.accounts.flatMap((account, a) =>
+		account.audience === 'appendix' ||
+		views.some((view) => view.figure === 'accounts' && admitsAccount(view, account))
+			? []
+			: [
+					{
+						path: `accounts[${a}]`,
+						message: `the account ${account.id} is in no view; a view of accounts with moment: ${account.moment} would show it`
+					}
+				]
+	);
+}
+
+/** A source that no record, no text and no view names. */
+function unusedSources({ sources, ...lesson }: Lesson): Problem[] {
+	const named = new Set<string>();
+	const visit = (node: unknown): void => {
+		if (Array.isArray(node)) node.forEach(visit);
+		else if (typeof node === 'object' && node !== null)
+			for (const [key, value] of Object.entries(node)) {
+				if ((key === 'source' || key === 'document') && typeof value === 'string') named.add(value);
+				else visit(value);
+			}
+	};
+	visit(lesson);
+	return sources.flatMap(({ id }, s) =>
+		named.has(id)
+			? []
+			: [{ path: `sources[${s}].id`, message: `nothing cites "${id}"; cite it, or leave it out` }]
+	);
+}

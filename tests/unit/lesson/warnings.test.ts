@@ -1,0 +1,211 @@
+/** Each kind of warning on the lesson of the ferry after one change, and none where the change is right. */
+import { expect, it, test } from 'vitest';
+import type { Lesson, View } from '../../../src/lib/lesson/schema.ts';
+import { lessonWarnings } from '../../../src/lib/lesson/warnings.ts';
+import { ferryLesson } from '../../fixtures/ferry.ts';
+import { date } from '../../fixtures/kinds.ts';
+import { issuesOf } from './problems.ts';
+
+/** The ferry with every record in a view. */
+function whole(): Lesson {
+	const lesson = structuredClone(ferryLesson);
+	lesson.steps[1]!.views.push(
+		{ figure: 'claims', measure: 'deaths', event: 'storm-1929', focus: [] },
+		{ figure: 'accounts', moment: 'leaving', focus: [] }
+	);
+	return lesson;
+}
+
+function warningsAfter(change: (lesson: Lesson) => unknown): { path: string; message: string }[] {
+	const lesson = whole();
+	change(lesson);
+	// A warning is of a lesson that has no problems.
+	expect(issuesOf(lesson)).toEqual([]);
+	return lessonWarnings(lesson);
+}
+const withView = (view: View) => (lesson: Lesson) => lesson.steps[0]!.views.push(view);
+const timeline = (over: object): View => ({
+	figure: 'timeline',
+	window: date('1931'),
+	tracks: ['strike', 'overview'],
+	focus: [],
+	measures: [],
+	...over
+});
+const claims = (over: object): View => ({
+	figure: 'claims',
+	measure: 'deaths',
+	event: 'ferry-1931',
+	focus: [],
+	...over
+});
+
+it('a lesson that shows all it holds has none', () => {
+	expect(warningsAfter(() => undefined)).toEqual([]);
+});
+
+test.each<[what: string, change: (lesson: Lesson) => unknown, path: RegExp, says: string]>([
+	[
+		'a view of a measure without claims',
+		withView(claims({ measure: 'wounded' })),
+		/^steps\[0\]\.views\[\d\]$/,
+		'the view shows no claim: none is of the measure wounded'
+	],
+	[
+		'a view of an event without claims of its measure',
+		(lesson) => {
+			lesson.events.push({ ...structuredClone(lesson.events[0]!), id: 'other' });
+			withView(claims({ event: 'other' }))(lesson);
+		},
+		/views/,
+		'the view shows no claim: none of deaths counts the event other'
+	],
+	[
+		'a view that leaves the event out',
+		withView(claims({ event: undefined })),
+		/views/,
+		'the view shows no claim: every claim of deaths names an event; name it in the view'
+	],
+	[
+		'a view that ends before anything was said',
+		withView(claims({ latest: date('1930') })),
+		/views/,
+		'the view shows no claim: none of them was said by 1930'
+	],
+	[
+		'a view of a document that no claim cites',
+		(lesson) => {
+			lesson.sources.push({ ...structuredClone(lesson.sources[0]!), id: 'gazette' });
+			withView(claims({ document: 'gazette' }))(lesson);
+		},
+		/views/,
+		'the view shows no claim: none of them cites gazette'
+	],
+	[
+		'a view whose only is empty',
+		withView(claims({ only: [] })),
+		/views/,
+		'the view shows no claim: only leaves all of them out'
+	],
+	[
+		'a timeline of years in which nothing happened',
+		withView(timeline({ window: date('1850') })),
+		/^steps\[0\]\.views\[\d\]$/,
+		'the view shows nothing: no event of its tracks (strike, overview) lies in 1850'
+	],
+	[
+		'focus on an event outside the window',
+		withView(timeline({ focus: ['storm-1929'] })),
+		/focus\[0\]$/,
+		'"storm-1929" is in focus, but the view does not show it: it lies outside the window 1931 (1929-11)'
+	],
+	[
+		'focus on an event of a track that is not shown',
+		(lesson) => {
+			lesson.events[0]!.track = 'overview';
+			lesson.events.push({ ...structuredClone(lesson.events[0]!), id: 'shown', track: 'strike' });
+			withView(timeline({ tracks: ['strike'], focus: ['ferry-1931'] }))(lesson);
+		},
+		/focus\[0\]$/,
+		'"ferry-1931" is in focus, but the view does not show it: it stands on the track overview; add it to tracks: [strike, overview]'
+	],
+	[
+		'a timeline with a measure of which nothing is said',
+		withView(timeline({ measures: ['wounded'] })),
+		/measures\[0\]$/,
+		'no claim is of the measure wounded'
+	],
+	[
+		'a moment without accounts',
+		(lesson) => {
+			lesson.moments.push({ ...structuredClone(lesson.moments[0]!), id: 'boarding' });
+			withView({ figure: 'accounts', moment: 'boarding', focus: [] })(lesson);
+		},
+		/views/,
+		'the view shows no account: none is of the moment boarding'
+	],
+	[
+		'accounts told too late',
+		withView({ figure: 'accounts', moment: 'leaving', focus: [], latest: date('1900') }),
+		/views/,
+		'the view shows no account: those of leaving are kept out by its filters or stand in the appendix'
+	],
+	[
+		'focus on an account that the view leaves out',
+		(lesson) => {
+			const [first] = lesson.accounts;
+			lesson.accounts.push({ ...structuredClone(first!), id: 'second' });
+			withView({ figure: 'accounts', moment: 'leaving', only: ['second'], focus: [first!.id] })(lesson);
+		},
+		/focus\[0\]$/,
+		'"office-account" is in focus, but the view does not show it; its filters keep it out, or it is of another moment'
+	],
+	[
+		'a map of an extent in which nothing lies',
+		withView({ figure: 'map', extent: 'south-pier', focus: [] }),
+		/views/,
+		'the view shows no place: none lies within south-pier; give the places their within, or name them under only'
+	],
+	[
+		'a claim in no view',
+		(lesson) => lesson.steps[1]!.views.splice(-2, 1),
+		/^claims\[4\]$/,
+		'the claim storm-dead is in no view and printed by no step; a view of deaths with event: storm-1929 would show it, and audience: appendix keeps it back'
+	],
+	[
+		'many claims in no view, as one',
+		(lesson) => {
+			lesson.steps[1]!.views.splice(-2, 1);
+			const storm = lesson.claims.find(({ id }) => id === 'storm-dead')!;
+			for (let n = 1; n < 8; n++) lesson.claims.push({ ...structuredClone(storm), id: `storm-${n}` });
+		},
+		/^claims\[4\]$/,
+		'8 claims (storm-dead, storm-1, storm-2, storm-3, storm-4 and 3 more) are in no view and printed by no step; a view of deaths with event: storm-1929 would show them, and audience: appendix keeps them back'
+	],
+	[
+		'an account in no view',
+		(lesson) => lesson.steps[1]!.views.pop(),
+		/^accounts\[0\]$/,
+		'the account office-account is in no view; a view of accounts with moment: leaving would show it'
+	],
+	[
+		'a source that nothing cites',
+		(lesson) => lesson.sources.push({ ...structuredClone(lesson.sources[0]!), id: 'gazette' }),
+		/^sources\[2\]\.id$/,
+		'nothing cites "gazette"; cite it, or leave it out'
+	]
+])('%s', (_, change, path, says) => {
+	const found = warningsAfter(change);
+	expect(found).toContainEqual({ path: expect.stringMatching(path) as never, message: says });
+	expect(found).toHaveLength(1);
+});
+
+test.each<[what: string, change: (lesson: Lesson) => unknown]>([
+	['a claim of the appendix in no view', (lesson) => lesson.claims.find(({ id }) => id === 'rumour')],
+	[
+		'a claim that a step prints',
+		(lesson) => {
+			lesson.steps[1]!.views.splice(-2, 1);
+			lesson.steps[1]!.body.push({
+				type: 'paragraph',
+				children: [{ type: 'figure', text: 'about 5', claim: 'storm-dead' }]
+			});
+		}
+	],
+	[
+		'a claim on the cards of an activity',
+		(lesson) => {
+			lesson.steps[1]!.views.splice(-2, 1);
+			lesson.activities[0]!.cards = ['storm-dead'];
+		}
+	],
+	[
+		'a source of a document alone',
+		(lesson) => {
+			lesson.sources.push({ ...structuredClone(lesson.sources[0]!), id: 'gazette' });
+			lesson.documents[0]!.source = 'gazette';
+		}
+	]
+])('none for %s', (_, change) => {
+	expect(warningsAfter(change)).toEqual([]);
+});
