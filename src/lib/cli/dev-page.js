@@ -28,7 +28,7 @@ function show(told) {
 	const close = element('button', 'Hide');
 	close.setAttribute('type', 'button');
 	close.addEventListener('click', () => box?.remove());
-	aside.append(element('h2', 'Problems; below stands the last version without any'), close);
+	aside.append(element('h2', 'Problems: the page shows the last version without any'), close);
 	for (const { folder, problems } of told) {
 		const list = element('ul', '');
 		list.append(...problems.map((problem) => element('li', problem)));

@@ -1,6 +1,7 @@
 // The packed pages, as `crossread build` and the other ways out draw them, of every lesson of the package, the one that
 // is named first: prints [path, text] of each.
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { files, pages, renderDocument } from 'crossread/site';
 
 const packed = new URL('../node_modules/crossread/dist/', import.meta.url);
@@ -10,7 +11,7 @@ const ids = readdirSync(new URL('lessons/', packed))
 	.sort((a, b) => Number(b === process.argv[2]) - Number(a === process.argv[2]));
 const lessons = await Promise.all(ids.map(async (id) => (await import(`crossread/lessons/${id}`)).default));
 const site = { lessons };
-const assets = JSON.parse(readFileSync(new URL('assets/manifest.json', packed), 'utf8'));
+const assets = createRequire(import.meta.url)('crossread/assets/manifest.json');
 process.stdout.write(
 	JSON.stringify([
 		...pages(site).map((page) => [page.path, renderDocument(page, assets)]),
