@@ -47,7 +47,11 @@ export function authoredSchemas(timeZone: string, language: string) {
 		v.optional(v.array(id))
 	);
 	return {
-		'lesson.yaml': record(records.lessonSettings),
+		'lesson.yaml': record({
+			...records.lessonSettings,
+			/** The lesson's maps; a view names one as its extent. */
+			maps: v.optional(v.array(records.mapSettings), [])
+		}),
 		'actors.yaml': v.array(authoredActor),
 		'sources.json': v.array(cslItem),
 		'readings.yaml': v.record(citationKey, reading),
@@ -71,3 +75,4 @@ export function authoredSchemas(timeZone: string, language: string) {
 }
 
 export type DataFileName = Exclude<keyof ReturnType<typeof authoredSchemas>, 'narrative.md'>;
+export type MapSettings = v.InferOutput<ReturnType<typeof authoredSchemas>['lesson.yaml']>['maps'][number];

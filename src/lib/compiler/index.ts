@@ -5,7 +5,7 @@ import { didYouMean } from '../lesson/nearest.ts';
 import { parseLesson, schemaProblems } from '../lesson/parse.ts';
 import { LessonError, type Problem } from '../lesson/problem.ts';
 import { reading } from '../lesson/records.ts';
-import type { Lesson } from '../lesson/schema.ts';
+import type { Lesson, Place, PreparedMap } from '../lesson/schema.ts';
 import { defaultTracks } from '../lesson/terms.ts';
 import { SCHEMA_VERSION } from '../lesson/version.ts';
 import { lessonWarnings } from '../lesson/warnings.ts';
@@ -14,6 +14,7 @@ import { authoredSchemas, KNOWN_FILES, REQUIRED, type DataFileName } from './aut
 import { citedSources } from './cited.ts';
 import { DataFile, parsePath, type Path } from './data-file.ts';
 import { featurePath, toPlace } from './geojson.ts';
+import { prepareMaps } from './maps/index.ts';
 import { plainNumerals } from './plain-numerals.ts';
 import { nameProblems, protectActors, withoutWithheld } from './protect.ts';
 import { readLessonFile, unknownFiles, unreadFiles } from './read.ts';
@@ -45,10 +46,11 @@ export interface CompileOptions {
  */
 export async function compileLesson(folder: string, { onwarning }: CompileOptions = {}): Promise<Lesson> {
 	const draft = new Draft(folder);
-	await draft.refuseStrangers();
 	if (onwarning) for (const warning of await unreadFiles(folder, KNOWN_FILES)) onwarning(warning);
-	// First, since dates are read in its time zone and prose in its language; then one after the other, so that problems keep their order.
+	// First, since dates are read in its time zone, prose in its language, and its maps name files; then one after the
+	// other, so that problems keep their order.
 	const settings = await draft.load('lesson.yaml');
+	await draft.refuseStrangers();
 	draft.timeZone = settings?.timeZone ?? NO_OFFSET;
 	draft.language = settings?.language ?? 'en';
 	const files = {
@@ -75,11 +77,13 @@ export async function compileLesson(folder: string, { onwarning }: CompileOption
 	const { actors, withheld, problems } = protectActors(files.actors ?? []);
 	draft.problems.push(...problems.map((one) => draft.place(one)));
 	draft.throwProblems();
+	const places = (files.places?.features ?? []).map(toPlace);
 
 	const units = new Map(settings!.measures.map(({ id, unit }) => [id, unit]));
 	const tracks = defaultTracks(settings!);
 	const lesson = {
 		...settings!,
+		maps: await draft.maps(settings!.maps, places),
 		actors,
 		sources: draft
 			.joinSources(
@@ -88,7 +92,7 @@ export async function compileLesson(folder: string, { onwarning }: CompileOption
 				citedSources({ ...files, sources: [], steps, method, teaching })
 			)
 			.map((source) => withoutWithheld(source, withheld)),
-		places: (files.places?.features ?? []).map(toPlace),
+		places,
 		events: files.events!,
 		claims: files.claims!.map((claim) => {
 			const unit = claim.unit ?? units.get(claim.measure);
@@ -164,7 +168,8 @@ class Draft {
 
 	/** A file with a slip in its name would otherwise be passed over without a word. */
 	async refuseStrangers(): Promise<void> {
-		const strangers = await unknownFiles(this.#folder, KNOWN_FILES);
+		const named = filesNamed(this.#data.get('lesson.yaml')?.value);
+		const strangers = await unknownFiles(this.#folder, [...KNOWN_FILES, ...named]);
 		for (const file of strangers)
 			this.problems.push({
 				file,
@@ -189,6 +194,19 @@ class Draft {
 		this.#sections.set(file, sections);
 		this.problems.push(...sections.problems);
 		return sections;
+	}
+
+	/** The maps of the lesson, drawn. */
+	async maps(settings: Values['lesson.yaml']['maps'], places: readonly Place[]): Promise<PreparedMap[]> {
+		const { maps, problems } = await prepareMaps(settings, places, {
+			read: async (file, path) => {
+				const { text, problem } = await readLessonFile(this.#folder, file, false);
+				if (problem) this.problems.push(this.place({ path, message: `${file}: ${problem.message}` }));
+				return text;
+			}
+		});
+		this.problems.push(...problems.map((one) => this.place(one)));
+		return maps;
 	}
 
 	/** The yaml block of a step, checked. */
@@ -283,6 +301,14 @@ class Draft {
 		this.problems.push(...schemaProblems(result.issues, this.#listed).map(place));
 		return undefined;
 	}
+}
+
+/** The files that lesson.yaml names for its maps, whatever else is wrong with it. */
+function filesNamed(settings: unknown): string[] {
+	const { maps } = (settings ?? {}) as { maps?: unknown };
+	return (Array.isArray(maps) ? maps : []).flatMap((map: Record<string, unknown> | null) =>
+		[map?.file, map?.boundaries].filter((file) => typeof file === 'string')
+	);
 }
 
 /** The file in which each list of the lesson stands; what is not here stands in lesson.yaml. */

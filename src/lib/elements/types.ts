@@ -44,8 +44,8 @@ export interface AccountsAttributes extends TimelineAttributes {
 
 export interface MapAttributes extends TimelineAttributes {
 	/**
-	 * `world`, or the id of a place whose area is prepared.
-	 * @default 'world'
+	 * Id of a map of the lesson; or of a place, whose places then stand to scale without coast or boundaries.
+	 * @default the lesson's first map
 	 */
 	extent?: string | undefined;
 }

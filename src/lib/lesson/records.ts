@@ -10,6 +10,7 @@ import {
 	BASES,
 	BLANKS,
 	DATE_PRECISIONS,
+	DETAILS,
 	MEANS,
 	MENTIONED,
 	OVERVIEW,
@@ -403,6 +404,74 @@ const minutes = v.record(
 	v.pipe(v.number(), v.integer('must be whole minutes'), v.minValue(0, 'must not be negative'))
 );
 
+const longitude = v.pipe(
+	v.number(),
+	v.minValue(-180, 'must be at least -180'),
+	v.maxValue(180, 'must be at most 180')
+);
+const latitude = v.pipe(
+	v.number(),
+	v.minValue(-90, 'must be at least -90'),
+	v.maxValue(90, 'must be at most 90')
+);
+
+const SMALLEST = 0.0001;
+
+/** Degrees: west, south, east, north. */
+const extent = v.pipe(
+	v.strictTuple([longitude, latitude, longitude, latitude], 'must be [west, south, east, north] in degrees'),
+	v.check(
+		([, south, , north]) => south < north,
+		'must be [west, south, east, north], with south below north'
+	),
+	v.check(
+		([west, south, east, north]) => Math.abs(west - east) >= SMALLEST && Math.abs(north - south) >= SMALLEST,
+		'must be [west, south, east, north] of some size: 0.0001 degrees, some ten metres, at least'
+	)
+);
+
+/** A file of the lesson's folder, and no path: nothing outside of it is read. */
+const mapFile = v.pipe(
+	v.string(),
+	v.regex(
+		/^[A-Za-z0-9][\w.-]*\.(geo)?json$/i,
+		'must be the name of a .geojson file in the folder of the lesson, without a path'
+	)
+);
+
+/** What an SVG path is written with, and nothing else: it stands in an attribute. */
+const path = v.pipe(v.string(), v.regex(/^[MLHVZmlhvz0-9,. -]*$/, 'must be the data of an SVG path'));
+const length = v.pipe(v.number(), v.finite('must be a number'), v.minValue(0, 'must not be negative'));
+const coordinate = v.pipe(v.number(), v.finite('must be a number'));
+
+/** How degrees become user units; both projections keep areas. */
+const projection = v.variant('kind', [
+	record({
+		kind: v.literal('azimuthal'),
+		/** Degrees east of the middle. */
+		lon: longitude,
+		/** Degrees north of the middle. */
+		lat: latitude,
+		/** User units for the radius of the globe. */
+		scale: length,
+		/** Where the middle stands, from the left, in user units. */
+		x: coordinate,
+		/** Where the middle stands, from the top, in user units. */
+		y: coordinate
+	}),
+	record({
+		kind: v.literal('equal-earth'),
+		/** Degrees east of the middle meridian. */
+		lon: longitude,
+		/** User units for the radius of the globe. */
+		scale: length,
+		/** Where the middle stands, from the left, in user units. */
+		x: coordinate,
+		/** Where the middle stands, from the top, in user units. */
+		y: coordinate
+	})
+]);
+
 /**
  * The records that hold a date or prose, or that an author may leave to the lesson.
  *
@@ -791,7 +860,7 @@ export function recordSchemas<
 		}),
 		record({
 			figure: v.literal('map'),
-			/** The word world, or the place that fills the view. */
+			/** A map of the lesson. Without `only` the places that lie in the place of this id, or on the map. */
 			extent: id,
 			/** Only these places. */
 			only: v.optional(v.array(id)),
@@ -850,6 +919,100 @@ export function recordSchemas<
 		heading: text,
 		/** The section's text. */
 		body: prose
+	});
+
+	const mapHead = {
+		/** What the views of the map call it as their extent: the id of a place, whose places it then shows, or one of its own. */
+		id,
+		/** What it shows, for a heading: Europe and Central Asia. Default: the name of the place with its id. */
+		title: v.optional(text),
+		/** The day whose boundaries it shows, printed with it. Countries of today's data are drawn as they are: say only what is true. */
+		date: v.optional(date)
+	};
+
+	/** A map as lesson.yaml asks for it. */
+	const mapSettings = v.pipe(
+		record({
+			...mapHead,
+			/** Degrees that must be seen: [west, south, east, north]. West above east: over the 180th meridian. Default: all of the file. */
+			extent: v.optional(extent),
+			/** A GeoJSON file of the lesson whose polygons are the land, instead of the countries of today: an old world, a field. */
+			file: v.optional(mapFile),
+			/** How fine coast and countries are drawn. Default: by the size of the extent. */
+			detail: v.optional(v.picklist(DETAILS)),
+			/** Names printed in grey: a country of the map, or a name at a place. */
+			names: v.optional(
+				v.array(
+					v.union(
+						[
+							text,
+							v.pipe(
+								record({
+									/** What is printed: Caspian Sea. */
+									name: text,
+									/** Where its middle stands: [longitude, latitude]. */
+									at: v.optional(v.strictTuple([longitude, latitude])),
+									/** The country, as the map's data names it, in which it stands. */
+									country: v.optional(text)
+								}),
+								v.check(
+									({ at, country }) => (at === undefined) !== (country === undefined),
+									'needs at: [longitude, latitude], or the country it stands in'
+								)
+							)
+						],
+						'must be the name of a country, { name, at: [longitude, latitude] } or { name, country }'
+					)
+				),
+				[]
+			),
+			/** A GeoJSON file of the lesson with finer boundaries, drawn as thin lines. */
+			boundaries: v.optional(mapFile),
+			/** Whose data the files are, and under which licence, printed with the map. */
+			attribution: v.optional(text)
+		}),
+		v.check(
+			({ extent, file }) => extent !== undefined || file !== undefined,
+			'needs an extent, [west, south, east, north] in degrees, or a file of its own'
+		)
+	);
+
+	/** A map as the compiler prepares it. */
+	const preparedMap = record({
+		...mapHead,
+		/** Degrees that are seen at least: west, south, east, north. */
+		extent,
+		/** Whose data it is, printed with it. */
+		attribution: v.optional(text),
+		/** User units. */
+		width: length,
+		/** User units. */
+		height: length,
+		/** The part that a narrow drawing shows: x, y, width and height in user units. */
+		narrow: v.strictTuple([length, length, length, length]),
+		/** How degrees become user units. */
+		projection,
+		/** Coast and land: path data. */
+		land: path,
+		/** Borders of countries: path data. */
+		borders: path,
+		/** Finer boundaries: path data. */
+		boundaries: v.optional(path),
+		/** Areas by the place that each is of: path data. */
+		areas: v.record(id, path),
+		/** Lines by the place that each is of: path data. */
+		lines: v.record(id, path),
+		/** Names printed in grey, and where the middle of each stands, in user units. */
+		names: v.array(
+			record({
+				/** What is printed. */
+				text,
+				/** From the left. */
+				x: coordinate,
+				/** From the top. */
+				y: coordinate
+			})
+		)
 	});
 
 	/** What is said once of the whole lesson: lesson.yaml. */
@@ -926,6 +1089,8 @@ export function recordSchemas<
 		step,
 		stepSettings,
 		section,
+		mapSettings,
+		preparedMap,
 		lessonSettings
 	};
 }
@@ -943,13 +1108,9 @@ export const place = record({
 		ru: v.optional(text)
 	}),
 	/** Degrees east; left out where the place is not known. */
-	lon: v.optional(
-		v.pipe(v.number(), v.minValue(-180, 'must be at least -180'), v.maxValue(180, 'must be at most 180'))
-	),
+	lon: v.optional(longitude),
 	/** Degrees north; left out where the place is not known. */
-	lat: v.optional(
-		v.pipe(v.number(), v.minValue(-90, 'must be at least -90'), v.maxValue(90, 'must be at most 90'))
-	),
+	lat: v.optional(latitude),
 	/** How finely its position is known: only a point is a pin. */
 	precision: v.picklist(PRECISIONS),
 	/** The place it lies in. */

@@ -20,6 +20,7 @@ const {
 	activity,
 	step,
 	section,
+	preparedMap,
 	lessonSettings
 } = records.recordSchemas(records.resolvedDate, records.resolvedProse, records.resolvedSaid, v.array(id));
 
@@ -35,6 +36,8 @@ export const LessonSchema = record({
 	sources: v.array(source),
 	/** Every place. */
 	places: v.array(records.place),
+	/** The maps that views can name, prepared. */
+	maps: v.array(preparedMap),
 	/** Every event. */
 	events: v.array(event),
 	/** Every claim. */
@@ -74,6 +77,7 @@ export type Citation = v.InferOutput<typeof records.citation>;
 /** The id of a measure: a universal one, or one that the lesson declares. */
 export type Measure = Claim['measure'];
 export type Place = v.InferOutput<typeof records.place>;
+export type PreparedMap = v.InferOutput<typeof preparedMap>;
 export type LessonEvent = v.InferOutput<typeof event>;
 export type Claim = v.InferOutput<typeof claim>;
 export type Basis = Claim['basis'][number];

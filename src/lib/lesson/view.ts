@@ -14,7 +14,7 @@ interface Contexts {
 	claims: Pick<Lesson, 'claims'>;
 	timeline: Pick<Lesson, 'events' | 'tracks'>;
 	accounts: Pick<Lesson, 'moments' | 'accounts'>;
-	map: object;
+	map: Pick<Lesson, 'maps'>;
 }
 
 const completions: {
@@ -45,7 +45,7 @@ const completions: {
 		);
 		return { ...whole, moment: view.moment ?? first?.id ?? moments[0]?.id ?? '' };
 	},
-	map: (_, view) => ({ figure: 'map', extent: 'world', focus: [], ...view })
+	map: ({ maps }, view) => ({ figure: 'map', extent: maps[0]?.id ?? '', focus: [], ...view })
 };
 
 /**
@@ -55,7 +55,7 @@ const completions: {
  * - `claims`: the event and measure of the first class claim that fits what is named; `deaths` where none does.
  * - `timeline`: the lesson's own tracks, or `overview` where it has none, from the first day of their events to the last.
  * - `accounts`: the first moment with a class account that fits what is named.
- * - `map`: the widest extent.
+ * - `map`: the first map of the lesson; without one, all its places.
  *
  * @param figure the kind of figure; it wins over the `figure` that the view may name
  */

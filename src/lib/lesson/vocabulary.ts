@@ -132,3 +132,6 @@ export const DATE_PRECISIONS = [
 
 /** What words of a text may speak of beside a claim: `[the decree]{event=decree}`. */
 export const MENTIONED = ['event', 'account', 'place', 'reach', 'term'] as const;
+
+/** How fine the coast and the countries of a map are: 1:110, 1:50 and 1:10 million. */
+export const DETAILS = ['coarse', 'medium', 'fine'] as const;

@@ -1,84 +1,48 @@
-/** The prepared views and where a place stands in them. */
+/** The maps of a lesson, and the frame of a view that has none. */
 import { ownId } from '../figure/ids.ts';
+import type { PlaceRecord } from '../lesson/places.ts';
+import type { PreparedMap } from '../lesson/schema.ts';
+import { frameOf, type Extent } from './projection.ts';
 
 /** Opens the ids of the geometry that a page holds once for all its maps: see `Basemaps`. */
 export const BASEMAP = ownId('basemap');
 
-export type BasemapName = 'world' | 'kazakhstan' | 'mangystau';
+/** A map as it is drawn. */
+export type Basemap = Omit<PreparedMap, 'extent'>;
 
-/** Albers' conic equal-area projection: the constants of one view. */
-export interface ConicProjection {
-	/** Degrees. */
-	meridian: number;
-	parallels: readonly number[];
-	/** User units for the radius of the globe, and where the equator meets the meridian. */
-	scale: number;
-	x: number;
-	y: number;
+/** The map of a lesson that a view names. */
+export const mapOf = (maps: readonly PreparedMap[], id: string): PreparedMap | undefined =>
+	maps.find((map) => map.id === id);
+
+/** Degrees around a single place: some 20 kilometres. */
+const AROUND = 0.1;
+
+/** A frame without coast or boundaries around the places of a view; undefined where none of them is located. */
+export function bareMap(id: string, records: readonly PlaceRecord[]): Basemap | undefined {
+	const points = records.flatMap(({ place: { lon, lat } }) =>
+		lon === undefined || lat === undefined ? [] : [[lon, lat] as const]
+	);
+	if (!points.length) return undefined;
+	const lats = points.map(([, lat]) => lat);
+	const [west, east] = shortestArc(points.map(([lon]) => lon));
+	const [low, high] = [Math.min(...lats), Math.max(...lats)];
+	const pad = Math.max(east - west, high - low) * 0.15 || AROUND;
+	const extent: Extent = [
+		turned(west - pad),
+		Math.max(-90, low - pad),
+		east - west + 2 * pad >= 360 ? turned(west - pad) + 360 : turned(east + pad),
+		Math.min(90, high + pad)
+	];
+	return { id, ...frameOf(extent), land: '', borders: '', areas: {}, lines: {}, names: [] };
 }
 
-export interface BasemapShape {
-	/** User units. */
-	width: number;
-	height: number;
-	/** The part that a narrow drawing shows: x, y, width, height. */
-	narrow: readonly number[];
-	projection: ConicProjection;
-	/** Path data. */
-	land: string;
-	borders: string;
-	/** Borders of the regions of Kazakhstan; none in the widest view. */
-	regions: string;
-	/** Outlines by the id of the place whose area they are. */
-	areas: Partial<Record<string, string>>;
+const turned = (lon: number) => (lon > 180 ? lon - 360 : lon < -180 ? lon + 360 : lon);
+
+/** From the first to the last of some longitudes the short way round; the second may pass 180. */
+function shortestArc(lons: readonly number[]): [west: number, east: number] {
+	const sorted = [...lons].sort((a, b) => a - b);
+	const gaps = sorted.map((lon, at) => (sorted[at + 1] ?? sorted[0]! + 360) - lon);
+	const widest = gaps.indexOf(Math.max(...gaps));
+	const west = sorted[(widest + 1) % sorted.length]!;
+	return [west, west + 360 - gaps[widest]!];
 }
-
-const RADIANS = Math.PI / 180;
-
-/**
- * Where a place stands, in the user units of its view. Snyder, Map Projections (USGS Professional Paper 1395), chapter
- * 14, for a sphere; d3-geo's `geoConicEqualArea`, which drew the geometry, gives the same.
- */
-export function project(
-	{ meridian, parallels, scale, x, y }: ConicProjection,
-	lon: number,
-	lat: number
-): [x: number, y: number] {
-	const south = Math.sin(parallels[0]! * RADIANS);
-	const n = (south + Math.sin(parallels[1]! * RADIANS)) / 2;
-	const c = 1 + south * (2 * n - south);
-	const radius = Math.sqrt(c - 2 * n * Math.sin(lat * RADIANS)) / n;
-	const angle = n * (lon - meridian) * RADIANS;
-	return [x + scale * radius * Math.sin(angle), y - scale * (Math.sqrt(c) / n - radius * Math.cos(angle))];
-}
-
-/** Kilometres between two places in a straight line over a globe of 6,371 km. */
-export function distance(a: { lon: number; lat: number }, b: { lon: number; lat: number }): number {
-	const half = (degrees: number) => Math.sin((degrees * RADIANS) / 2) ** 2;
-	const chord =
-		half(b.lat - a.lat) + Math.cos(a.lat * RADIANS) * Math.cos(b.lat * RADIANS) * half(b.lon - a.lon);
-	return 2 * 6371 * Math.asin(Math.sqrt(chord));
-}
-
-/** Names that are no places of the lesson, in grey: where they stand in the views that have room for them. */
-export const NAMES: Record<BasemapName, readonly [name: string, lon: number, lat: number][]> = {
-	world: [
-		['kazakhstan', 67, 48.6],
-		['russia', 50, 56.5],
-		['caspian-sea', 50.6, 42],
-		['black-sea', 34.5, 43.3]
-	],
-	kazakhstan: [
-		['russia', 62, 54.6],
-		['china', 84.5, 44.2],
-		['uzbekistan', 62.5, 42.6],
-		['turkmenistan', 57.5, 40.9],
-		['kyrgyzstan', 74.5, 41.6],
-		['caspian-sea', 50.4, 42.6]
-	],
-	mangystau: [
-		['caspian-sea', 49.4, 43.2],
-		['uzbekistan', 57.2, 43.6],
-		['turkmenistan', 55, 41.7]
-	]
-};

@@ -5,8 +5,9 @@ import { placementOf, type PlaceRecord } from '../lesson/places.ts';
 import type { Means } from '../lesson/reach.ts';
 import type { Actor } from '../lesson/schema.ts';
 import { messages } from '../messages/index.ts';
-import { NAMES, project, type BasemapName, type BasemapShape } from './basemaps.ts';
+import type { Basemap } from './basemaps.ts';
 import { halo, pin } from './marks.ts';
+import { distance, project, unproject, type Projection } from './projection.ts';
 
 export interface PlaceMark {
 	record: PlaceRecord;
@@ -16,8 +17,10 @@ export interface PlaceMark {
 	pin: string;
 	halo: string;
 	best: Means | undefined;
-	/** The id of the area that it is, where the map has its outline. */
-	area: string | undefined;
+	/** Whether the map has its outline. */
+	area: boolean;
+	/** Whether the map has its course. */
+	line: boolean;
 	/** What is pointed at: path data of its pin, its name and its note. */
 	hit: string;
 }
@@ -35,8 +38,7 @@ export interface MapLayout {
 }
 
 export interface MapInput {
-	basemap: BasemapName;
-	shape: BasemapShape;
+	map: Basemap;
 	records: readonly PlaceRecord[];
 	actors: readonly Actor[];
 	focus: readonly string[];
@@ -57,25 +59,24 @@ const rectangle = ({ left, top, right, bottom }: Box) =>
 /** Width of the map in a wide drawing: its notes stand beside it. */
 const MAP = 650;
 
-export function mapLayout(name: LayoutName, { basemap, shape, records, actors, focus }: MapInput): MapLayout {
+export function mapLayout(name: LayoutName, { map, records, actors, focus }: MapInput): MapLayout {
 	const wide = name === 'wide';
-	const [x0, y0, w, h] = wide
-		? [0, 0, shape.width, shape.height]
-		: (shape.narrow as [number, number, number, number]);
+	const [x0, y0, w, h] = wide ? [0, 0, map.width, map.height] : map.narrow;
 	const width = wide ? MAP : WIDTHS.narrow;
 	const scale = width / w;
 	const height = Math.round(h * scale);
-	const at = (lon: number, lat: number): [number, number] => {
-		const [x, y] = project(shape.projection, lon, lat);
-		return [round((x - x0) * scale), round((y - y0) * scale)];
-	};
+	/** From the map's units to the drawing's. */
+	const drawn = ([x, y]: readonly [number, number]): [number, number] => [
+		round((x - x0) * scale),
+		round((y - y0) * scale)
+	];
 	const inside = ([x, y]: [number, number]) => x > 0 && x < width && y > 0 && y < height;
-	const areas = Object.keys(shape.areas);
+	const shapes = [...Object.keys(map.areas), ...Object.keys(map.lines)];
 
 	const pins = records.flatMap((record) => {
 		const { lon, lat } = record.place;
-		if (placementOf(record.place, areas) !== 'pin') return [];
-		const point = at(lon!, lat!);
+		if (placementOf(record.place, shapes) !== 'pin') return [];
+		const point = drawn(project(map.projection, lon!, lat!));
 		return inside(point) ? [{ record, x: point[0], y: point[1] }] : [];
 	});
 	const taken: Box[] = pins.map(({ x, y, record }) => {
@@ -118,7 +119,7 @@ export function mapLayout(name: LayoutName, { basemap, shape, records, actors, f
 		return undefined;
 	};
 
-	const bar = scaleBar(shape.projection, scale, y0 + h / 2, height);
+	const bar = scaleBar(map.projection, scale, [x0 + w / 2, y0 + h / 2], height);
 	taken.push({ left: 8, top: height - 30, right: 20 + bar.length + 60, bottom: height });
 
 	const marks = records.map((record): PlaceMark => {
@@ -131,7 +132,8 @@ export function mapLayout(name: LayoutName, { basemap, shape, records, actors, f
 			pin: '',
 			halo: '',
 			best: record.reach?.best,
-			area: areas.includes(place.id) ? place.id : undefined,
+			area: Object.hasOwn(map.areas, place.id),
+			line: Object.hasOwn(map.lines, place.id),
 			hit: ''
 		};
 		if (!placed) return mark;
@@ -171,14 +173,14 @@ export function mapLayout(name: LayoutName, { basemap, shape, records, actors, f
 	}
 
 	const grey = sans(wide ? 14 : 13);
-	for (const [id, lon, lat] of NAMES[basemap]) {
-		if (records.some(({ place }) => place.id === id)) continue;
-		const [x, y] = at(lon, lat);
-		const named = inside([x, y]) && label(messages.landNames[id]!, upon(x, y, grey.size), grey, 'land');
+	for (const { text, ...spot } of map.names) {
+		if (records.some(({ place }) => messages.placeName(place) === text)) continue;
+		const [x, y] = drawn([spot.x, spot.y]);
+		const named = inside([x, y]) && label(text, upon(x, y, grey.size), grey, 'land');
 		if (named) texts.push(named.line);
 	}
 	texts.push({
-		text: messages.kilometres(bar.km),
+		text: messages.length(bar.km),
 		x: round(bar.length + 20),
 		y: height - 12,
 		anchor: 'start',
@@ -199,39 +201,37 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What stands beside the map; undefined for a place that is a pin with its name, and no more. */
 function noteOf(
-	{ record, pin: shape, texts, area }: PlaceMark,
+	{ record, pin: pinned, texts, area, line }: PlaceMark,
 	actors: readonly Actor[]
 ): string | undefined {
 	const { reach } = record;
 	const parts = [
 		reach && messages.reachText(reach, actors),
-		!shape && !area && `${messages.mapUi.notOnMap}: ${messages.precisionText(record)}`,
-		shape && !texts.length && messages.mapUi.unnamed,
-		area && !reach && messages.placeKind(record.place.kind, record.terms)
+		!pinned && !area && !line && `${messages.mapUi.notOnMap}: ${messages.precisionText(record)}`,
+		pinned && !texts.length && messages.mapUi.unnamed,
+		(area || line) && !reach && messages.placeKind(record.place.kind, record.terms)
 	];
 	return parts.filter(Boolean).join('; ') || undefined;
 }
 
-/** A round number of kilometres, at most 100 user units long, measured in the middle of the view. */
+/** User units: the longest that a scale bar is. */
+const LONGEST = 100;
+
+/** A round number of kilometres or metres, measured across the middle of the view. */
 function scaleBar(
-	projection: BasemapShape['projection'],
+	projection: Projection,
 	scale: number,
-	middle: number,
+	[x, y]: readonly [number, number],
 	height: number
 ): { d: string; km: number; length: number } {
-	const { meridian } = projection;
-	// The latitude in the middle, found by halving: the projection is even along its meridian.
-	let [south, north] = [-80, 89];
-	for (let step = 0; step < 30; step++) {
-		const lat = (south + north) / 2;
-		if (project(projection, meridian, lat)[1] > middle) south = lat;
-		else north = lat;
-	}
-	const degree = project(projection, meridian + 1, south)[0] - project(projection, meridian, south)[0];
-	const perKilometre = (degree * scale) / (111.19 * Math.cos((south * Math.PI) / 180));
-	const wanted = 100 / perKilometre;
-	const power = 10 ** Math.floor(Math.log10(wanted));
-	const km = [5, 2, 1].map((n) => n * power).find((n) => n <= wanted) ?? power;
-	const length = round(km * perKilometre);
+	const half = LONGEST / scale / 2;
+	const [[west, south], [east, north]] = [
+		unproject(projection, x - half, y) ?? [0, 0],
+		unproject(projection, x + half, y) ?? [0, 0]
+	];
+	const longest = distance({ lon: west, lat: south }, { lon: east, lat: north });
+	const power = 10 ** Math.floor(Math.log10(longest));
+	const km = [5, 2, 1].map((n) => n * power).find((n) => n <= longest) ?? power;
+	const length = round((LONGEST * km) / longest);
 	return { km, length, d: `M12,${height - 21}v6h${length}v-6` };
 }

@@ -3,10 +3,10 @@ import type { Lesson, MapView } from '../lesson/schema.ts';
 import { termsOf } from '../lesson/terms.ts';
 
 /** The part of a lesson that a map reads. */
-export interface MapLesson extends FigureLesson, Pick<Lesson, 'reach'> {}
+export interface MapLesson extends FigureLesson, Pick<Lesson, 'maps' | 'reach'> {}
 
-/** Only that part of a lesson, for a page that carries it as data. */
-export function mapLesson(lesson: MapLesson): MapLesson {
+/** Only that part of a lesson, for a page that carries it as data: with the map of an extent, or all of them. */
+export function mapLesson(lesson: MapLesson, extent?: string): MapLesson {
 	const cited = new Set(
 		[...lesson.places, ...lesson.reach].flatMap(({ citations }) => citations.map(({ source }) => source))
 	);
@@ -18,17 +18,18 @@ export function mapLesson(lesson: MapLesson): MapLesson {
 		actors: lesson.actors.filter(({ id }) => named.has(id)),
 		sources,
 		places: lesson.places,
+		maps: lesson.maps.filter(({ id }) => extent === undefined || id === extent),
 		reach: lesson.reach
 	};
 }
 
 export interface LessonMapProps extends FigureProps {
-	/** A compiled lesson, or the part of it that a map reads: language, actors, sources, places, reach. */
+	/** A compiled lesson, or the part of it that a map reads: language, actors, sources, places, maps, reach. */
 	lesson: MapLesson;
 	/**
-	 * The extent (`world`, or the id of a place whose area is prepared: `kazakhstan`, `mangystau`) and what it shows. With
-	 * `sources: 'page'` the page around holds the geometry too: see `Basemaps`.
-	 * @default the widest extent
+	 * The extent, which is a map of the lesson, and what it shows. Of an extent that is none the places stand to scale without
+	 * coast or boundaries. With `sources: 'page'` the page around holds the geometry too: see `Basemaps`.
+	 * @default the first map of the lesson
 	 */
 	view?: Partial<MapView>;
 }

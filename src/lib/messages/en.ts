@@ -446,7 +446,7 @@ export const ui = {
 	step: (n: number, of: number) => `Step ${n} of ${of}`,
 	allStatements: 'Everything said, in full',
 	allEvents: 'All events, by date',
-	allPlaces: 'All places, and who could report from them in December 2011',
+	allPlaces: 'All places, and who could report from them',
 	allLead: 'Every statement, event, account and place of this lesson, whole, with where we read it.',
 	download: 'Take it with you',
 	downloadCsv: 'All statements as a table (CSV)',

@@ -1,7 +1,7 @@
 /** English: the words of the map. */
 import type { PlaceRecord } from '../lesson/places.ts';
 import type { PlaceReach } from '../lesson/reach.ts';
-import type { Actor, MapView, Place } from '../lesson/schema.ts';
+import type { Actor, MapView, Place, PreparedMap } from '../lesson/schema.ts';
 import { dateText } from './dates.ts';
 import { placeName } from './en.ts';
 import { means, placeKind, placePrecisions } from './model.ts';
@@ -9,28 +9,17 @@ import { formatNumber, inWords } from './numbers.ts';
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** Names of lands and seas that are no places of the lesson. */
-export const landNames: Record<string, string> = {
-	kazakhstan: 'Kazakhstan',
-	russia: 'Russia',
-	china: 'China',
-	uzbekistan: 'Uzbekistan',
-	turkmenistan: 'Turkmenistan',
-	kyrgyzstan: 'Kyrgyzstan',
-	'caspian-sea': 'Caspian Sea',
-	'black-sea': 'Black Sea'
-};
-
-/** "Mangystau"; "Where reports could come from in Mangystau, 16 to 17 December 2011". */
-export function mapHeading(view: MapView, extent: Place | undefined): string {
-	const where = extent ? placeName(extent) : mapUi.world;
-	return view.reach
-		? `Who could report from where in ${where}, ${dateText(view.reach)}`
-		: `${where}: the places the text speaks of`;
+/** "Norrvik: the places the text speaks of"; "Who could report from where in Norrvik, 12 to 13 January 1931". */
+export function mapHeading(view: MapView, where: string | undefined): string {
+	if (view.reach) return `Who could report from where${where ? ` in ${where}` : ''}, ${dateText(view.reach)}`;
+	return where ? `${where}: ${mapUi.places}` : capital(mapUi.places);
 }
 
 /** The one sentence that says what the map shows. */
-export function mapSummary(records: readonly PlaceRecord[], unplaced: number, reach: boolean): string {
+export function mapSummary(
+	records: readonly PlaceRecord[],
+	{ unplaced, reach, bare }: { unplaced: number; reach: boolean; bare: boolean }
+): string {
 	const counted = `${inWords(records.length)} place${records.length === 1 ? '' : 's'}`;
 	const recorded = records.filter((record) => record.reach).length;
 	const parts = [
@@ -39,9 +28,24 @@ export function mapSummary(records: readonly PlaceRecord[], unplaced: number, re
 		reach &&
 			(recorded === records.length
 				? 'of all it is recorded who could report from there'
-				: `of ${inWords(recorded)} it is recorded who could report from there`)
+				: `of ${inWords(recorded)} it is recorded who could report from there`),
+		bare && mapUi.bare
 	];
 	return `${capital(parts.filter(Boolean).join('; '))}.`;
+}
+
+/** How the map is read: the day of its boundaries, what its marks mean, whose data it is. */
+export function mapOrder(
+	{ date, attribution }: Pick<PreparedMap, 'date' | 'attribution'>,
+	reach: boolean
+): string {
+	return [
+		date && `Boundaries as of ${dateText(date)}.`,
+		reach ? mapUi.orderReach : mapUi.order,
+		attribution && `Map data: ${attribution}.`
+	]
+		.filter(Boolean)
+		.join(' ');
 }
 
 /** "K+ by telephone; the party Rukhaniyat could not report" */
@@ -77,17 +81,32 @@ export function placeSentence(record: PlaceRecord, actors: readonly Actor[]): st
 	return `${clauses.filter(Boolean).join('; ')}.`;
 }
 
-/** "about 150 km" */
-export const kilometres = (km: number): string => `${formatNumber(km)} km`;
+/** "200 km", "500 m" */
+export const length = (km: number): string =>
+	km < 1 ? `${formatNumber(Math.round(km * 1000))} m` : `${formatNumber(km)} km`;
+
+/**
+ * "140 km", "2.5 km", "about 350 m"; of a place that is known as a town, which is no point, no metres: "less than 1 km".
+ *
+ * @param exact whether both ends are points
+ */
+export function distanceText(km: number, exact: boolean): string {
+	if (km >= 10) return length(Math.round(km / 10) * 10);
+	if (!exact) return km < 1 ? `less than ${length(1)}` : length(Math.round(km));
+	if (km >= 0.975) return length(Math.round(km * 10) / 10);
+	return km < 0.025 ? `less than ${length(0.05)}` : `about ${length(Math.round(km * 20) / 20)}`;
+}
 
 export const mapUi = {
-	world: 'Europe and Central Asia',
+	places: 'the places the text speaks of',
+	bare: 'the lesson has no map of this extent, so they stand to scale without coast or boundaries',
 	order:
-		'Boundaries as of December 2011. A ring is a town, a diamond an exact place; what is not known more closely than a region stands in words, never as a pin.',
+		'A ring is a town, a diamond an exact place; what is not known more closely than a region stands in words, never as a pin.',
 	orderReach:
-		'Boundaries as of December 2011. A full ring around a place: someone was there; a broken one: by telephone; a crossed one: nobody of those recorded could report. That nothing is recorded of a place does not mean that nobody was there.',
+		'A full ring around a place: someone was there; a broken one: by telephone; a crossed one: nobody of those recorded could report. That nothing is recorded of a place does not mean that nobody was there.',
 	hint: 'Choose a place for its names and its sources; arrow keys move, Escape closes.',
-	noMap: 'There is no prepared map of this area; the places stand in the table.',
+	noMap:
+		'The lesson has no map of this extent, and none of these places is located; they stand in the table.',
 	unnamed: 'on the map without its name, for want of room',
 	notOnMap: 'not on the map',
 	reports: 'who could report',

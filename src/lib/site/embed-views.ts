@@ -37,6 +37,6 @@ export const embedProps = {
 	map(lesson: Lesson): LessonMapProps {
 		const maps = declared(lesson, 'map');
 		const view = maps.find(({ reach }) => reach) ?? maps[0];
-		return { lesson: mapLesson(lesson), level: 1, ...(view && { view }) };
+		return { lesson: mapLesson(lesson, view?.extent), level: 1, ...(view && { view }) };
 	}
 };

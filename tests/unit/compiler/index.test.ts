@@ -127,6 +127,7 @@ describe('a folder that is right', () => {
 				}
 			],
 			places: [],
+			maps: [],
 			events: [
 				{
 					id: 'flood',

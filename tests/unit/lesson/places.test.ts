@@ -15,11 +15,16 @@ const of = (id: string) => lesson.places.find((place) => place.id === id)!;
 
 describe('a map admits places', () => {
 	test.each<[string, Partial<MapView>, string]>([
-		['that lie in the world, however deep', {}, 'country region district town bridge abroad'],
+		['that lie in its extent, however deep', { extent: 'country' }, 'region district town bridge'],
+		['that are located on the map of its extent, edge included', {}, 'district town abroad'],
 		['that lie in its extent, not the extent itself', { extent: 'region' }, 'district town bridge'],
 		['that lie in the place next above', { extent: 'town' }, 'bridge'],
 		['of an extent in which nothing lies', { extent: 'bridge' }, ''],
-		['of an extent there is not', { extent: 'moon' }, ''],
+		[
+			'of an extent that is no place and no map: all',
+			{ extent: 'moon' },
+			'country region district town bridge abroad nowhere here there'
+		],
 		[
 			'only those it names, wherever they lie',
 			{ extent: 'town', only: ['abroad', 'nowhere'] },
@@ -36,8 +41,8 @@ describe('a map admits places', () => {
 		],
 		[
 			'that a document cites, and those that cite nothing',
-			{ document: 'gazette' },
-			'country region district town abroad'
+			{ extent: 'moon', document: 'gazette' },
+			'country region district town abroad nowhere here there'
 		],
 		[
 			'that a document cites second',
@@ -46,8 +51,8 @@ describe('a map admits places', () => {
 		],
 		[
 			'that cite nothing, in a document that cites none',
-			{ document: 'chronicle' },
-			'country region district'
+			{ extent: 'moon', document: 'chronicle' },
+			'country region district nowhere here there'
 		],
 		[
 			'spoken of or not, only of its document',
@@ -107,8 +112,8 @@ describe('what may be drawn of a place', () => {
 
 	test.each(PRECISIONS)('of precision %s', (precision) => {
 		expect(placementOf(located(precision), [])).toBe(['point', 'town'].includes(precision) ? 'pin' : 'note');
-		expect(placementOf(located(precision), ['town'])).toBe('area');
-		expect(placementOf(located(precision), ['country'])).not.toBe('area');
+		expect(placementOf(located(precision), ['town'])).toBe('shape');
+		expect(placementOf(located(precision), ['country'])).not.toBe('shape');
 	});
 
 	test.each<[string, Partial<Place>]>([
@@ -125,8 +130,9 @@ describe('what may be drawn of a place', () => {
 	});
 });
 
-it('a map that leaves its extent out shows the world', () => {
-	expect(complete('map', lesson, {})).toEqual({ figure: 'map', extent: 'world', focus: [] });
+it('a map that leaves its extent out shows the first map of the lesson, or all its places', () => {
+	expect(complete('map', lesson, {})).toEqual({ figure: 'map', extent: 'coast', focus: [] });
+	expect(complete('map', { maps: [] }, {})).toEqual({ figure: 'map', extent: '', focus: [] });
 	const named: MapView = { figure: 'map', extent: 'region', focus: ['town'], only: [], reach: date('1901') };
 	expect(complete('map', lesson, named)).toEqual(named);
 });

@@ -119,12 +119,6 @@ describe('every id leads somewhere', () => {
 			'moments'
 		],
 		[
-			'the extent of a map',
-			(l) => (l.steps[0]!.views[1] = { figure: 'map', extent: 'nobody', focus: [] }),
-			'steps[0].views[1].extent',
-			'places'
-		],
-		[
 			'an event of a timeline',
 			(l) =>
 				(l.steps[0]!.views[1] = {
@@ -162,7 +156,7 @@ describe('every id leads somewhere', () => {
 		});
 	});
 
-	it('the whole world is an extent', () => {
+	it('an extent without a map is none: its places stand alone', () => {
 		expect(
 			brokenLesson(
 				(l) =>

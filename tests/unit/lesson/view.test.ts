@@ -94,8 +94,8 @@ describe('a view of the timeline', () => {
 describe('every view', () => {
 	const lesson: Lesson = { ...kindsLesson(), moments: [pier], accounts: pierAccounts };
 
-	it('of a map shows the widest extent', () => {
-		expect(complete('map', lesson)).toEqual({ figure: 'map', extent: 'world', focus: [] });
+	it('of a map of a lesson without maps has no extent', () => {
+		expect(complete('map', lesson)).toEqual({ figure: 'map', extent: '', focus: [] });
 	});
 
 	test.each(['claims', 'timeline', 'accounts', 'map'] as const)(

@@ -8,6 +8,7 @@ export const COLLECTIONS = [
 	'actors',
 	'sources',
 	'places',
+	'maps',
 	'events',
 	'claims',
 	'moments',

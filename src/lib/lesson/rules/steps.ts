@@ -104,7 +104,6 @@ function ownProblems(index: LessonIndex, view: View, path: string): Problem[] {
 		}
 		case 'map':
 			return [
-				...(view.extent === 'world' ? [] : index.dangling('places', view.extent, `${path}.extent`)),
 				...index.danglingAll('places', view.only, `${path}.only`),
 				...index.danglingAll('places', view.focus, `${path}.focus`)
 			];

@@ -726,8 +726,8 @@ cases('a view', [
 		['steps[1].views[1].beats[1]', 'there is no beat "fog" in "leaving"']
 	],
 	['of a beat there is', viewing(accounts({ beats: ['warning'] }))],
-	['of an extent there is not', viewing(map({ extent: 'nobody' })), gone('extent', 'places')],
-	['of an extent there is', viewing(map({ extent: 'norrvik' }))],
+	['of an extent that is no map', viewing(map({ extent: 'nobody' }))],
+	['of an extent that is a place', viewing(map({ extent: 'norrvik' }))],
 	['of a place there is not', viewing(map({ only: ['norrvik', 'nobody'] })), gone('only[1]', 'places')],
 	['that speaks of a place there is not', viewing(map({ focus: ['nobody'] })), gone('focus[0]', 'places')],
 	['of a place there is', viewing(map({ only: ['norrvik'], focus: ['south-pier'] }))],
