@@ -94,13 +94,14 @@ export default ts.config(
 	},
 	{
 		files: ['src/lib/**'],
-		ignores: ['src/lib/compiler/**', 'src/lib/cli/**'],
+		ignores: ['src/lib/compiler/**', 'src/lib/import/**', 'src/lib/cli/**'],
 		rules: {
 			'no-restricted-imports': [
 				'error',
 				imports(
 					'The compiler and SvelteKit stay out of what runs in a page.',
 					'**/compiler/**',
+					'**/import/**',
 					'**/cli/**',
 					'$app/*',
 					'@sveltejs/*',

@@ -1,5 +1,6 @@
 /** What all commands share: where they write, what their exit codes say, how a lesson folder is read and told of. */
-import { realpath, stat } from 'node:fs/promises';
+import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { compileLesson, describeProblem, LessonError, type Lesson, type Problem } from '../compiler/index.ts';
 
 /** What draws pages, and the files that it needs: parts of the package that are built beside the commands. */
@@ -108,4 +109,20 @@ export function size(bytes: number): string {
 export function codeOf(error: unknown): string {
 	const { code, message } = error as NodeJS.ErrnoException;
 	return code ?? message;
+}
+
+/**
+ * Writes all of a file or none of it: beside its place, then put there.
+ *
+ * @throws {WrongUse} where it cannot be written
+ */
+export async function writeWhole(file: string, text: string): Promise<void> {
+	const draft = join(dirname(file), `.${basename(file)}.${process.pid}`);
+	try {
+		await writeFile(draft, text);
+		await rename(draft, file);
+	} catch (error) {
+		await rm(draft, { force: true });
+		throw new WrongUse(`Cannot write "${file}" (${codeOf(error)}).`);
+	}
 }

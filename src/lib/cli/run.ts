@@ -1,12 +1,14 @@
 /** The commands, apart from the process they run in: arguments in, text and an exit code out. */
 import { cac, type CAC } from 'cac';
+import { ImportProblem } from '../import/index.ts';
 import { build, type BuildOptions } from './build.ts';
 import { check, type CheckOptions } from './check.ts';
 import { compile } from './compile.ts';
 import { dev, type DevOptions } from './dev.ts';
 import { CODES, FOLDER, SYNTAX } from './help.ts';
+import { IMPORT_HELP, runImport, type ImportOptions } from './import.ts';
 import { init } from './init.ts';
-import { EXIT, WrongUse, type Io } from './io.ts';
+import { EXIT, WrongUse, writeWhole, type Io } from './io.ts';
 
 /**
  * Runs one command line.
@@ -31,7 +33,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
 		return (await cli.runMatchedCommand()) as number;
 	} catch (error) {
 		const { message, name } = error as Error;
-		if (!(error instanceof WrongUse) && name !== 'CACError') throw error;
+		if (!(error instanceof WrongUse || error instanceof ImportProblem) && name !== 'CACError') throw error;
 		io.err(`${message}\nSee crossread --help.\n`);
 		return EXIT.wrongUse;
 	}
@@ -78,7 +80,24 @@ function commands(io: Io): CAC {
 		.option('-o, --output <file>', 'The file to write; - for standard output')
 		.example('crossread compile my-lesson -o lesson.json')
 		.action((folder: string, { output }: { output?: unknown }) => compile(folder, output, io));
-	cli.help((sections) => [...sections, { body: FOLDER }, { body: SYNTAX }, { body: CODES }]);
+	cli
+		.command('import <folder> [...files]', 'Add what you have, a bibliography or a sheet, to a lesson folder')
+		.option('--source <key>', 'The source of which the sheets are: its citation key')
+		.option('--claimant <id>', 'The actor who states every figure of the sheets')
+		.option('--dry-run', 'Print what would be done, and write nothing')
+		.example('crossread import my-lesson library.bib')
+		.example('crossread import my-lesson timeline.csv --dry-run')
+		.action(async (folder: string, files: string[], options: ImportOptions) => {
+			await runImport(folder, files, options, { ...io, write: writeWhole });
+			return EXIT.clean;
+		});
+	cli.help((sections) => [
+		...sections,
+		...(cli.matchedCommand?.name === 'import' ? [{ body: IMPORT_HELP }] : []),
+		{ body: FOLDER },
+		{ body: SYNTAX },
+		{ body: CODES }
+	]);
 	cli.version(io.version);
 	return cli;
 }

@@ -8,6 +8,7 @@ import { citationKey, id, record, text } from '../lesson/atoms.ts';
 import type { Citation, Place } from '../lesson/schema.ts';
 import { PLACE_KINDS, PRECISIONS } from '../lesson/vocabulary.ts';
 import type { Path } from './data-file.ts';
+import { idOf } from './id-of.ts';
 
 const longitude = v.pipe(
 	v.number(),
@@ -254,32 +255,6 @@ function ownProperties({ properties }: Json): Json {
 	);
 	const key = typeof kept.id === 'string' ? kept.id : name === undefined ? undefined : idOf(String(name));
 	return { ...kept, name: name === undefined ? undefined : String(name), id: key };
-}
-
-const LETTERS: Record<string, string> = {
-	ß: 'ss',
-	æ: 'ae',
-	œ: 'oe',
-	ø: 'o',
-	đ: 'd',
-	ð: 'd',
-	ł: 'l',
-	þ: 'th',
-	ı: 'i'
-};
-
-/** "St Peter’s Field" → st-peters-field; undefined where the name is in another script or begins with a digit. */
-function idOf(name: string): string | undefined {
-	const made = name
-		.toLowerCase()
-		.replace(/[ßæœøđðłþı]/g, (letter) => LETTERS[letter]!)
-		.normalize('NFKD')
-		.replace(/[\p{M}'’]/gu, '')
-		.replace(/[^a-z0-9]+/g, '-')
-		.replace(/^-+|-+$/g, '');
-	return /^[a-z]/.test(made) && !/\p{L}/u.test(name.normalize('NFKD').replace(/[a-zßæœøđðłþı]/gi, ''))
-		? made
-		: undefined;
 }
 
 /** The file with what others leave empty as null, and one point of a MultiPoint as the Point that it is. */

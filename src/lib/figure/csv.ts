@@ -13,7 +13,10 @@ const columns: Record<string, (lesson: Lesson, claim: Claim) => string | number 
 	id: (_, claim) => claim.id,
 	event: (_, claim) => claim.event,
 	measure: (_, claim) => claim.measure,
-	figure: (_, claim) => messages.figure(claim.quantity),
+	figure: (_, { quantity }) => {
+		const preferred = messages.preferred(quantity);
+		return messages.figure(quantity) + (preferred ? ` (${preferred})` : '');
+	},
 	kind: (_, claim) => claim.quantity.kind,
 	stated_min: (_, claim) => statedBounds(claim.quantity).min,
 	stated_max: (_, claim) => statedBounds(claim.quantity).max,

@@ -31,6 +31,12 @@ export function statedBounds(quantity: Quantity): StatedBounds {
 	}
 }
 
+/** Every number that a text about the statement may print: its bounds, and the value that a dataset prefers. */
+export function namedNumbers(quantity: Quantity): number[] {
+	const preferred = quantity.kind === 'range' && quantity.preferred;
+	return [...Object.values(statedBounds(quantity)), ...(preferred ? [preferred.n] : [])];
+}
+
 /** Whether the statement names a number at all, and so has a mark on an axis. */
 export function namesNumber(quantity: Quantity): boolean {
 	const { min, max } = statedBounds(quantity);

@@ -129,9 +129,22 @@ export const quantity = v.variant('kind', [
 			/** The lower end stated, included. */
 			min: figure,
 			/** The upper end stated, included. */
-			max: figure
+			max: figure,
+			/** The value within the range that a dataset prefers, where it says so. */
+			preferred: v.optional(
+				record({
+					/** The value. */
+					n: figure,
+					/** What the dataset calls it: best. */
+					label: text
+				})
+			)
 		}),
-		v.check((range) => range.min < range.max, 'a range needs a min below its max')
+		v.check((range) => range.min < range.max, 'a range needs a min below its max'),
+		v.check(
+			({ min, max, preferred }) => !preferred || (min <= preferred.n && preferred.n <= max),
+			'the preferred value of a range lies within it'
+		)
 	),
 	record({
 		kind: v.literal('atLeast'),

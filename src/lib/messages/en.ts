@@ -72,6 +72,12 @@ export function openness(quantity: Quantity): string | undefined {
 	}
 }
 
+/** The value within a range that a dataset prefers, by its own word: "the dataset’s own best: 5". */
+export function preferred(quantity: Quantity): string | undefined {
+	const value = quantity.kind === 'range' ? quantity.preferred : undefined;
+	return value && `the dataset’s own ${value.label}: ${formatNumber(value.n)}`;
+}
+
 /** The figure with its unit: "120,000 tenge a month". */
 export function figureInUnit({ quantity, unit }: Claim): string {
 	return unit && namesNumber(quantity) ? `${figure(quantity)} ${unit}` : figure(quantity);
@@ -184,6 +190,7 @@ export function claimSentence(record: ClaimRecord): string {
 	const clauses = [
 		statement(record),
 		openness(claim.quantity),
+		preferred(claim.quantity),
 		claim.population && `said of ${claim.population}`,
 		scope(record),
 		`basis ${basis(record) === bases['not-stated'] ? 'not stated' : `given: ${basis(record)}`}`

@@ -2,12 +2,17 @@
  * Files of other people, as their programs wrote them (tests/fixtures/strangers says whose): each is taken, or refused in
  * one sentence that says what to do. What the import command makes of the rest is tested in tests/unit/import.
  */
+import fc from 'fast-check';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
+import { cslItem } from '../../../src/lib/compiler/csl.ts';
+import { placesFile } from '../../../src/lib/compiler/geojson.ts';
 import { compileLesson } from '../../../src/lib/compiler/index.ts';
+import { schemaProblems } from '../../../src/lib/lesson/parse.ts';
 import { LessonError } from '../../../src/lib/lesson/problem.ts';
 import type { Lesson } from '../../../src/lib/lesson/schema.ts';
 import { messages } from '../../../src/lib/messages/index.ts';
@@ -385,5 +390,59 @@ describe('places', () => {
 		const { problems } = await withPlaces(text);
 		expect(problems).toHaveLength(1);
 		expect(problems[0]).toMatch(says);
+	});
+});
+
+describe('anything at all', () => {
+	const json = fc.jsonValue({ maxDepth: 4 });
+	const keys = fc.constantFrom(
+		'id',
+		'title',
+		'type',
+		'issued',
+		'author',
+		'date-parts',
+		'literal',
+		'family',
+		'URL'
+	);
+
+	it('as an item of a bibliography is taken or refused with a sentence', () => {
+		fc.assert(
+			fc.property(fc.oneof(json, fc.dictionary(keys, fc.oneof(json, fc.dictionary(keys, json)))), (item) => {
+				const { issues = [] } = v.safeParse(cslItem, item);
+				for (const { message } of schemaProblems(issues)) expect(message).toMatch(/\S/);
+			})
+		);
+	});
+
+	it('as a file of places is taken or refused with a sentence', () => {
+		const geometry = fc.record({
+			type: fc.constantFrom(
+				'Point',
+				'MultiPoint',
+				'LineString',
+				'Polygon',
+				'MultiPolygon',
+				'GeometryCollection'
+			),
+			coordinates: json
+		});
+		const feature = fc.record({
+			type: fc.constant('Feature'),
+			geometry: fc.oneof(geometry, json),
+			properties: fc.oneof(json, fc.constant({ name: 'A', kind: 'site', precision: 'point' }))
+		});
+		const file = fc.record({
+			type: fc.constant('FeatureCollection'),
+			crs: fc.oneof(json, fc.constant(null)),
+			features: fc.oneof(json, fc.array(fc.oneof(feature, json)))
+		});
+		fc.assert(
+			fc.property(fc.oneof(json, file), (value) => {
+				const { issues = [] } = v.safeParse(placesFile, value);
+				for (const { message } of schemaProblems(issues)) expect(message).toMatch(/\S/);
+			})
+		);
 	});
 });

@@ -147,7 +147,7 @@ const full = (): Lesson => {
 	second.unit = 'souls';
 	third.as = 'two survivors';
 	echo.quantity = { kind: 'words', term: 'dozens', bound: 'atLeast' };
-	first.quantity = { kind: 'range', min: 12, max: 14 };
+	first.quantity = { kind: 'range', min: 12, max: 14, preferred: { n: 13, label: 'best' } };
 	lesson.claims.push(
 		{ ...structuredClone(third), id: 'no-number', quantity: { kind: 'unknown', why: 'bodies not released' } },
 		{ ...structuredClone(second), id: 'near', quantity: { kind: 'exact', n: 32 } }

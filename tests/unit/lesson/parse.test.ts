@@ -95,6 +95,18 @@ describe('shapes', () => {
 			'a range needs a min below its max'
 		],
 		[
+			'a preferred value outside its range',
+			(l) =>
+				(l.claims[0]!.quantity = {
+					kind: 'range',
+					min: 20,
+					max: 34,
+					preferred: { n: 35, label: 'best' }
+				}),
+			'claims[0].quantity',
+			'the preferred value of a range lies within it'
+		],
+		[
 			'a range of one number',
 			(l) => (l.claims[0]!.quantity = { kind: 'range', min: 20, max: 20 }),
 			'claims[0].quantity',
@@ -122,7 +134,7 @@ describe('shapes', () => {
 			'a best estimate beside a range',
 			(l) => Object.assign(l.claims[0]!, { quantity: { kind: 'range', min: 1, max: 9, mean: 5 } }),
 			'claims[0].quantity.mean',
-			'unknown key "mean"; known here: kind, min, max'
+			'unknown key "mean"; known here: kind, min, max, preferred'
 		],
 		[
 			'a wording of nine words',

@@ -342,6 +342,8 @@ describe('a figure in prose prints only numbers that its claim names', () => {
 
 	it('its own numbers are none, with or without a comma', () => {
 		expect(prose('20 to 34', { kind: 'range', min: 20, max: 34 })).toEqual([]);
+		const best = { n: 27, label: 'best' };
+		expect(prose('27', { kind: 'range', min: 20, max: 34, preferred: best })).toEqual([]);
 		expect(prose('1,400 or more', { kind: 'atLeast', n: 1400 })).toEqual([]);
 		expect(prose('dozens', { kind: 'words', term: 'dozens' })).toEqual([]);
 	});

@@ -84,6 +84,10 @@ describe('claimSentence', () => {
 		[{ kind: 'atLeast', n: 1 }, '1 or more deaths; no upper limit stated'],
 		[{ kind: 'about', n: 1400 }, 'about 1,400 deaths'],
 		[{ kind: 'range', min: 20, max: 34 }, '20 to 34 deaths'],
+		[
+			{ kind: 'range', min: 3, max: 9, preferred: { n: 5, label: 'best' } },
+			'3 to 9 deaths; the dataset’s own best: 5'
+		],
 		[{ kind: 'atLeast', n: 40 }, '40 or more deaths; no upper limit stated'],
 		[{ kind: 'moreThan', n: 8 }, 'more than 8 deaths; no upper limit stated'],
 		[{ kind: 'upTo', n: 60 }, 'up to 60 deaths; no lower limit stated'],

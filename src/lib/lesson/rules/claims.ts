@@ -2,7 +2,7 @@
 import { compareMinutes } from '../dates.ts';
 import type { Problem } from '../problem.ts';
 import { proseText } from '../prose.ts';
-import { statedBounds } from '../quantity.ts';
+import { namedNumbers } from '../quantity.ts';
 import type { Claim } from '../schema.ts';
 import type { LessonIndex } from './lesson-index.ts';
 import { holdsNumber } from './numerals.ts';
@@ -29,15 +29,17 @@ export function claimProblems(index: LessonIndex): Problem[] {
 /** People are counted whole; only what its measure calls fractional may have a part. */
 function wholeNumber({ lesson }: LessonIndex, { quantity, measure }: Claim, path: string): Problem[] {
 	if (lesson.measures.find(({ id }) => id === measure)?.fractional) return [];
-	return Object.entries(quantity).flatMap(([key, value]) =>
-		typeof value === 'number' && !Number.isInteger(value)
-			? [
-					{
-						path: `${path}.quantity.${key}`,
-						message: `${value} is no whole number; write thousands without a point, or let its measure say fractional: true in lesson.yaml`
-					}
-				]
-			: []
+	const preferred = quantity.kind === 'range' && quantity.preferred;
+	return Object.entries({ ...quantity, ...(preferred && { 'preferred.n': preferred.n }) }).flatMap(
+		([key, value]) =>
+			typeof value === 'number' && !Number.isInteger(value)
+				? [
+						{
+							path: `${path}.quantity.${key}`,
+							message: `${value} is no whole number; write thousands without a point, or let its measure say fractional: true in lesson.yaml`
+						}
+					]
+				: []
 	);
 }
 
@@ -73,7 +75,7 @@ function conversions({ quantity, unit, citations }: Claim, path: string): Proble
 
 /** A figure that nobody stated may not come in under any kind of statement. */
 function forbidden({ lesson }: LessonIndex, claim: Claim, path: string): Problem[] {
-	const named = Object.values(statedBounds(claim.quantity));
+	const named = namedNumbers(claim.quantity);
 	return lesson.never.flatMap((entry) =>
 		entry.measure === claim.measure &&
 		(entry.claimant === undefined || entry.claimant === claim.claimant) &&

@@ -1,6 +1,6 @@
 /** Rules on citations and on figures in prose, wherever in the lesson they stand. */
 import type { Problem } from '../problem.ts';
-import { statedBounds } from '../quantity.ts';
+import { namedNumbers } from '../quantity.ts';
 import type { Citation, Inline } from '../schema.ts';
 import type { MENTIONED } from '../vocabulary.ts';
 import type { Collection, LessonIndex } from './lesson-index.ts';
@@ -77,7 +77,7 @@ function figureProblems(index: LessonIndex, { claim: id, text }: Figure, path: s
 		return [{ path, message: `"${id}" is in the appendix, so no table of the page holds it` }];
 	const { quantity, citations } = claim;
 	const named = [
-		...Object.values(statedBounds(quantity)).map(String),
+		...namedNumbers(quantity).map(String),
 		...citations.flatMap(({ wording = '', conversion }) => (conversion ? numerals(wording) : []))
 	];
 	// "A hundred or so" is a number word, and a term in place of a number.

@@ -1,0 +1,157 @@
+/** Knight Lab's sheet for TimelineJS → events. */
+import { Parser } from 'htmlparser2';
+import { idOf } from '../compiler/id-of.ts';
+import { plain, type Row, type Sheet } from './csv.ts';
+import { leftColumns, type Draft } from './records.ts';
+import { quoted, type Report } from './report.ts';
+
+/** The columns that are read, as Knight Lab names them. */
+export const TIMELINE_COLUMNS = {
+	'Year, Month, Day': 'when it began; a year before Christ is negative',
+	'End Year, End Month, End Day': 'when it ended',
+	'Time, End Time': 'the hours, of one day',
+	Headline: 'the title, and the id made of it',
+	Text: 'the summary, without its HTML'
+};
+const CARRIED = new Set(
+	Object.keys(TIMELINE_COLUMNS)
+		.flatMap((names) => names.split(', '))
+		.concat('Type')
+		.map(plain)
+);
+
+export const isTimeline = ({ columns }: Sheet) =>
+	['year', 'headline'].every((name) => columns.map(plain).includes(name));
+
+export function timelineEvents(sheet: Sheet, report: Report): Draft[] {
+	const ids = new Map<string, number>();
+	const rows = sheet.rows.filter((row) => {
+		const type = row.cell('Type').toLowerCase();
+		if (type !== 'title' && type !== 'era') return true;
+		report.left(`row of type ${type}`, `line ${row.line}, ${quoted(row.cell('Headline'))}`);
+		return false;
+	});
+	leftColumns(sheet.columns, (column) => CARRIED.has(plain(column)), rows, report);
+	return rows.map((row) => {
+		const title = plainText(row.cell('Headline')).replaceAll('\n', ' ');
+		const base = idOf(title) ?? `event-${row.line}`;
+		const count = (ids.get(base) ?? 0) + 1;
+		ids.set(base, count);
+		const date = dateOf(row, report);
+		const hours = date && hoursOf(row, date, report);
+		const summary = plainText(row.cell('Text'));
+		return {
+			id: count === 1 ? base : `${base}-${count}`,
+			fields: {
+				...(date && { dates: [{ date, ...(hours && { hours }) }] }),
+				...(title && { title }),
+				...(summary && { summary: asMarkdown(summary) })
+			},
+			needs: [
+				...(title ? [] : ['title']),
+				...(date ? ['citations of the date'] : ['dates']),
+				...(summary ? [] : ['summary']),
+				'track',
+				'standing',
+				'citations'
+			]
+		};
+	});
+}
+
+function dateOf(row: Row, report: Report): string | undefined {
+	const ends = ['', 'End '].map((end) => {
+		const [year, month, day] = ['Year', 'Month', 'Day'].map((part) => row.cell(end + part));
+		return year ? dayOf(year, month!, day!) : undefined;
+	});
+	const stated = ['Year', 'Month', 'Day', 'End Year', 'End Month', 'End Day'].map((part) => row.cell(part));
+	if (ends.includes(null) || ends[0] === undefined) {
+		if (stated.some(Boolean))
+			report.left('date that is none', `line ${row.line}, ${quoted(stated.filter(Boolean).join(' '))}`);
+		return undefined;
+	}
+	const [first, last] = ends;
+	return last && last !== first ? `${first}/${last}` : first!;
+}
+
+/** EDTF; null where the cells hold no date. A year before Christ is one less there, since it counts a year 0. */
+function dayOf(year: string, month: string, day: string): string | null {
+	const whole = [year, month, day].map((part) => part.replace(/\.0+$/, ''));
+	if (!/^-?\d{1,4}$/.test(whole[0]!) || ![whole[1]!, whole[2]!].every((part) => /^\d{0,2}$/.test(part)))
+		return null;
+	const number = Number(whole[0]);
+	if (number === 0) return null;
+	const digits = String(number < 0 ? -number - 1 : number).padStart(4, '0');
+	const parts = [whole[1]!, whole[1] ? whole[2]! : ''].filter((part) => Number(part) > 0);
+	return [
+		`${number < 0 && digits !== '0000' ? '-' : ''}${digits}`,
+		...parts.map((part) => part.padStart(2, '0'))
+	].join('-');
+}
+
+function hoursOf(row: Row, date: string, report: Report): string | undefined {
+	const stated = ['Time', 'End Time'].map((column) => row.cell(column));
+	if (!stated.some(Boolean)) return undefined;
+	const [from, to] = stated.map(hourOf);
+	const isDay = /^-?\d{4}-\d{2}-\d{2}$/.test(date);
+	if (isDay && from && (to || !stated[1])) return to && to !== from ? `${from}/${to}` : from;
+	report.left(
+		'hour that is none of one day',
+		`line ${row.line}, ${quoted(stated.filter(Boolean).join(' to '))}`
+	);
+	return undefined;
+}
+
+/** "10:30", "10:30:15 PM", "8 am" → "10:30", "22:30", "08:00" */
+function hourOf(stated: string): string | undefined {
+	const [, hour, minute = '00', half] =
+		stated.match(/^(\d{1,2})(?::(\d{2}))?(?::\d{2}(?:\.\d+)?)?\s*([ap]\.?m\.?)?$/i) ?? [];
+	if (hour === undefined || (!half && !stated.includes(':'))) return undefined;
+	const h = half ? (Number(hour) % 12) + (/^p/i.test(half) ? 12 : 0) : Number(hour);
+	return h < 24 && Number(minute) < 60 ? `${String(h).padStart(2, '0')}:${minute}` : undefined;
+}
+
+const BLOCKS = new Set([
+	'p',
+	'div',
+	'br',
+	'li',
+	'ul',
+	'ol',
+	'blockquote',
+	'h1',
+	'h2',
+	'h3',
+	'h4',
+	'tr',
+	'span'
+]);
+
+/** A cell's HTML as the text that it shows; a block begins a paragraph. */
+function plainText(cell: string): string {
+	let text = '';
+	let hidden = 0;
+	const isHidden = (name: string) => name === 'script' || name === 'style';
+	const parser = new Parser({
+		ontext: (data) => (text += hidden ? '' : data.replace(/\s+/g, ' ')),
+		onopentagname: (name) => {
+			if (isHidden(name)) hidden++;
+			if (BLOCKS.has(name)) text += '\n\n';
+		},
+		onclosetag: (name) => {
+			if (isHidden(name)) hidden--;
+			// What is set apart by its style alone, as Knight Lab's notes are.
+			text += BLOCKS.has(name) ? '\n\n' : name === 'span' ? ' ' : '';
+		}
+	});
+	parser.end(cell);
+	return text
+		.split(/\n\n+/)
+		.map((part) => part.replace(/\s+/g, ' ').trim())
+		.filter(Boolean)
+		.join('\n\n');
+}
+
+/** Marks that Markdown would take for its own stand as they are. */
+const asMarkdown = (text: string) =>
+	text.replace(/[\\`*_[\]<>#]/g, '\\$&').replace(/^([-+]|\d+[.)])(?=\s)/gm, '\\$1');
