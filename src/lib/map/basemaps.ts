@@ -26,13 +26,16 @@ export function bareMap(id: string, records: readonly PlaceRecord[]): Basemap | 
 	const lats = points.map(([, lat]) => lat);
 	const [west, east] = shortestArc(points.map(([lon]) => lon));
 	const [low, high] = [Math.min(...lats), Math.max(...lats)];
-	const pad = Math.max(east - west, high - low) * 0.15 || AROUND;
-	const extent: Extent = [
-		turned(west - pad),
-		Math.max(-90, low - pad),
-		east - west + 2 * pad >= 360 ? turned(west - pad) + 360 : turned(east + pad),
-		Math.min(90, high + pad)
-	];
+	// A degree of longitude is shorter the nearer to a pole.
+	const shrink = Math.max(0.05, Math.cos((((low + high) / 2) * Math.PI) / 180));
+	const pad = Math.max((east - west) * shrink, high - low) * 0.15 || AROUND;
+	const aside = pad / shrink;
+	const [south, north] = [Math.max(-90, low - pad), Math.min(90, high + pad)];
+	// Around a pole a map goes all the way round.
+	const all = east - west + 2 * aside >= 360 || south === -90 || north === 90;
+	const extent: Extent = all
+		? [-180, south, 180, north]
+		: [turned(west - aside), south, turned(east + aside), north];
 	return { id, ...frameOf(extent), land: '', borders: '', areas: {}, lines: {}, names: [] };
 }
 

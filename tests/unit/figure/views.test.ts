@@ -57,7 +57,7 @@ const members: Record<View['figure'], Record<string, fc.Arbitrary<unknown>>> = {
 		focus: some(ids(lesson.accounts))
 	},
 	map: {
-		extent: fc.constantFrom('world', 'kazakhstan', 'toString', ...ids(lesson.places)),
+		extent: fc.constantFrom('', 'toString', ...ids(lesson.maps), ...ids(lesson.places)),
 		only: some(ids(lesson.places)),
 		focus: some(ids(lesson.places)),
 		reach: dates,

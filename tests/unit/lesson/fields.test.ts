@@ -104,8 +104,10 @@ function instancesIn(lesson: Lesson): Map<string, Instance[]> {
 /** The readers of what no page shows. */
 const ELSEWHERE: Record<string, string> = {
 	schemaVersion: 'parseLesson',
-	'places.area': 'the rule on unknown places; it is drawn when a lesson can bring its own maps',
-	'places.line': 'the rule on unknown places; it is drawn when a lesson can bring its own maps',
+	'places.area': 'the compiler, which draws it into the maps, and the rule on unknown places',
+	'places.line': 'the compiler, which draws it into the maps, and the rule on unknown places',
+	'maps.projection.kind': 'which of two formulas: tests/unit/map/projection.test.ts',
+	'maps.extent': 'which places a map admits whose id is no place’s: tests/unit/lesson/places.test.ts',
 	'reach.id': 'the rule that ids are unique',
 	'glossary.id': 'the rule that ids are unique',
 	'method.id': 'the rule that ids are unique',
@@ -176,6 +178,9 @@ const full = (): Lesson => {
 		]
 	});
 	lesson.claims[1]!.citations[0]!.conversion = 'One score and one is 21.';
+	const [coast] = lesson.maps as [Lesson['maps'][number]];
+	coast.areas = { oslo: 'M0,0l5,5-9,9z' };
+	coast.lines = { 'south-pier': 'M0,0l5,5' };
 	lesson.glossary[0]!.names = { en: 'packet', kk: 'пакет', ru: 'пакетбот' };
 	lesson.activities[0]!.cards = ['survivors-more'];
 	// Another moment before it, which a view that names none would show.
@@ -261,7 +266,7 @@ const full = (): Lesson => {
 		},
 		{
 			figure: 'map',
-			extent: 'world',
+			extent: 'coast',
 			only: ['oslo', 'south-pier'],
 			focus: ['oslo'],
 			reach: year,

@@ -5,10 +5,9 @@ import { LAYOUT_NAMES, WIDTHS } from '../../../src/lib/figure/layouts.ts';
 import { textWidth, type TextLine } from '../../../src/lib/figure/text.ts';
 import { admittedPlaces, placementOf, type PlaceRecord } from '../../../src/lib/lesson/places.ts';
 import type { MapView, Place } from '../../../src/lib/lesson/schema.ts';
-import { NAMES, type BasemapName } from '../../../src/lib/map/basemaps.ts';
-import { geometry } from '../../../src/lib/map/geometry.ts';
+import { bareMap, type Basemap } from '../../../src/lib/map/basemaps.ts';
 import { mapLayout } from '../../../src/lib/map/layout.ts';
-import { messages } from '../../../src/lib/messages/index.ts';
+import { frameOf, type Extent } from '../../../src/lib/map/projection.ts';
 import { d3Projection } from '../../fixtures/projection.ts';
 
 const views = lesson.steps.flatMap(({ id, views }) =>
@@ -16,8 +15,7 @@ const views = lesson.steps.flatMap(({ id, views }) =>
 );
 const layoutOf = (name: (typeof LAYOUT_NAMES)[number], view: MapView) =>
 	mapLayout(name, {
-		basemap: view.extent as BasemapName,
-		shape: geometry[view.extent as BasemapName],
+		map: lesson.maps.find(({ id }) => id === view.extent)!,
 		records: admittedPlaces(lesson, view),
 		actors: lesson.actors,
 		focus: view.focus
@@ -55,18 +53,35 @@ describe.each(views)('the map of $id, $at', ({ view }) => {
 it('never makes a pin of a region, a country or an unknown place', () => {
 	const place = lesson.places.find(({ id }) => id === 'railway-in-the-region')!;
 	expect(placementOf({ ...place, lon: 52, lat: 44 }, [])).toBe('note');
-	expect(placementOf(place, ['railway-in-the-region'])).toBe('area');
+	expect(placementOf(place, ['railway-in-the-region'])).toBe('shape');
 });
 
-const basemaps = Object.keys(geometry) as BasemapName[];
-const drawings = basemaps.flatMap((basemap) => LAYOUT_NAMES.map((name) => ({ basemap, name })));
+const own = (id: string, extent: Extent): Basemap => ({
+	id,
+	...frameOf(extent),
+	land: '',
+	borders: '',
+	areas: { 'an-area': '' },
+	lines: { 'a-line': '' },
+	names: [
+		{ text: 'The Land', x: 480, y: 240 },
+		{ text: 'Nowhere', x: -90, y: 240 }
+	]
+});
+const maps: Basemap[] = [
+	...lesson.maps,
+	own('street', [-2.2476, 53.4758, -2.2401, 53.4803]),
+	own('over-the-line', [176, -20, -178, -15]),
+	own('pole', [-180, -90, 180, -60]),
+	own('whole', [-180, -90, 180, 90])
+];
+const drawings = maps.flatMap((map) => LAYOUT_NAMES.map((name) => ({ of: map.id, shape: map, name })));
 
-describe.each(drawings)('the $name drawing of $basemap', ({ basemap, name }) => {
-	const shape = geometry[basemap];
+describe.each(drawings)('the $name drawing of $of', ({ shape, name }) => {
 	const [x0, y0, w, h] = name === 'wide' ? [0, 0, shape.width, shape.height] : shape.narrow;
 	const d3 = d3Projection(shape.projection);
 	const draw = (records: PlaceRecord[], focus: string[] = []) =>
-		mapLayout(name, { basemap, shape, records, actors: [], focus });
+		mapLayout(name, { map: shape, records, actors: [], focus });
 	const { map, bar, texts } = draw([]);
 	/** Where d3-geo puts a point in this drawing, and what stands at a point of it. */
 	const drawn = (lon: number, lat: number) => {
@@ -106,13 +121,16 @@ describe.each(drawings)('the $name drawing of $basemap', ({ basemap, name }) => 
 
 	it('has a bar as long as the kilometres it names, in the middle of the view', () => {
 		const [, length] = bar.match(/^M12,[\d.]+v6h([\d.]+)v-6$/)!.map(Number) as [number, number];
-		const label = texts.find(({ text }) => text.endsWith(' km'))!;
-		const named = Number(label.text.replace(/[, km]/g, ''));
-		const middle = drawn(shape.projection.meridian, 45)[0];
+		const label = texts.find(({ text }) => / k?m$/.test(text))!;
+		const [, digits, unit] = label.text.match(/^([\d,]+) (k?m)$/)!;
+		const named = Number(digits!.replaceAll(',', ''));
+		const middle = map.width / 2;
 		const ends = [middle - length / 2, middle + length / 2].map((x) => degrees(x, map.height / 2));
-		const kilometres = geoDistance(ends[0]!, ends[1]!) * 6371;
-		expect(Math.abs(kilometres - named) / named).toBeLessThan(0.01);
-		expect(String(named)).toMatch(/^[125]0+$/);
+		const metres = geoDistance(ends[0]!, ends[1]!) * 6_371_000;
+		// A bar over the whole globe is no longer even along its length.
+		expect(Math.abs(metres / (unit === 'km' ? 1000 : 1) - named) / named).toBeLessThan(0.02);
+		expect(String(named)).toMatch(/^[125]0*$/);
+		expect(unit).toBe(shape.id === 'street' ? 'm' : 'km');
 		expect(length).toBeGreaterThan(100 / 2.6);
 		expect(length).toBeLessThanOrEqual(100);
 		expect(label.x).toBeCloseTo(12 + length + 8, 1);
@@ -127,14 +145,19 @@ describe.each(drawings)('the $name drawing of $basemap', ({ basemap, name }) => 
 			const [, left, top] = pin.match(/^M([\d.]+),([\d.]+)a5,5/)!.map(Number) as [number, number, number];
 			expect(Math.abs(left + 5 - x)).toBeLessThanOrEqual(0.11);
 			expect(Math.abs(top - y)).toBeLessThanOrEqual(0.11);
-			expect(area).toBeUndefined();
+			expect(area).toBe(false);
 		}
 		const outside = [
-			at(-1, map.height / 2),
-			at(map.width + 1, map.height / 2),
-			at(map.width / 2, -1),
-			at(map.width / 2, map.height + 1)
-		];
+			[-1, map.height / 2],
+			[map.width + 1, map.height / 2],
+			[map.width / 2, -1],
+			[map.width / 2, map.height + 1]
+		].flatMap(([x, y]) => {
+			const record = at(x!, y!);
+			// Beside the globe there is no place.
+			const [across, down] = drawn(record.place.lon!, record.place.lat!);
+			return Math.hypot(across - x!, down - y!) < 1 ? [record] : [];
+		});
 		for (const { pin, halo, texts: words } of draw(outside).marks) {
 			expect([pin, halo]).toEqual(['', '']);
 			expect(words.map(({ text }) => text).join(' ')).toContain('not on the map');
@@ -193,34 +216,117 @@ describe.each(drawings)('the $name drawing of $basemap', ({ basemap, name }) => 
 	it('has no pin for an area, a region or a place without coordinates', () => {
 		const here = [map.width / 2, map.height / 2] as const;
 		const [area] = Object.keys(shape.areas);
+		const [line] = Object.keys(shape.lines);
 		const records = [
 			at(...here, { precision: 'region' }),
 			at(...here, { precision: 'district' }),
 			at(...here, { lon: undefined }),
-			...(area ? [at(...here, { id: area })] : [])
+			...(area ? [at(...here, { id: area })] : []),
+			...(line ? [at(...here, { id: line })] : [])
 		];
 		const { marks } = draw(records);
 		expect(marks.map(({ pin }) => pin)).toEqual(records.map(() => ''));
-		expect(marks.map((mark) => mark.area)).toEqual([
-			undefined,
-			undefined,
-			undefined,
-			...(area ? [area] : [])
+		const shaped = (mark: (typeof marks)[number]) => [mark.area, mark.line];
+		expect(marks.map(shaped)).toEqual([
+			...[1, 2, 3].map(() => [false, false]),
+			...(area ? [[true, false]] : []),
+			...(line ? [[false, true]] : [])
 		]);
+		// What is no pin says in words what it is.
+		for (const { texts: words } of marks) expect(words.length).toBeGreaterThan(1);
 	});
 
 	it('names a land where it lies, unless it is a place of the lesson', () => {
-		const lands = texts.filter(({ role, text }) => role === 'land' && !text.endsWith(' km'));
+		const lands = texts.filter(({ role, text }) => role === 'land' && !/\d k?m$/.test(text));
 		expect(lands.length).toBeGreaterThan(0);
 		for (const { text, x, y, anchor } of lands) {
-			const [, lon, lat] = NAMES[basemap].find(([id]) => messages.landNames[id] === text)!;
-			const [across, down] = drawn(lon, lat);
+			const told = shape.names.find((one) => one.text === text)!;
 			expect(anchor).toBe('middle');
-			expect(Math.abs(x - across)).toBeLessThanOrEqual(0.11);
-			expect(Math.abs(y - down)).toBeLessThanOrEqual(20);
+			expect(Math.abs(x - ((told.x - x0!) * map.width) / w!)).toBeLessThanOrEqual(0.11);
+			expect(Math.abs(y - ((told.y - y0!) * map.width) / w!)).toBeLessThanOrEqual(20);
 		}
-		const [id] = NAMES[basemap].find(([land]) => messages.landNames[land] === lands[0]!.text)!;
-		const told = draw([at(-50, -50, { id })]).texts.map(({ text }) => text);
-		expect(told).not.toContain(messages.landNames[id]);
+		expect(lands.map(({ text }) => text)).not.toContain('Nowhere');
+		const named = at(-50, -50, { names: { en: lands[0]!.text } });
+		expect(draw([named]).texts.map(({ text }) => text)).not.toContain(lands[0]!.text);
+	});
+});
+
+describe('a map of no coast', () => {
+	const at = (id: string, lon: number | undefined, lat: number | undefined): PlaceRecord => ({
+		place: { id, names: { en: id }, precision: 'point', kind: 'site', citations: [], lon, lat },
+		citation: undefined,
+		source: undefined,
+		within: undefined,
+		reach: undefined
+	});
+	test.each<[string, [number, number][], string]>([
+		['one place', [[10, 50]], '5 km'],
+		[
+			'a place and itself',
+			[
+				[10, 50],
+				[10, 50]
+			],
+			'5 km'
+		],
+		[
+			'two in one street',
+			[
+				[-2.2476, 53.4758],
+				[-2.2401, 53.4803]
+			],
+			'100 m'
+		],
+		[
+			'two on either side of the 180th meridian',
+			[
+				[179, -17],
+				[-179, -18]
+			],
+			'20 km'
+		],
+		[
+			'one at each end of the world',
+			[
+				[-120, 60],
+				[60, -40]
+			],
+			'2,000 km'
+		],
+		[
+			'all around',
+			[
+				[0, 0],
+				[90, 10],
+				[180, 0],
+				[-90, -10]
+			],
+			'5,000 km'
+		],
+		[
+			'the pole',
+			[
+				[0, 90],
+				[120, 85]
+			],
+			'200 km'
+		]
+	])('shows %s to scale', (_, points, scale) => {
+		const records = points.map(([lon, lat], n) => at(`p${n}`, lon, lat));
+		const map = bareMap('none', [...records, at('somewhere', undefined, undefined)])!;
+		for (const name of LAYOUT_NAMES) {
+			const { marks, texts, width, height } = mapLayout(name, { map, records, actors: [], focus: [] });
+			for (const { pin, hit, record } of marks) {
+				expect(pin, record.place.id).not.toBe('');
+				expect(hit).not.toContain('NaN');
+			}
+			expect([width, height].every(Number.isFinite)).toBe(true);
+			if (name === 'wide') expect(texts.map(({ text }) => text)).toContain(scale);
+		}
+	});
+
+	it('is none where no place is located', () => {
+		expect(bareMap('none', [at('somewhere', undefined, undefined)])).toBeUndefined();
+		expect(bareMap('none', [])).toBeUndefined();
 	});
 });

@@ -31,7 +31,7 @@ const HOSTILE = [
 		'statement'
 	],
 	...['event-x', 'event-ferry-1931', 'statement-office-first', 'place-norrvik', 'account-office-account'],
-	...['s1', 's2', 'c1', 's1-heading', 's1-s1', 's2-source-courier', 's1-basemap-world', 'cr-basemap-world'],
+	...['s1', 's2', 'c1', 's1-heading', 's1-s1', 's2-source-courier', 's1-basemap-coast', 'cr-basemap-coast'],
 	...[
 		'stage-s1-heading',
 		'step',
@@ -88,7 +88,7 @@ const VIEWS: View[] = [
 		focus: [],
 		measures: ['on-board']
 	},
-	{ figure: 'map', extent: 'world', focus: [] }
+	{ figure: 'map', extent: 'coast', focus: [] }
 ];
 
 /** Every id of the ferry's lesson but those of its actors, which no page shows. */

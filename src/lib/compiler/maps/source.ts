@@ -233,11 +233,11 @@ function whole(polygons: Rings[]): Rings[] {
 export function sourceOf({ polygons, lines }: Shapes, { topology }: Libraries): Source {
 	const { arcs, objects } = topology({
 		land: {
-			type: 'GeometryCollection',
-			geometries: polygons.map(({ name, rings }) => ({
-				type: 'MultiPolygon',
-				coordinates: rings,
-				...(name !== undefined && { properties: { name } })
+			type: 'FeatureCollection',
+			features: polygons.map(({ name, rings }) => ({
+				type: 'Feature',
+				properties: { name },
+				geometry: { type: 'MultiPolygon', coordinates: rings }
 			}))
 		} as never
 	}) as unknown as Topology;

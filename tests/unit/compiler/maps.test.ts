@@ -1,0 +1,579 @@
+import * as v from 'valibot';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { afterEach, describe, expect, it, test, vi } from 'vitest';
+import { authoredSchemas, type MapSettings } from '../../../src/lib/compiler/authored.ts';
+import { BUDGET, prepareMaps } from '../../../src/lib/compiler/maps/index.ts';
+import { LessonSchema, type Place, type PreparedMap } from '../../../src/lib/lesson/schema.ts';
+import { project, unproject, type Extent } from '../../../src/lib/map/projection.ts';
+import { EXTENTS } from '../../fixtures/extents.ts';
+import { paints, partsOf } from '../../fixtures/path.ts';
+
+const settingsSchema = authoredSchemas('+00:00')['lesson.yaml'].entries.maps;
+const settings = (...maps: object[]): MapSettings[] => v.parse(settingsSchema, maps);
+
+type Files = Record<string, string | object>;
+const prepared = (maps: MapSettings[], places: Place[] = [], files: Files = {}) =>
+	prepareMaps(maps, places, {
+		read: async (file) => {
+			const text = files[file];
+			return typeof text === 'object' ? JSON.stringify(text) : text;
+		}
+	});
+async function mapOf(wanted: object, places: Place[] = [], files: Files = {}): Promise<PreparedMap> {
+	const { maps, problems } = await prepared(settings({ id: 'map', ...wanted }), places, files);
+	expect(problems).toEqual([]);
+	return maps[0]!;
+}
+async function problemsOf(wanted: object, files: Files = {}, places: Place[] = []) {
+	const { problems } = await prepared(settings({ id: 'map', ...wanted }), places, files);
+	return problems;
+}
+const place = (id: string, changes: Partial<Place>): Place => ({
+	id,
+	names: { en: id },
+	precision: 'town',
+	kind: 'town',
+	citations: [],
+	...changes
+});
+const box = ([west, south, east, north]: Extent): [number, number][] => [
+	[west, south],
+	[east, south],
+	[east, north],
+	[west, north],
+	[west, south]
+];
+const feature = (geometry: object, properties: object = {}) => ({ type: 'Feature', properties, geometry });
+const collection = (...features: object[]) => ({ type: 'FeatureCollection', features });
+
+const paths = (map: PreparedMap) => [
+	map.land,
+	map.borders,
+	map.boundaries ?? '',
+	...Object.values(map.areas),
+	...Object.values(map.lines)
+];
+
+describe.each(Object.entries(EXTENTS))('the map of %s', (_, { extent, land, sea, country }) => {
+	const [name, lon, lat] = country;
+	const home = place('home', { names: { en: name }, precision: 'country', kind: 'country' });
+	const map = mapOf({ extent, names: [{ name: 'Here', country: name }] }, [home]);
+	const at = async (point: [number, number]) => project((await map).projection, ...point);
+
+	it('is a map of the schema, in whole units that stay at its frame', async () => {
+		const made = await map;
+		expect(v.safeParse(LessonSchema.entries.maps, [made]).issues).toBeUndefined();
+		for (const d of paths(made)) {
+			expect(d).toMatch(/^(M-?\d+,-?\d+l[-\d, ]+z?)*$/);
+			for (const [x, y] of partsOf(d).flat()) {
+				expect(x).toBeGreaterThanOrEqual(-6);
+				expect(x).toBeLessThanOrEqual(made.width + 6);
+				expect(y).toBeGreaterThanOrEqual(-6);
+				expect(y).toBeLessThanOrEqual(made.height + 6);
+			}
+		}
+		expect(brotliCompressSync(JSON.stringify(made)).length).toBeLessThan(BUDGET / 2);
+	});
+
+	it('has land where there is land, and none at sea', async () => {
+		const { land: d } = await map;
+		for (const point of land) expect(paints(d, await at(point)), `land ${point.join(' ')}`).toBe(true);
+		for (const point of sea) expect(paints(d, await at(point)), `sea ${point.join(' ')}`).toBe(false);
+	});
+
+	it('has a country’s area where the country is, and its name in it', async () => {
+		const { areas, names, land: d } = await map;
+		expect(Object.keys(areas)).toEqual(['home']);
+		expect(paints(areas.home!, await at([lon, lat]))).toBe(true);
+		for (const point of sea) expect(paints(areas.home!, await at(point))).toBe(false);
+		const [{ text, x, y }] = names as [PreparedMap['names'][number]];
+		expect(text).toBe('Here');
+		expect(paints(areas.home!, [x, y])).toBe(true);
+		expect(paints(d, [x, y])).toBe(true);
+	});
+
+	it('draws no chord of what was cut off through its middle', async () => {
+		// A coast or a border in one straight step over a quarter of the map is none, but for the pole at the edge of the globe.
+		const { land: d, borders, width, height, projection } = await map;
+		const long = [...partsOf(d), ...partsOf(borders)].flatMap((part) =>
+			part.flatMap(([x, y], n) => {
+				const [px, py] = part[n - 1] ?? [x, y];
+				const [mx, my] = [(x + px) / 2, (y + py) / 2];
+				const inside = mx > 0 && mx < width && my > 0 && my < height;
+				const pole = (unproject(projection, mx, my - 1)?.[1] ?? -90) < -85;
+				return inside && !pole && Math.hypot(x - px, y - py) > width / 4 ? [[px, py, x, y]] : [];
+			})
+		);
+		expect(long).toEqual([]);
+	});
+});
+
+describe('where the data is cut', () => {
+	// Two halves of one island, as a file cuts them at the 180th meridian; a cap around a pole, cut there too.
+	const island = collection(
+		feature({
+			type: 'MultiPolygon',
+			coordinates: [[box([170, -10, 180, 10])], [box([-180, -10, -170, 10])]]
+		})
+	);
+	const cap = collection(
+		feature({
+			type: 'Polygon',
+			coordinates: [
+				[
+					[-180, -90],
+					[180, -90],
+					...Array.from({ length: 37 }, (_, n): [number, number] => [180 - n * 10, -70]),
+					[-180, -90]
+				]
+			]
+		})
+	);
+	const over = collection(
+		feature({
+			type: 'Polygon',
+			coordinates: [
+				[
+					[175, -10],
+					[-175, -10],
+					[-175, 10],
+					[175, 10],
+					[175, -10]
+				]
+			]
+		})
+	);
+
+	test.each<[string, object, Extent, [number, number][]]>([
+		[
+			'an island over the 180th meridian is one',
+			island,
+			[160, -20, -160, 20],
+			[
+				[180, 0],
+				[175, 5],
+				[-175, 5]
+			]
+		],
+		[
+			'and where it is not in the middle',
+			island,
+			[120, -20, -150, 20],
+			[
+				[180, 0],
+				[175, 5],
+				[-175, 5]
+			]
+		],
+		[
+			'a ring over it without a cut is one',
+			over,
+			[160, -20, -160, 20],
+			[
+				[180, 0],
+				[178, 5],
+				[-178, 5]
+			]
+		],
+		[
+			'a cap around the pole is one',
+			cap,
+			[-180, -90, 180, -50],
+			[
+				[180, -80],
+				[0, -89],
+				[-90, -75],
+				[-180, -88]
+			]
+		],
+		[
+			'and on a map of a part of it',
+			cap,
+			[100, -85, -100, -60],
+			[
+				[180, -80],
+				[179, -75],
+				[-179, -72]
+			]
+		]
+	])('%s, without a seam', async (_, file, extent, land) => {
+		const map = await mapOf({ file: 'own.geojson', extent }, [], { 'own.geojson': file });
+		for (const point of land)
+			expect(paints(map.land, project(map.projection, ...point)), point.join(' ')).toBe(true);
+		expect(partsOf(map.land)).toHaveLength(1);
+	});
+});
+
+describe('a file of the author’s instead of the countries', async () => {
+	const world = await readFile(new URL('../../fixtures/world-1815.geojson', import.meta.url), 'utf8');
+	const files = { 'world.geojson': world };
+	const france = place('france', { names: { en: 'France' }, precision: 'country', kind: 'country' });
+	const map = mapOf(
+		{ file: 'world.geojson', date: '1815-06-18', names: ['France', 'netherlands'], attribution: 'ours' },
+		[france],
+		files
+	);
+
+	it('is the land, its shared outlines the borders, its lines lines, with nothing of today', async () => {
+		const made = await map;
+		const paint = (lon: number, lat: number) => paints(made.land, project(made.projection, lon, lat));
+		expect([paint(2, 47), paint(5, 51), paint(9.2, 42.3), paint(10, 44.5)]).toEqual([true, true, true, true]);
+		// The Channel, a hole, and Spain, which is not in the file.
+		expect([paint(-3, 50), paint(9, 45.5), paint(-2, 42.7)]).toEqual([false, false, false]);
+		expect(partsOf(made.borders).length).toBeGreaterThan(1);
+		expect(partsOf(made.boundaries!)).toHaveLength(1);
+		expect(made.attribution).toBe('ours');
+		expect(made.date!.edtf).toBe('1815-06-18');
+		expect(made.names.map(({ text }) => text)).toEqual(['France', 'netherlands']);
+		expect(paints(made.areas.france!, project(made.projection, 2, 47))).toBe(true);
+	});
+
+	it('fills the map, with a little room', async () => {
+		const { extent } = await map;
+		expect(extent[0]).toBeCloseTo(-4.83, 1);
+		expect(extent[2]).toBeCloseTo(12.33, 1);
+		expect(extent[1]).toBeLessThan(41.5);
+		expect(extent[3]).toBeGreaterThan(53.2);
+	});
+
+	test.each<[string, string | object, RegExp]>([
+		['that is no JSON', '{"type": ', /^is not JSON: /],
+		['that is no GeoJSON', { type: 'Topology', arcs: [] }, /^is not GeoJSON as geojson.io and QGIS write it/],
+		['that is a list', [], /^is not GeoJSON/],
+		['that is nothing', 'null', /^is not GeoJSON/],
+		[
+			'in metres',
+			collection(
+				feature({
+					type: 'LineString',
+					coordinates: [
+						[385_000, 398_000],
+						[385_100, 398_000]
+					]
+				})
+			),
+			/^is not in degrees: export the file in WGS 84 \(EPSG:4326\), longitude first \(at features.0/
+		],
+		[
+			'in a national grid',
+			{ ...collection(), crs: { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::27700' } } },
+			/^is in the coordinate system urn:ogc:def:crs:EPSG::27700; export it in WGS 84/
+		],
+		[
+			'of points',
+			collection(feature({ type: 'Point', coordinates: [1, 2] })),
+			/^holds no polygon and no line$/
+		],
+		['of nothing', collection(), /^holds no polygon and no line$/],
+		[
+			'nested without end',
+			`${'{"type":"GeometryCollection","geometries":['.repeat(30_000)}${']}'.repeat(30_000)}`,
+			/^(cannot be drawn|is not JSON)/
+		]
+	])('%s is refused in a sentence', async (_, file, message) => {
+		const [problem, ...more] = await problemsOf({ file: 'own.geojson' }, { 'own.geojson': file as string });
+		expect(more).toEqual([]);
+		expect(problem!.message).toMatch(message);
+		expect(problem!.path).toMatch(/^maps\[0\]/);
+	});
+
+	test.each<[string, object]>([
+		['a feature alone', feature({ type: 'Polygon', coordinates: [box([0, 0, 10, 10])] })],
+		['a geometry alone', { type: 'Polygon', coordinates: [box([0, 0, 10, 10])] }],
+		[
+			'a collection of geometries',
+			{ type: 'GeometryCollection', geometries: [{ type: 'Polygon', coordinates: [box([0, 0, 10, 10])] }] }
+		],
+		[
+			'with heights and a ring left open',
+			collection(
+				feature({
+					type: 'Polygon',
+					coordinates: [
+						box([0, 0, 10, 10])
+							.slice(0, -1)
+							.map((p) => [...p, 120])
+					]
+				})
+			)
+		],
+		[
+			'with a byte order mark',
+			collection(feature({ type: 'Polygon', coordinates: [box([0, 0, 10, 10]).reverse()] }))
+		]
+	])('%s is taken', async (name, file) => {
+		const mark = name.endsWith('mark') ? '\uFEFF' : '';
+		const made = await mapOf({ file: 'own.geojson' }, [], { 'own.geojson': mark + JSON.stringify(file) });
+		expect(paints(made.land, project(made.projection, 5, 5))).toBe(true);
+	});
+});
+
+describe('places', () => {
+	const extent: Extent = [49, 41.3, 57, 46.5];
+	const country = place('country', { names: { en: 'Kazakhstan' }, precision: 'country', kind: 'country' });
+	/** Over the sea in the west and the neighbour in the east. */
+	const area = [[box([48, 43, 58, 44.5])]];
+	const region = place('region', { precision: 'region', kind: 'region', area });
+	const on = async (places: Place[], id: string) => {
+		const { areas, projection } = await mapOf({ extent }, places);
+		return (lon: number, lat: number) => paints(areas[id]!, project(projection, lon, lat));
+	};
+
+	it('a region is cut to the coast of the map', async () => {
+		const paint = await on([region], 'region');
+		expect([paint(53, 43.5), paint(57, 43.5), paint(49.5, 43.5)]).toEqual([true, true, false]);
+	});
+
+	it('and to the country that it lies in, by way of what lies between', async () => {
+		const between = place('between', { precision: 'region', within: 'country' });
+		const paint = await on([country, between, { ...region, within: 'between' }], 'region');
+		expect([paint(53, 43.5), paint(57, 43.5), paint(49.5, 43.5)]).toEqual([true, false, false]);
+	});
+
+	it('shares the coast of the map to the last unit', async () => {
+		const { areas, land } = await mapOf({ extent }, [country, { ...region, within: 'country' }]);
+		const coast = new Set(partsOf(land).flat().map(String));
+		const shared = partsOf(areas.region!)
+			.flat()
+			.filter((point) => coast.has(String(point)));
+		expect(shared.length).toBeGreaterThan(20);
+	});
+
+	test.each<[string, Partial<Place>]>([
+		['water', { kind: 'water' }],
+		['a town', { precision: 'town' }]
+	])('%s is drawn as it is written', async (_, changes) => {
+		const paint = await on([{ ...region, ...changes }], 'region');
+		expect([paint(53, 43.5), paint(49.5, 43.5), paint(53, 45)]).toEqual([true, true, false]);
+	});
+
+	it('lines go where they are written, cut at the frame', async () => {
+		const line: [number, number][][] = [
+			[
+				[51, 43.6],
+				[52.9, 43.3],
+				[70, 43.3]
+			]
+		];
+		const { lines, areas, projection, width } = await mapOf({ extent }, [place('road', { line })]);
+		expect(areas).toEqual({});
+		const [points, ...more] = partsOf(lines.road!);
+		expect(more).toEqual([]);
+		const [x, y] = project(projection, 51, 43.6);
+		expect(points![0]).toEqual([Math.round(x), Math.round(y)]);
+		expect(points!.at(-1)![0]).toBe(width + 6);
+	});
+
+	it('what lies elsewhere is not on the map', async () => {
+		const abroad = place('abroad', { precision: 'country', names: { en: 'Brazil' } });
+		const far = place('far', { precision: 'region', area: [[box([0, 0, 5, 5])]] });
+		const away = place('away', {
+			line: [
+				[
+					[0, 0],
+					[5, 5]
+				]
+			]
+		});
+		expect(await mapOf({ extent }, [abroad, far, away])).toMatchObject({ areas: {}, lines: {} });
+	});
+});
+
+describe('finer boundaries', () => {
+	const boundaries = collection(
+		feature({
+			type: 'MultiLineString',
+			coordinates: [
+				[
+					[50, 44],
+					[56, 44]
+				],
+				[
+					[0, 0],
+					[1, 1]
+				]
+			]
+		}),
+		feature({ type: 'Polygon', coordinates: [box([51, 42, 53, 43])] })
+	);
+
+	it('are drawn as lines, and are no land', async () => {
+		const map = await mapOf(
+			{ extent: [49, 41.3, 57, 46.5], boundaries: 'own.geojson', attribution: 'ours' },
+			[],
+			{
+				'own.geojson': boundaries
+			}
+		);
+		expect(partsOf(map.boundaries!)).toHaveLength(2);
+		expect(paints(map.land, project(map.projection, 50, 44))).toBe(false);
+		expect(map.attribution).toBe('Natural Earth; ours');
+	});
+
+	it('are not where no file names them', async () => {
+		expect(await mapOf({ extent: [49, 41.3, 57, 46.5] })).not.toHaveProperty('boundaries');
+	});
+});
+
+describe('what cannot be drawn', () => {
+	const extent = [49, 41, 57, 47];
+	test.each<[string, object, string, string | RegExp]>([
+		[
+			'a country there is not',
+			{ names: ['Kasakhstan'] },
+			'maps[0].names[0]',
+			/^the map has no country "Kasakhstan"; for another name write/
+		],
+		[
+			'a country by a part of its name',
+			{ names: ['United States'], extent: [-170, 10, -50, 75] },
+			'maps[0].names[0]',
+			/did you mean .*"United States of America"/
+		],
+		[
+			'a country elsewhere',
+			{ names: ['Kazakhstan', 'Brazil'] },
+			'maps[0].names[1]',
+			'"Brazil" is not seen on the map'
+		],
+		[
+			'a name elsewhere',
+			{ names: [{ name: 'Black Sea', at: [34, 43] }] },
+			'maps[0].names[0].at',
+			'"Black Sea" stands outside of the map'
+		]
+	])('%s', async (_, changes, path, message) => {
+		const [problem, ...more] = await problemsOf({ extent, ...changes });
+		expect(more).toEqual([]);
+		expect(problem!.path).toBe(path);
+		if (typeof message === 'string') expect(problem!.message).toBe(message);
+		else expect(problem!.message).toMatch(message);
+	});
+
+	it('weighs more than a lesson’s maps may', async () => {
+		// A coast that no drawing can simplify and no program compress: steps of a fixed row of chance.
+		let chance = 1;
+		const step = () => ((chance = (chance * 48_271) % 2_147_483_647) % 1000) / 1000;
+		const jagged = Array.from({ length: 30_000 }, (): [number, number] => [step() * 10, step() * 10]);
+		const problems = await problemsOf(
+			{ file: 'own.geojson' },
+			{ 'own.geojson': collection(feature({ type: 'LineString', coordinates: jagged })) }
+		);
+		expect(problems).toHaveLength(1);
+		expect(problems[0]!.path).toBe('maps[0]');
+		expect(problems[0]!.message).toMatch(
+			/^the maps of the lesson weigh \d+\.\d kB compressed, and 25\.0 kB is the most; "map" alone is .*: give it detail: medium or coarse, a smaller extent or a simpler file$/
+		);
+	});
+});
+
+describe('lesson.yaml', () => {
+	test.each<[string, object, string]>([
+		[
+			'without extent and file',
+			{},
+			'needs an extent, [west, south, east, north] in degrees, or a file of its own'
+		],
+		['with latitude first', { extent: [41, 149, 47, 157] }, 'must be at most 90'],
+		[
+			'upside down',
+			{ extent: [49, 47, 57, 41] },
+			'must be [west, south, east, north], with south below north'
+		],
+		[
+			'of no size',
+			{ extent: [49, 41, 49, 47] },
+			'must be [west, south, east, north] of some size: 0.0001 degrees, some ten metres, at least'
+		],
+		['with five numbers', { extent: [49, 41, 57, 47, 3] }, 'must be [west, south, east, north] in degrees'],
+		[
+			'with a file elsewhere',
+			{ file: '../secret.geojson' },
+			'must be the name of a .geojson file in the folder of the lesson, without a path'
+		],
+		[
+			'with a file by its full path',
+			{ file: '/etc/passwd.json' },
+			'must be the name of a .geojson file in the folder of the lesson, without a path'
+		],
+		[
+			'with a name without a place',
+			{ extent: [49, 41, 57, 47], names: [{ name: 'Here' }] },
+			'needs at: [longitude, latitude], or the country it stands in'
+		]
+	])('%s is refused', (_, changes, message) => {
+		const { issues } = v.safeParse(settingsSchema, [{ id: 'map', ...changes }]);
+		expect(issues!.map((issue) => issue.message)).toContain(message);
+	});
+
+	test.each(['<script>', 'M0,0"/><script>', 'url(#a)', 'M0,0 L1e5,NaN'])(
+		'a compiled map with %s for a path is refused',
+		async (d) => {
+			const map = await mapOf({ extent: [49, 41, 57, 47] });
+			for (const changes of [
+				{ land: d },
+				{ borders: d },
+				{ boundaries: d },
+				{ areas: { a: d } },
+				{ lines: { a: d } }
+			])
+				expect(v.safeParse(LessonSchema.entries.maps, [{ ...map, ...changes }]).success).toBe(false);
+		}
+	);
+});
+
+describe('the cache', () => {
+	let folder: string | undefined;
+	const home = process.cwd();
+	/** The module, fresh, as a program that starts in this folder has it. */
+	async function fresh() {
+		folder ??= await mkdtemp(join(tmpdir(), 'maps-'));
+		await mkdir(join(folder, 'node_modules'), { recursive: true });
+		process.chdir(folder);
+		vi.resetModules();
+		const { cached } = await import('../../../src/lib/compiler/maps/cache.ts');
+		return cached;
+	}
+	const kept = () => join(folder!, 'node_modules', '.cache', 'crossread');
+	afterEach(async () => {
+		process.chdir(home);
+		if (folder) await rm(folder, { recursive: true, force: true });
+		folder = undefined;
+	});
+
+	it('makes a map once for the same inputs, also for who comes later, and again for others', async () => {
+		const { id: _, ...made } = await mapOf({ extent: [49, 41, 57, 47] });
+		const make = vi.fn(async () => made);
+		const first = await fresh();
+		await Promise.all([first({ a: 1 }, make), first({ a: 1 }, make)]);
+		const later = await fresh();
+		expect(await later({ a: 1 }, make)).toEqual(made);
+		expect(make).toHaveBeenCalledTimes(1);
+		await later({ a: 2 }, make);
+		expect(make).toHaveBeenCalledTimes(2);
+	});
+
+	test.each(['', '{', '{}', '[]', 'null'])('takes an entry that holds %j for none', async (text) => {
+		const { id: _, ...made } = await mapOf({ extent: [49, 41, 57, 47] });
+		const make = vi.fn(async () => made);
+		await (
+			await fresh()
+		)({}, make);
+		const [entry] = await readdir(kept());
+		await writeFile(join(kept(), entry!), text);
+		expect(await (await fresh())({}, make)).toEqual(made);
+		expect(make).toHaveBeenCalledTimes(2);
+	});
+
+	it('keeps no failure, and none where nothing can be written', async () => {
+		const { id: _, ...made } = await mapOf({ extent: [49, 41, 57, 47] });
+		const cached = await fresh();
+		await expect(cached({}, () => Promise.reject(new Error('not now')))).rejects.toThrow('not now');
+		await mkdir(join(folder!, 'node_modules', '.cache'));
+		await writeFile(kept(), 'a file where the folder would be');
+		expect(await cached({}, async () => made)).toEqual(made);
+	});
+});
