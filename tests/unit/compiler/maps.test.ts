@@ -1,13 +1,15 @@
 import * as v from 'valibot';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { afterEach, describe, expect, it, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
 import { authoredSchemas, type MapSettings } from '../../../src/lib/compiler/authored.ts';
+import { compileLesson, LessonError } from '../../../src/lib/compiler/index.ts';
 import { BUDGET, prepareMaps } from '../../../src/lib/compiler/maps/index.ts';
 import { LessonSchema, type Place, type PreparedMap } from '../../../src/lib/lesson/schema.ts';
 import { project, unproject, type Extent } from '../../../src/lib/map/projection.ts';
+import { ferryFolder } from '../../fixtures/ferry.ts';
 import { EXTENTS } from '../../fixtures/extents.ts';
 import { paints, partsOf } from '../../fixtures/path.ts';
 
@@ -576,4 +578,137 @@ describe('the cache', () => {
 		await writeFile(kept(), 'a file where the folder would be');
 		expect(await cached({}, async () => made)).toEqual(made);
 	});
+});
+
+describe('the files of a folder', () => {
+	let folder: string;
+	beforeEach(async () => {
+		folder = await mkdtemp(join(tmpdir(), 'ferry-'));
+		await cp(ferryFolder, folder, { recursive: true });
+	});
+	afterEach(() => rm(folder, { recursive: true, force: true }));
+
+	async function problems() {
+		try {
+			await compileLesson(folder);
+			return [];
+		} catch (error) {
+			if (!(error instanceof LessonError)) throw error;
+			return error.issues.map(({ file, line, path, message }) => `${file}:${line} ${path} ${message}`);
+		}
+	}
+	const change = async (from: string, to: string) => {
+		const file = join(folder, 'lesson.yaml');
+		const text = await readFile(file, 'utf8');
+		expect(text).toContain(from);
+		await writeFile(file, text.replace(from, to));
+	};
+
+	it('that a map names are files of the lesson, and others are not', async () => {
+		expect(await problems()).toEqual([]);
+		await change('boundaries: parishes.geojson', 'attribution: nobody');
+		await change('attribution: parishes drawn for this lesson', '');
+		expect(await problems()).toEqual([
+			expect.stringMatching(
+				/^parishes\.geojson:undefined {2}is not a file of a lesson; .* and what the maps of lesson.yaml name$/
+			)
+		]);
+	});
+
+	it('are known as such whatever else is wrong with lesson.yaml', async () => {
+		await change('id: ferry', 'id: The Ferry');
+		expect(await problems()).toEqual([expect.stringContaining(' id must be lower-case letters')]);
+	});
+
+	test.each<[string, () => Promise<void>, RegExp]>([
+		['missing', () => rm(join(folder, 'parishes.geojson')), /parishes\.geojson: the file is missing$/],
+		[
+			'a link',
+			async () => {
+				await rm(join(folder, 'parishes.geojson'));
+				await symlink('/etc/hostname', join(folder, 'parishes.geojson'));
+			},
+			/parishes\.geojson: is a symbolic link; put the file itself into the folder$/
+		],
+		[
+			'too large',
+			() => truncate(join(folder, 'parishes.geojson'), 9 * 1024 * 1024),
+			/parishes\.geojson: is 9\.0 MB large; the most is 8 MB$/
+		],
+		['no GeoJSON', () => writeFile(join(folder, 'parishes.geojson'), '[]'), / is not GeoJSON/]
+	])('that are %s are a problem of lesson.yaml, with its line', async (_, spoil, message) => {
+		await spoil();
+		const [problem, ...more] = await problems();
+		expect(more).toEqual([]);
+		expect(problem).toMatch(/^lesson\.yaml:\d+ maps\[0\]\.boundaries /);
+		expect(problem).toMatch(message);
+	});
+
+	it('makes two maps of one id a problem', async () => {
+		await change('maps:\n', 'maps:\n  - { id: coast, extent: [-54, 46, -51, 48] }\n');
+		expect(await problems()).toEqual([
+			expect.stringMatching(/^lesson\.yaml:\d+ maps\[1\]\.id "coast" stands twice/)
+		]);
+	});
+});
+
+it('says what to install where a package is missing', async () => {
+	vi.resetModules();
+	vi.doMock('../../../src/lib/compiler/maps/source.ts', async (original) => ({
+		...(await original<object>()),
+		loadLibraries: () =>
+			Promise.reject(Object.assign(new Error('Cannot find package'), { code: 'ERR_MODULE_NOT_FOUND' }))
+	}));
+	const { prepareMaps: alone } = await import('../../../src/lib/compiler/maps/index.ts');
+	const wanted = settings({ id: 'map', extent: [1.2345, 2.3456, 3.4567, 4.5678] });
+	expect(await alone(wanted, [], { read: async () => undefined })).toEqual({
+		maps: [],
+		problems: [
+			{
+				path: 'maps[0]',
+				message:
+					'is drawn with packages that are not installed here; install them with: npm install world-atlas topojson-client topojson-server lineclip polygon-clipping polylabel simplify-js'
+			}
+		]
+	});
+	vi.doUnmock('../../../src/lib/compiler/maps/source.ts');
+});
+
+it('names the country whose rings the library refuses', async () => {
+	vi.resetModules();
+	vi.doMock('../../../src/lib/compiler/maps/source.ts', async (original) => {
+		const real = await original<typeof import('../../../src/lib/compiler/maps/source.ts')>();
+		const refuse = () => {
+			throw new Error('Unable to complete output ring');
+		};
+		return {
+			...real,
+			loadLibraries: async () => ({
+				...(await real.loadLibraries()),
+				polygons: { union: refuse, intersection: refuse }
+			})
+		};
+	});
+	const { prepareMaps: alone } = await import('../../../src/lib/compiler/maps/index.ts');
+	const read = async () => undefined;
+	const polar = await alone(settings({ id: 'map', extent: [-179.5, -90, 179.5, -62] }), [], { read });
+	expect(polar.problems).toEqual([
+		{
+			path: 'maps[0]',
+			message: 'the land of "Antarctica" cannot be cut or joined (Unable to complete output ring)'
+		}
+	]);
+	const region = place('here', {
+		names: { en: 'Hier' },
+		precision: 'region',
+		area: [[box([50, 43, 55, 45])]]
+	});
+	const cut = await alone(settings({ id: 'map', extent: [49.5, 41, 57, 47] }), [region], { read });
+	expect(cut.problems).toEqual([
+		{
+			path: 'maps[0]',
+			message: 'the area of "Hier" cannot be cut or joined (Unable to complete output ring)'
+		}
+	]);
+	vi.doUnmock('../../../src/lib/compiler/maps/source.ts');
 });
