@@ -22,7 +22,11 @@ export class DataFile {
 		this.#file = file;
 		this.#firstLine = firstLine;
 		try {
-			const document = parseDocument(text, { lineCounter: this.#lines, prettyErrors: false });
+			const document = parseDocument(text, {
+				lineCounter: this.#lines,
+				prettyErrors: false,
+				logLevel: 'error'
+			});
 			this.#document = document;
 			// A warning is a tag or an escape that YAML passes over: something of the author's would be lost.
 			const broken = syntaxSlips(text, [...document.errors, ...document.warnings]);

@@ -29,7 +29,10 @@ const line = v.pipe(v.array(position), v.minLength(2, 'a line needs at least two
 const ring = v.pipe(
 	v.array(position),
 	v.minLength(4, 'a ring needs at least four positions'),
-	v.check((points) => samePoint(points[0]!, points.at(-1)!), 'a ring must end where it begins')
+	v.check(
+		(points) => !points.length || samePoint(points[0]!, points.at(-1)!),
+		'a ring must end where it begins'
+	)
 );
 
 function samePoint(a: readonly number[], b: readonly number[]): boolean {

@@ -65,13 +65,12 @@ function firstSlip(text: string, error: YAMLError): Slip {
 			offset: starts[at]!,
 			message: `cannot be read: a blank is missing after "${glued[1]}:"`
 		};
-	if (error.code === 'BAD_INDENT' || error.code === 'BLOCK_AS_IMPLICIT_KEY') {
-		if (!/[[{]/.test(error.message) && !/flow/i.test(error.message))
-			return {
-				offset: error.pos[0],
-				message: 'cannot be read: this line is not indented as the other keys of its record'
-			};
-	}
+	const misplaced = 'cannot be read: this line is not indented as the other keys of its record';
+	// The parser takes a line that is indented too far for a part of the value above it.
+	if (error.code === 'BLOCK_AS_IMPLICIT_KEY' && value)
+		return { offset: starts[at + 1]! + (lines[at + 1] ?? '').search(/\S|$/), message: misplaced };
+	if (error.code === 'BAD_INDENT' && error.message.startsWith('All '))
+		return { offset: error.pos[0], message: misplaced };
 	if (value && error.code === 'UNEXPECTED_TOKEN' && /^['"]/.test(value[3]!))
 		return {
 			offset: error.pos[0],
