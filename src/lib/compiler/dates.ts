@@ -62,12 +62,19 @@ function reader<D extends SaidDate>(
 	resolve: (edtf: string) => { date: D } | { problem: string },
 	undated = ''
 ) {
+	// Many records share a day, and reading one is the slowest part of a claim.
+	const read = new Map<string, ReturnType<typeof resolve>>();
+	const once = (edtf: string) => {
+		const result = read.get(edtf) ?? resolve(edtf);
+		read.set(edtf, result);
+		return result;
+	};
 	return v.pipe(
 		v.union([v.string(), v.number()], `must be a date such as 2011-12-17${undated}`),
 		v.rawTransform<string | number, D>(({ dataset, addIssue, NEVER }) => {
 			const { value } = dataset;
-			const result = resolve(String(value).trim());
-			if ('date' in result) return result.date;
+			const result = once(String(value).trim());
+			if ('date' in result) return { ...result.date };
 			addIssue({ message: result.problem });
 			return NEVER;
 		})

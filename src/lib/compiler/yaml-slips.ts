@@ -8,7 +8,6 @@ export interface Slip {
 }
 
 const TYPOGRAPHIC = /^[“”„‟«»‘’‚]/;
-const OPENING = /[“”„«]/;
 
 /**
  * The slips behind what the parser found. A slip of syntax makes it stumble on, so that of those errors only the first
@@ -97,36 +96,32 @@ const quoted = (value: string) => (value.includes('"') ? `'${value.replaceAll("'
  */
 export function readSlips(document: Document, text: string): Slip[] {
 	const slips: Slip[] = [];
-	const curly = typographicQuotes(document);
-	if (curly) return [curly];
+	let typographic: Slip | undefined;
 	visit(document, {
 		Map(_, map) {
 			if (map.flow) slips.push(...joinParted(map, text));
 		},
 		Pair(_, { key, value }) {
-			const slip = isScalar(key) && isScalar(value) ? thousands(String(key.value), value) : undefined;
+			if (!isScalar(key)) return undefined;
+			typographic = typographicQuotes(key);
+			if (typographic) return visit.BREAK;
+			const slip = isScalar(value) && thousands(String(key.value), value);
 			if (slip) slips.push(slip);
+			return undefined;
 		}
 	});
-	return slips;
+	return typographic ? [typographic] : slips;
 }
 
-/** A key or an item in typographic quotes, as a word processor makes them: the quotes are a part of the word then. */
-function typographicQuotes(document: Document): Slip | undefined {
-	let found: Slip | undefined;
-	visit(document, {
-		Pair(_, { key }) {
-			if (!isScalar(key) || key.type !== Scalar.PLAIN || !TYPOGRAPHIC.test(String(key.value)))
-				return undefined;
-			const mark = String(key.value).match(OPENING)?.[0] ?? String(key.value)[0];
-			found = {
-				offset: key.range?.[0] ?? 0,
+/** A key in typographic quotes, as a word processor makes them: the quotes are a part of the word then. */
+function typographicQuotes({ type, value, range }: Scalar): Slip | undefined {
+	const mark = type === Scalar.PLAIN && String(value).match(TYPOGRAPHIC)?.[0];
+	return mark
+		? {
+				offset: range?.[0] ?? 0,
 				message: `cannot be read: these are typographic quotes (${mark}); write straight ones (") in the whole file`
-			};
-			return visit.BREAK;
-		}
-	});
-	return found;
+			}
+		: undefined;
 }
 
 /** `{ wording: 60,000 killed }` reads as two keys, the second without a value. */
