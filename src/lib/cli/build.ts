@@ -34,13 +34,10 @@ export async function build(named: readonly string[], options: BuildOptions, io:
 	await refuseInside(out, folders);
 	const target = await Target.open(out);
 
-	const line = progress(io);
 	const lessons: Lesson[] = [];
 	let clean = true;
 	for (const folder of folders) {
-		line.say(`reading ${folder}`);
-		const reading = await read(folder);
-		line.end();
+		const reading = await read(folder, io);
 		if (reading.lesson) lessons.push(reading.lesson);
 		else {
 			clean = false;
@@ -60,17 +57,21 @@ export async function build(named: readonly string[], options: BuildOptions, io:
 			? parts.flatMap(({ path }) => [path, ...compressed(path)])
 			: parts.map(({ path }) => path)
 	);
+	const line = progress(io);
 	const sizes = new Map<string, number>();
-	for (const [index, { path, content }] of parts.entries()) {
-		line.say(`writing ${index + 1} of ${parts.length}: ${path}`);
-		const bytes = Buffer.from(await content());
-		sizes.set(path, bytes.length);
-		await target.write(path, bytes);
-		if (options.compress)
-			for (const copy of compressed(path)) await target.write(copy, await COPIES[copy.slice(-2)]!(bytes));
+	try {
+		for (const [index, { path, content }] of parts.entries()) {
+			line.say(`writing ${index + 1} of ${parts.length}: ${path}`);
+			const bytes = Buffer.from(await content());
+			sizes.set(path, bytes.length);
+			await target.write(path, bytes);
+			if (options.compress)
+				for (const copy of compressed(path)) await target.write(copy, await COPIES[copy.slice(-2)]!(bytes));
+		}
+		await target.finish();
+	} finally {
+		line.end();
 	}
-	await target.finish();
-	line.end();
 	io.out(summary(out, lessons, sizes));
 	return EXIT.clean;
 }

@@ -8,7 +8,7 @@ export interface CheckOptions {
 
 /** Reads a lesson folder and prints all that is wrong with it, and what may not be meant. */
 export async function check(folder: string, { json, strict }: CheckOptions, io: Io): Promise<number> {
-	const reading = await read(folder);
+	const reading = await read(folder, io);
 	const { lesson, problems, warnings } = reading;
 	const counts = lesson && {
 		steps: lesson.steps.length,

@@ -4,7 +4,7 @@ import { EXIT, read, tell, WrongUse, writeWhole, type Io } from './io.ts';
 export async function compile(folder: string, output: unknown, io: Io): Promise<number> {
 	if (typeof output !== 'string' && typeof output !== 'number')
 		throw new WrongUse('Say where to write the lesson: -o FILE, or -o - for standard output.');
-	const reading = await read(folder);
+	const reading = await read(folder, io);
 	if (!reading.lesson) {
 		tell(reading, io);
 		return EXIT.problems;

@@ -142,7 +142,13 @@ class Preview {
 		return (this.#work = this.#work.then(async () => {
 			const before = this.#state();
 			for (const folder of folders) await this.#readOne(folder);
-			this.#arrange();
+			try {
+				this.#arrange();
+			} catch (error) {
+				// A fault of ours is told like a problem: the next save may find another lesson.
+				this.#clash = [(error as Error).message];
+				this.#io.err(`${(error as Error).stack}\n`);
+			}
 			if (this.#state() !== before) for (const reader of this.#readers) this.#tell(reader);
 		}));
 	}
@@ -150,7 +156,7 @@ class Preview {
 	async #readOne(folder: string): Promise<void> {
 		const watched = this.#lessons.get(folder)!;
 		try {
-			const { lesson, problems } = await read(folder);
+			const { lesson, problems } = await read(folder, this.#io);
 			watched.problems = problems;
 			if (lesson && JSON.stringify(lesson) !== JSON.stringify(watched.lesson)) {
 				watched.lesson = lesson;
@@ -173,9 +179,8 @@ class Preview {
 		for (const problem of this.#clash) this.#io.err(`${problem}\n`);
 		if (this.#clash.length) return;
 		const site = { lessons };
-		this.#served = new Map(
-			[...this.#kit.pages(site), ...this.#kit.files(site)].map((one) => [one.path, one] as const)
-		);
+		const all = [...this.#kit.pages(site), ...this.#kit.files(site)];
+		this.#served = new Map(all.map((one) => [one.path, one] as const));
 	}
 
 	/** What is shown of each folder, a line each. */

@@ -47,15 +47,19 @@ export interface Reading {
 }
 
 /** @throws {WrongUse} where there is no such folder */
-export async function read(folder: string): Promise<Reading> {
+export async function read(folder: string, io: Io): Promise<Reading> {
 	await requireFolder(folder);
 	const warnings: Problem[] = [];
+	const line = progress(io);
+	line.say(`reading ${folder}`);
 	try {
 		const lesson = await compileLesson(folder, { onwarning: (warning) => warnings.push(warning) });
 		return { folder, lesson, problems: [], warnings };
 	} catch (error) {
 		if (!(error instanceof LessonError)) throw error;
 		return { folder, problems: error.issues, warnings };
+	} finally {
+		line.end();
 	}
 }
 

@@ -227,7 +227,7 @@ export function narrate(root: HTMLElement, onstep?: (id: string) => void): () =>
 
 const addressedId = () => decodeURIComponent(location.hash.slice(1));
 
-/** "Step 4 of 17: Three strikes" */
+/** "Step 4 of 17: The first list" */
 function nameOf(step: HTMLElement): string {
 	return [step.querySelector('.cr-label'), step.querySelector('h2')]
 		.map((part) => part?.textContent.trim())

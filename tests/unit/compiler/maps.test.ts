@@ -13,7 +13,7 @@ import { ferryFolder } from '../../fixtures/ferry.ts';
 import { EXTENTS } from '../../fixtures/extents.ts';
 import { paints, partsOf } from '../../fixtures/path.ts';
 
-const settingsSchema = authoredSchemas('+00:00')['lesson.yaml'].entries.maps;
+const settingsSchema = authoredSchemas('+00:00', 'en')['lesson.yaml'].entries.maps;
 const settings = (...maps: object[]): MapSettings[] => v.parse(settingsSchema, maps);
 
 type Files = Record<string, string | object>;

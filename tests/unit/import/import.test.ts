@@ -3,10 +3,10 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
 import { parse } from 'yaml';
-import { run } from '../../../src/lib/cli/run.ts';
 import { compileLesson } from '../../../src/lib/compiler/index.ts';
+import { crossread } from '../cli/commands.ts';
 import { ferryFolder } from '../../fixtures/ferry.ts';
 
 const stranger = (file: string) =>
@@ -21,18 +21,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(parent, { recursive: true }));
 
-async function crossread(...args: string[]) {
-	const said = { out: '', err: '' };
-	const log = vi.spyOn(console, 'info').mockImplementation((text: string) => void (said.out += text));
-	const code = await run(args, {
-		out: (text) => (said.out += text),
-		err: (text) => (said.err += text),
-		version: '1.2.3'
-	});
-	log.mockRestore();
-	return { code, ...said };
-}
-const importing = (...args: string[]) => crossread('import', folder, ...args);
+const importing = (...args: string[]) => crossread(['import', folder, ...args]);
 const read = (file: string) => readFile(join(folder, file), 'utf8');
 /** What was added to a file of the ferry, which must stand before it byte for byte. */
 async function added(file: string) {
@@ -485,7 +474,7 @@ describe('wrong use', () => {
 		[['import', 'nowhere'], 'There is no folder "nowhere".'],
 		[['import', ferryFolder, 'nowhere.bib'], 'nowhere.bib the file is missing']
 	])('%j', async (args, message) => {
-		const { code, err } = await crossread(...args);
+		const { code, err } = await crossread(args);
 		expect(code).toBe(2);
 		expect(err).toContain(message);
 		expect(err).not.toContain('    at ');
@@ -505,7 +494,7 @@ describe('wrong use', () => {
 	});
 
 	it('is helped', async () => {
-		const { out } = await crossread('import', '--help');
+		const { out } = await crossread(['import', '--help']);
 		for (const part of ['.bib', 'End Year', 'preferredLabel', '--dry-run', '--claimant', 'Exit codes'])
 			expect(out).toContain(part);
 	});

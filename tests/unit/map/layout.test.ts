@@ -256,6 +256,7 @@ describe('a map of no coast', () => {
 		place: { id, names: { en: id }, precision: 'point', kind: 'site', citations: [], lon, lat },
 		citation: undefined,
 		source: undefined,
+		terms: { measures: [], tracks: [], labels: {} },
 		within: undefined,
 		reach: undefined
 	});

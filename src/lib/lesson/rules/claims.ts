@@ -61,7 +61,7 @@ function wordingOfExact({ quantity, citations }: Claim, path: string): Problem[]
 
 /** A conversion is of a wording into the figure in the claim's own unit, and says which figure that is. */
 function conversions({ quantity, unit, citations }: Claim, path: string): Problem[] {
-	const named = [...new Set(Object.values(statedBounds(quantity)))];
+	const named = [...new Set(namedNumbers(quantity))];
 	return citations.flatMap(({ wording, conversion }, c) => {
 		const wrong = (message: string) => [{ path: `${path}.citations[${c}].conversion`, message }];
 		if (conversion === undefined) return [];
