@@ -28,8 +28,11 @@ it('check says that a lesson is clean, and where it is not', () => {
 	expect(crossread('check', ferry)).toMatchObject({
 		status: 0,
 		stdout: `${ferry}: no problems in 2 steps, 6 claims and 2 sources\n`,
-		stderr: ''
+		stderr: expect.stringMatching(
+			/^warning: claims\.yaml:53:3 .*\nwarning: accounts\.yaml:17:5 .*\n.*: 2 warnings\n$/
+		) as never
 	});
+	expect(crossread('check', ferry, '--strict').status).toBe(1);
 	const broken = mkdtempSync(join(tmpdir(), 'lesson-'));
 	cpSync(ferry, broken, { recursive: true });
 	const actors = join(broken, 'actors.yaml');
@@ -37,7 +40,7 @@ it('check says that a lesson is clean, and where it is not', () => {
 	const { status, stdout, stderr } = crossread('check', broken);
 	expect(status).toBe(1);
 	expect(stdout).toBe('');
-	expect(stderr).toMatch(/^actors\.yaml:12:9 \[2\]\.role: is "paper"; expected "government", /);
+	expect(stderr).toMatch(/^actors\.yaml:12:9 \[2\]\.role: is "paper"; known here: government, /);
 	const { problems } = JSON.parse(crossread('check', broken, '--json').stdout) as {
 		problems: { file: string; line: number }[];
 	};

@@ -12,6 +12,7 @@ import type { TimelineView } from '../../../src/lib/lesson/schema.ts';
 import { complete } from '../../../src/lib/lesson/view.ts';
 import { admissionLesson as lesson, between, gazette, herald, minute } from '../../fixtures/admission.ts';
 import { date, exampleton } from '../../fixtures/kinds.ts';
+import { html } from '../../fixtures/site.ts';
 
 const whole: TimelineView = {
 	figure: 'timeline',
@@ -268,4 +269,13 @@ describe('a timeline that leaves its window out', () => {
 		const named = { ...whole, window: date('1700'), focus: ['march'], latest: date('1701') };
 		expect(complete('timeline', lesson, named)).toEqual(named);
 	});
+});
+
+test('the full table of a page has the events in that order', () => {
+	const page = html(lesson);
+	// The last: tables of single figures stand before it.
+	const table = (id: string) => page.lastIndexOf(`data-row="event-${id}"`);
+	const order = lesson.events.map(({ id }) => id).sort((a, b) => table(a) - table(b));
+	expect(table('letter')).toBeGreaterThan(0);
+	expect(order.join(' ')).toBe(all);
 });
