@@ -131,3 +131,19 @@ it('a line of any kind in any text, and in any data file', () =>
 		),
 		{ numRuns: 80, interruptAfterTimeLimit: undefined }
 	));
+
+it.each([
+	['Point', []],
+	['Point', [null, null]],
+	['Polygon', []],
+	['Polygon', [[]]],
+	['Polygon', [[[]]]],
+	['MultiPolygon', [[[]]]],
+	['MultiPolygon', [[]]],
+	['LineString', []],
+	['GeometryCollection', undefined]
+])('a geometry without positions: %s %j', async (type, coordinates) => {
+	const places = JSON.parse(texts.get('places.geojson')!) as { features: { geometry: unknown }[] };
+	places.features[0]!.geometry = { type, coordinates };
+	expectSentences(await outcomeWith('places.geojson', JSON.stringify(places)));
+});
