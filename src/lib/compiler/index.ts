@@ -168,13 +168,20 @@ class Draft {
 
 	/** A file with a slip in its name would otherwise be passed over without a word. */
 	async refuseStrangers(): Promise<void> {
-		const named = filesNamed(this.#data.get('lesson.yaml')?.value);
-		const strangers = await unknownFiles(this.#folder, [...KNOWN_FILES, ...named]);
+		const settings = this.#data.get('lesson.yaml')?.value;
+		const strangers = (await unknownFiles(this.#folder, [...KNOWN_FILES, ...filesNamed(settings)])).filter(
+			// Where lesson.yaml cannot be read, nobody knows which files its maps name.
+			(file) => settings !== undefined || !file.endsWith('.geojson')
+		);
 		for (const file of strangers)
 			this.problems.push({
 				file,
 				path: '',
-				message: unknownWord('is not a file of a lesson', file, KNOWN_FILES)
+				message: unknownWord(
+					`is not a file of a lesson${file.endsWith('.geojson') ? ', nor named by one of the maps in lesson.yaml' : ''}`,
+					file,
+					KNOWN_FILES
+				)
 			});
 	}
 

@@ -132,6 +132,8 @@ function joinParted(map: YAMLMap, text: string): Slip[] {
 		if (!isPair(before) || !isPair(parted) || !isScalar(parted.key) || !isScalar(before.value)) continue;
 		const lost = parted.value === null || (isScalar(parted.value) && parted.value.source === '');
 		const [start, end] = [before.value.range?.[0], parted.key.range?.[1]];
+		// A key in quotes, as in JSON, was meant as one.
+		if (parted.key.type !== Scalar.PLAIN) continue;
 		if (!lost || before.value.type !== Scalar.PLAIN || start === undefined || end === undefined) continue;
 		const whole = text.slice(start, end).replace(/\s*\n\s*/g, ' ');
 		map.items.splice(at - 1, 2, new Pair(before.key, joined(before.value, whole)));

@@ -211,7 +211,7 @@ describe('a lesson with problems from the start', () => {
 	});
 
 	it('says what it holds as text, whatever it is', async () => {
-		await edit('claims.yaml', 'measure: deaths', 'measure: "<img src=x onerror=alert(1)>"');
+		await edit('events.yaml', 'standing: disputed', 'standing: "<img src=x onerror=alert(1)>"');
 		const address = await dev(lesson);
 		const html = await page(address);
 		expect(html).toContain('&lt;img src=x');

@@ -41,7 +41,7 @@ describe('check', () => {
 		const { code, err } = await crossread('check', folder);
 		expect(code).toBe(1);
 		expect(err.trimEnd().split('\n').slice(-3)).toEqual([
-			`${folder}: 7 problems`,
+			`${folder}: 6 problems`,
 			'warning: claims.csv is not read: crossread import makes events or claims of it',
 			`${folder}: one warning`
 		]);

@@ -610,7 +610,7 @@ describe('the files of a folder', () => {
 		await change('attribution: parishes drawn for this lesson', '');
 		expect(await problems()).toEqual([
 			expect.stringMatching(
-				/^parishes\.geojson:undefined {2}is not a file of a lesson; .* and what the maps of lesson.yaml name$/
+				/^parishes\.geojson:undefined {2}is not a file of a lesson, nor named by one of the maps in lesson.yaml; /
 			)
 		]);
 	});

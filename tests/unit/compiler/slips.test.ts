@@ -202,7 +202,6 @@ const slips: Slip[] = [
 		10,
 		'is not in the calendar'
 	],
-	['an empty date of a source', 'sources.json', '[[1932]]', '[[]]', 14, 'must not be empty'],
 	[
 		'a comma left out of JSON',
 		'sources.json',
@@ -331,7 +330,12 @@ describe('the nearest word', () => {
 		['claims.yaml', 'basis: [hearsay]', 'basis: [heresay]', 'is "heresay": did you mean hearsay?'],
 		['claims.yaml', 'kind: about', 'kind: abuot', 'is "abuot": did you mean about?'],
 		['claims.yaml', 'kind: atLeast', 'kind: atleast', 'is "atleast": did you mean atLeast?'],
-		['actors.yaml', 'role: researcher', 'role: reseacher', 'is "reseacher": did you mean researcher?'],
+		[
+			'actors.yaml',
+			'role: researcher',
+			'role: reseacher',
+			'there is no role "reseacher", built in or under labels.role of lesson.yaml: did you mean researcher?'
+		],
 		[
 			'events.yaml',
 			'the sound\n  place: norrvik',

@@ -129,7 +129,7 @@ describe('a bibliography', () => {
 
 describe('places', () => {
 	const KINDS =
-		'kind (country, region, city, town, settlement, site, oil-field, transport, water); precision (point, town, district, region, country, unknown)';
+		'kind (country, region, city, town, settlement, street, building, site, transport, water, or one of yours under labels.placeKind of lesson.yaml); precision (point, town, district, region, country, unknown)';
 	const wgs = 'save it as WGS 84 (EPSG:4326); in QGIS: Export, Save Features As, CRS';
 
 	/** The stranger's file in place of the ferry's, which refers to no place of it. */
@@ -385,7 +385,7 @@ describe('places', () => {
 			/must be \[longitude, latitude\]/
 		],
 		['coordinates that are missing', one({ geometry: { type: 'Polygon' } }), /is missing|expected/],
-		['a precision that is none', one({}, { precision: 'exact' }), /expected "point"/]
+		['a precision that is none', one({}, { precision: 'exact' }), /is "exact"; known here: point/]
 	])('%s is refused in one sentence', async (_, text, says) => {
 		const { problems } = await withPlaces(text);
 		expect(problems).toHaveLength(1);

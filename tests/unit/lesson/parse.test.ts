@@ -172,7 +172,7 @@ describe('shapes', () => {
 			'a measure that is not on the list',
 			(l) => Object.assign(l.claims[0]!, { measure: 'victims' }),
 			'claims[0].measure',
-			/^there is no "victims": not among deaths, bodies-seen, .*, on-board; declare your own in lesson.yaml, under measures$/
+			/^there is no measure "victims", built in or under measures of lesson.yaml; known here: deaths, .*, on-board$/
 		],
 		[
 			'an address that would run as a script',

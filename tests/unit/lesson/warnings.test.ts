@@ -27,7 +27,7 @@ const withView = (view: View) => (lesson: Lesson) => lesson.steps[0]!.views.push
 const timeline = (over: object): View => ({
 	figure: 'timeline',
 	window: date('1931'),
-	tracks: ['strike', 'overview'],
+	tracks: ['crossing', 'overview'],
 	focus: [],
 	measures: [],
 	...over
@@ -91,7 +91,7 @@ test.each<[what: string, change: (lesson: Lesson) => unknown, path: RegExp, says
 		'a timeline of years in which nothing happened',
 		withView(timeline({ window: date('1850') })),
 		/^steps\[0\]\.views\[\d\]$/,
-		'the view shows nothing: no event of its tracks (strike, overview) lies in 1850'
+		'the view shows nothing: no event of its tracks (crossing, overview) lies in 1850'
 	],
 	[
 		'focus on an event outside the window',
@@ -103,17 +103,17 @@ test.each<[what: string, change: (lesson: Lesson) => unknown, path: RegExp, says
 		'focus on an event of a track that is not shown',
 		(lesson) => {
 			lesson.events[0]!.track = 'overview';
-			lesson.events.push({ ...structuredClone(lesson.events[0]!), id: 'shown', track: 'strike' });
-			withView(timeline({ tracks: ['strike'], focus: ['ferry-1931'] }))(lesson);
+			lesson.events.push({ ...structuredClone(lesson.events[0]!), id: 'shown', track: 'crossing' });
+			withView(timeline({ tracks: ['crossing'], focus: ['ferry-1931'] }))(lesson);
 		},
 		/focus\[0\]$/,
-		'"ferry-1931" is in focus, but the view does not show it: it stands on the track overview; add it to tracks: [strike, overview]'
+		'"ferry-1931" is in focus, but the view does not show it: it stands on the track overview; add it to tracks: [crossing, overview]'
 	],
 	[
 		'a timeline with a measure of which nothing is said',
-		withView(timeline({ measures: ['wounded'] })),
+		withView(timeline({ measures: ['on-board'] })),
 		/measures\[0\]$/,
-		'no claim is of the measure wounded'
+		'no claim is of the measure on-board'
 	],
 	[
 		'a moment without accounts',

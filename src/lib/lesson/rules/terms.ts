@@ -1,5 +1,5 @@
 /** Rules on what a lesson declares for itself: its measures, tracks and labels, and what refers to them. */
-import { didYouMean } from '../nearest.ts';
+import { unknownWord } from '../atoms.ts';
 import type { Problem } from '../problem.ts';
 import { measuresOn } from '../terms.ts';
 import type { TimelineView, View } from '../schema.ts';
@@ -8,11 +8,11 @@ import { duplicates, type LessonIndex } from './lesson-index.ts';
 
 /** The lists that a lesson adds to: what is universal, and where its own stand. */
 const LISTS = {
-	measure: { universal: MEASURES, declared: 'measures' },
-	track: { universal: [OVERVIEW], declared: 'tracks' },
-	role: { universal: ROLES, declared: 'labels.role' },
-	stake: { universal: STAKES, declared: 'labels.stake' },
-	placeKind: { universal: PLACE_KINDS, declared: 'labels.placeKind' }
+	measure: { noun: 'measure', universal: MEASURES, declared: 'measures' },
+	track: { noun: 'track', universal: [OVERVIEW], declared: 'tracks' },
+	role: { noun: 'role', universal: ROLES, declared: 'labels.role' },
+	stake: { noun: 'stake', universal: STAKES, declared: 'labels.stake' },
+	placeKind: { noun: 'kind of place', universal: PLACE_KINDS, declared: 'labels.placeKind' }
 } as const;
 
 export function termProblems(index: LessonIndex): Problem[] {
@@ -40,7 +40,11 @@ export function termProblems(index: LessonIndex): Problem[] {
 			: [
 					{
 						path,
-						message: `there is no "${id}"${didYouMean(id, [...known[list]]) || `; known here: ${[...known[list]].join(', ')}.`} Your own stand in lesson.yaml, under ${LISTS[list].declared}`
+						message: unknownWord(
+							`there is no ${LISTS[list].noun} "${id}", built in or under ${LISTS[list].declared} of lesson.yaml`,
+							id,
+							[...known[list]]
+						)
 					}
 				];
 	const allUnknown = (list: keyof typeof LISTS, ids: readonly string[], path: string) =>

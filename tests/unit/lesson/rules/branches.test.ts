@@ -523,11 +523,11 @@ cases('a relation', [
 ]);
 
 const notAmong =
-	(own: string, where: string, ...universal: string[]) =>
+	(noun: string, declared: string, own: string, ...universal: string[]) =>
 	(id: string) =>
-		`there is no "${id}": not among ${[...universal, own].join(', ')}; declare your own in lesson.yaml, under ${where}`;
-const noTrack = notAmong('crossing', 'tracks', 'overview');
-const noMeasure = notAmong('on-board', 'measures', ...MEASURES);
+		`there is no ${noun} "${id}", built in or under ${declared} of lesson.yaml; known here: ${[...universal, own].join(', ')}`;
+const noTrack = notAmong('track', 'tracks', 'crossing', 'overview');
+const noMeasure = notAmong('measure', 'measures', 'on-board', ...MEASURES);
 cases('what the lesson declares', [
 	['a measure of its own', withClaim({ kind: 'about', n: 3 }, { measure: 'on-board' })],
 	[
@@ -589,17 +589,17 @@ cases('what the lesson declares', [
 	[
 		'a role there is not',
 		(l) => (l.actors[0]!.role = 'captain'),
-		['actors[0].role', notAmong('harbour-master', 'labels.role', ...ROLES)('captain')]
+		['actors[0].role', notAmong('role', 'labels.role', 'harbour-master', ...ROLES)('captain')]
 	],
 	[
 		'a stake there is not',
 		(l) => (l.actors[0]!.stake = 'cargo'),
-		['actors[0].stake', notAmong('owns-the-ferry', 'labels.stake', ...STAKES)('cargo')]
+		['actors[0].stake', notAmong('stake', 'labels.stake', 'owns-the-ferry', ...STAKES)('cargo')]
 	],
 	[
 		'a kind of place there is not',
 		(l) => (l.places[0]!.kind = 'constructor'),
-		['places[0].kind', notAmong('pier', 'labels.placeKind', ...PLACE_KINDS)('constructor')]
+		['places[0].kind', notAmong('kind of place', 'labels.placeKind', 'pier', ...PLACE_KINDS)('constructor')]
 	]
 ]);
 
