@@ -1,6 +1,6 @@
 /** The bundles made by Vite beside SvelteKit's own: assets of our pages, custom elements, the server bundle. */
 import { createHash } from 'node:crypto';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite';
@@ -18,6 +18,8 @@ const plainImports: Plugin = {
 		handler: () => 'export const __vitePreload = (load) => load();'
 	}
 };
+
+const GENERATED = 'src/lib/styles/generated';
 
 /** What these builds share. None of them reads vite.config.ts, which is SvelteKit's. */
 function base(out: string, customElement = false): InlineConfig {
@@ -91,6 +93,9 @@ export async function buildAssets(out: string): Promise<void> {
 		clients: { narrative: named(narrative, /^client/), figure: named(figure, /^revive/) }
 	};
 	await writeFile(join(out, 'manifest.json'), JSON.stringify(assets, null, '\t'));
+	// Whoever puts the typefaces on a server gives their licences along.
+	for (const file of await readdir(GENERATED))
+		if (file.endsWith('.txt')) await copyFile(join(GENERATED, file), join(out, file));
 }
 
 /** Each a module of its own beside the one script that holds all. */

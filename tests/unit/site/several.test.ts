@@ -82,6 +82,11 @@ describe('the other lessons', () => {
 			const ways = nav(page, /Pages of this site/);
 			expect([path, Boolean(others(path))]).toEqual([path, Boolean(ways)]);
 			if (!ways) continue;
+			const [current, ...more] = [...ways.matchAll(/href="([^"]*)" aria-current="page"/g)];
+			expect(new URL(current![1]!, `http://site.example/${path}`).pathname).toBe(
+				`/${path.replace(/index\.html$/, '')}`
+			);
+			expect(more).toEqual([]);
 			const own = site.lessons.find(({ id }) => path.startsWith(`${id}/`)) ?? lesson;
 			for (const { id, title } of site.lessons)
 				expect([path, id, others(path).includes(`>${title}</a>`)]).toEqual([path, id, id !== own.id]);
