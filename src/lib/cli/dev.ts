@@ -1,15 +1,15 @@
 /** `crossread dev`: the lessons in a browser, drawn anew whenever a file is saved. */
+import type { FSWatcher } from 'chokidar';
 import { readFile } from 'node:fs/promises';
-import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { basename, extname, relative } from 'node:path';
+import { basename, extname, relative, resolve } from 'node:path';
 import { describeProblem, type Problem } from '../compiler/index.ts';
 import type { Lesson } from '../lesson/schema.ts';
 import type { Assets, File, Page } from '../site/index.ts';
 import { assetFiles, assetsIn } from './assets.ts';
 import { escapeHtml } from '../site/escape-html.ts';
-import { EXIT, lessonFolders, read, tell, WrongUse, type Io } from './io.ts';
+import { codeOf, EXIT, lessonFolders, read, tell, WrongUse, type Io } from './io.ts';
 
 export interface DevOptions {
 	port?: unknown;
@@ -32,6 +32,8 @@ interface Watched {
 	problems: readonly Problem[];
 }
 
+type Watch = typeof import('chokidar').watch;
+
 type SiteKit = Awaited<ReturnType<Io['kit']['site']>>;
 
 /** What draws the lessons. */
@@ -52,17 +54,11 @@ export async function dev(named: readonly string[], { port }: DevOptions, io: Io
 		import('chokidar')
 	]);
 	const preview = new Preview(folders, { kit, assets, files, io });
-	// Before the first reading, so that what is saved meanwhile is not missed. Kept by others, since editors save in many
-	// ways (a new file under the old name, all at once, in pieces), of which the system's own watcher misses some.
-	const watchers = folders.map((folder) =>
-		watch(folder, { ignoreInitial: true, ignored: (path) => HIDDEN.test(relative(folder, path)) }).on(
-			'all',
-			(_, path) => preview.saved(folder, path)
-		)
-	);
+	// Before the first reading, so that what is saved meanwhile is not missed.
+	const watchers = folders.map((folder) => follow(folder, watch, preview, io));
 	const server = createServer((request, response) => void preview.answer(request, response));
 	try {
-		await Promise.all(watchers.map((watcher) => once(watcher, 'ready')));
+		await Promise.all(watchers.map(({ ready }) => ready));
 		await preview.read(folders);
 		const address = await listen(server, wanted);
 		io.out(`${preview.summary(folders)}\n\n  ${address}\n\nWatching for changes. Stop with Ctrl+C.\n`);
@@ -77,6 +73,35 @@ export async function dev(named: readonly string[], { port }: DevOptions, io: Io
 	}
 	io.out('\nStopped.\n');
 	return EXIT.clean;
+}
+
+/**
+ * Watches a folder, also beyond a time in which it is not there. By a kept package, since editors save in many ways (a new
+ * file under the old name, all at once, in pieces), of which the system's own watcher misses some.
+ */
+function follow(folder: string, watch: Watch, preview: Preview, io: Io) {
+	let closed = false;
+	const begin = (): FSWatcher =>
+		watch(folder, { ignoreInitial: true, ignored: (path) => HIDDEN.test(relative(folder, path)) })
+			.on('all', (event, path) => {
+				preview.saved(folder, path);
+				if (event === 'unlinkDir' && resolve(path) === resolve(folder) && !closed) again();
+			})
+			// A system has only so many watchers to give; what is on screen stays, and a new start helps.
+			.on('error', (error) => io.err(`Changes in "${folder}" cannot be seen (${codeOf(error)}).\n`));
+	let watcher = begin();
+	// A watcher forgets a folder that is gone: another waits for it, and it may be back already.
+	function again(): void {
+		void watcher.close();
+		watcher = begin().once('ready', () => preview.saved(folder, folder));
+	}
+	return {
+		ready: new Promise<void>((ready) => watcher.once('ready', ready)),
+		close: () => {
+			closed = true;
+			return watcher.close();
+		}
+	};
 }
 
 function portOf(given: unknown): number | undefined {
