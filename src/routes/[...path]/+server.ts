@@ -31,7 +31,7 @@ export const GET: RequestHandler = ({ params }) => {
 	if (file) return new Response(file.text, { headers: { 'content-type': file.type } });
 	const wanted = params.path.endsWith('.html')
 		? params.path
-		: `${params.path}/index.html`.replace(/^\/+/, '');
+		: `${params.path.replace(/\/?$/, '/')}index.html`.replace(/^\/+/, '');
 	const page = pages(site).find(({ path }) => path === wanted);
 	if (!page) error(404);
 	return new Response(renderDocument(page, sources), {
