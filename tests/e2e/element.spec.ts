@@ -61,8 +61,9 @@ test('shows the part that its attributes name, also when they change', async ({ 
 	await expect(heading).toHaveText('Deaths in Zhanaozen, 16 December 2011');
 	await page.locator('crossread-claims').evaluate((element) => element.setAttribute('measure', 'damage'));
 	await expect(heading).toHaveText('Deaths in Zhanaozen, 16 December 2011');
+	const measures = [...new Set(lesson.claims.map(({ measure }) => measure))];
 	expect(quiet.console.splice(0)).toEqual([
-		'warning: <crossread-claims>: measure="damage" is none of deaths, bodies-seen, deaths-witnessed, names-listed, wounded, hospital-intake, detained, charged, convicted, dismissed, on-strike, present, inhabitants, pay, pay-rise, pay-ratio, pay-share, income-per-head, compensation, output; it is passed over.'
+		`warning: <crossread-claims>: measure="damage" is none of ${measures.join(', ')}; it is passed over.`
 	]);
 });
 

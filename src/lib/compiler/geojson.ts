@@ -236,7 +236,7 @@ function strangers(features: readonly Json[]): { message: string; path: Path } |
 	};
 }
 
-/** "London", "London, Paris and 5 more" */
+/** "Norrvik", "Norrvik, Paris and 5 more" */
 function shown(features: readonly Json[]): string {
 	const names = features.map((feature) => String(ownProperties(feature).name ?? 'one without a name'));
 	const some = names.slice(0, 3).map((name) => (name.length > 40 ? `${name.slice(0, 39)}…` : name));

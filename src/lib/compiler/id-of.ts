@@ -11,7 +11,7 @@ const LETTERS: Record<string, string> = {
 	ı: 'i'
 };
 
-/** "St Peter’s Field" → st-peters-field; undefined where the name is in another script or begins with a digit. */
+/** "St Olav’s Church" → st-olavs-church; undefined where the name is in another script or begins with a digit. */
 export function idOf(name: string): string | undefined {
 	const made = name
 		.toLowerCase()

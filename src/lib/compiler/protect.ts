@@ -37,7 +37,7 @@ export function protectActors(authored: readonly Authored[]): {
 		if (description === undefined) {
 			wrong(
 				'',
-				'a protected voice is called by a description, as description: a hospital doctor; what stands under name is never shown'
+				'a protected voice is called by a description, as description: a ferryman; what stands under name is never shown'
 			);
 			return { ...actor, name: '' };
 		}

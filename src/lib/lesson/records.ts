@@ -265,7 +265,7 @@ export const authoredActor = record({
 	 * each form and script they occur in, or none: they are never compiled, and no text of the lesson may hold one.
 	 */
 	name: v.optional(v.union([text, some(text, 'needs a name')], 'must be a name, or a list of names')),
-	/** What a protected voice is called instead of its name: a hospital doctor. */
+	/** What a protected voice is called instead of its name: a ferryman. */
 	description: v.optional(text)
 });
 
@@ -346,7 +346,7 @@ export const sourceItem = record({
 
 /** How the source could know, and what of it was read: stands beside the CSL item, so that no export loses it. */
 export const reading = record({
-	/** The carrier as a sentence names it: The Moscow News. */
+	/** The carrier as a sentence names it: The Norrvik Courier. */
 	carrier: text,
 	/** Where its reporter stood. */
 	access: v.picklist(ACCESS),
@@ -937,7 +937,7 @@ export function recordSchemas<
 	const mapHead = {
 		/** What the views of the map call it as their extent: the id of a place, whose places it then shows, or one of its own. */
 		id,
-		/** What it shows, for a heading: Europe and Central Asia. Default: the name of the place with its id. */
+		/** What it shows, for a heading: The coast of Norrland. Default: the name of the place with its id. */
 		title: v.optional(text),
 		/** The day whose boundaries it shows, printed with it. Countries of today's data are drawn as they are: say only what is true. */
 		date: v.optional(date)
@@ -961,7 +961,7 @@ export function recordSchemas<
 							text,
 							v.pipe(
 								record({
-									/** What is printed: Caspian Sea. */
+									/** What is printed: The Sound. */
 									name: text,
 									/** Where its middle stands: [longitude, latitude]. */
 									at: v.optional(v.strictTuple([longitude, latitude])),

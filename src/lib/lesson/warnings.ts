@@ -3,6 +3,7 @@ import { admittedAccounts, admitsAccount } from './accounts.ts';
 import { admits } from './claims.ts';
 import { overlaps, saidBy } from './dates.ts';
 import { admittedEvents, admittedStatements, boundsOf, eventCitations } from './events.ts';
+import { didYouMean } from './nearest.ts';
 import { admittedPlaces } from './places.ts';
 import type { Problem } from './problem.ts';
 import { figuresIn } from './rules/prose.ts';
@@ -145,6 +146,19 @@ function accountsWarnings(lesson: Lesson, view: AccountsView, path: string): Pro
 }
 
 function mapWarnings(lesson: Lesson, view: MapView, path: string): Problem[] {
+	const maps = lesson.maps.map(({ id }) => id);
+	const undeclared = maps.includes(view.extent)
+		? []
+		: [
+				{
+					path: `${path}.extent`,
+					message: `no map of lesson.yaml is called "${view.extent}"${didYouMean(view.extent, maps)}${maps.length ? '' : '; write one under maps, with its extent'}; the view draws its places without a coast`
+				}
+			];
+	return [...undeclared, ...emptyMap(lesson, view, path)];
+}
+
+function emptyMap(lesson: Lesson, view: MapView, path: string): Problem[] {
 	const shown = admittedPlaces(lesson, view).map(({ place }) => place.id);
 	const focus = view.focus.flatMap((id, f) =>
 		shown.includes(id)

@@ -50,7 +50,7 @@ export function tellerName({ account, claimant }: AccountRecord): string {
 	return capital(account.as ?? claimant.name);
 }
 
-/** "The Moscow News, ¶6, ¶13", "Tengrinews, opening only"; each source once, with every place in it. */
+/** "The Norrvik Courier, ¶6, ¶13", "The Gazette, opening only"; each source once, with every place in it. */
 function readInText({ readings }: AccountRecord): string {
 	const places = new Map<string, string[]>();
 	for (const { citation, source } of readings)

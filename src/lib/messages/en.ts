@@ -172,7 +172,7 @@ function ownVoice({ claimant, source }: ClaimRecord): boolean {
 	return claimant.name === source.carrier;
 }
 
-/** "via The Moscow News, ¶2"; "in its own words, ¶1" where claimant and carrier are one. */
+/** "via The Norrvik Courier, ¶2"; "in its own words, ¶1" where claimant and carrier are one. */
 export function via(record: ClaimRecord): string {
 	const { citation, source } = record;
 	return ownVoice(record)

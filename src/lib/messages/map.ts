@@ -48,7 +48,7 @@ export function mapOrder(
 		.join(' ');
 }
 
-/** "K+ by telephone; the party Rukhaniyat could not report" */
+/** "The Courier by telephone; the harbour office could not report" */
 export function reachText(reach: PlaceReach, actors: readonly Actor[]): string {
 	const name = (id: string) => actors.find((actor) => actor.id === id)?.name ?? id;
 	return [
@@ -59,7 +59,7 @@ export function reachText(reach: PlaceReach, actors: readonly Actor[]): string {
 		.join('; ');
 }
 
-/** How finely a place is known, in words that name what it lies in: "somewhere in the region Mangystau". */
+/** How finely a place is known, in words that name what it lies in: "somewhere in the region Norrland". */
 export function precisionText({ place, within }: PlaceRecord): string {
 	const words = placePrecisions[place.precision];
 	return within && place.precision !== 'unknown' && place.precision !== 'point'

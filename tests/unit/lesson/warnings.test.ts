@@ -116,6 +116,21 @@ test.each<[what: string, change: (lesson: Lesson) => unknown, path: RegExp, says
 		'no claim is of the measure on-board'
 	],
 	[
+		'a map that lesson.yaml does not have',
+		withView({ figure: 'map', extent: 'coats', only: ['south-pier'], focus: [] }),
+		/extent$/,
+		'no map of lesson.yaml is called "coats": did you mean coast?; the view draws its places without a coast'
+	],
+	[
+		'a map in a lesson that has none',
+		(lesson) => {
+			lesson.maps = [];
+			withView({ figure: 'map', extent: 'coast', only: ['south-pier'], focus: [] })(lesson);
+		},
+		/extent$/,
+		'no map of lesson.yaml is called "coast"; write one under maps, with its extent; the view draws its places without a coast'
+	],
+	[
 		'a moment without accounts',
 		(lesson) => {
 			lesson.moments.push({ ...structuredClone(lesson.moments[0]!), id: 'boarding' });
@@ -142,9 +157,12 @@ test.each<[what: string, change: (lesson: Lesson) => unknown, path: RegExp, says
 	],
 	[
 		'a map of an extent in which nothing lies',
-		withView({ figure: 'map', extent: 'south-pier', focus: [] }),
+		(lesson) => {
+			lesson.maps[0]!.extent = [0, 0, 1, 1];
+			withView({ figure: 'map', extent: 'coast', focus: [] })(lesson);
+		},
 		/views/,
-		'the view shows no place: none lies within south-pier; give the places their within, or name them under only'
+		'the view shows no place: none lies within coast; give the places their within, or name them under only'
 	],
 	[
 		'a claim in no view',

@@ -205,7 +205,7 @@ describe('a protected voice', () => {
 			'has a description',
 			'  description: survivors\n',
 			'',
-			'a protected voice is called by a description, as description: a hospital doctor; what stands under name is never shown'
+			'a protected voice is called by a description, as description: a ferryman; what stands under name is never shown'
 		],
 		['is marked as one', '  risk: protect-identity\n', '', 'is missing']
 	])('%s', async (_, from, to, message) => {
