@@ -1,3 +1,4 @@
+import lesson from '../../src/lib/lessons/zhanaozen.js';
 import { expect, STRICT_POLICY, test } from './fixtures.ts';
 
 const files = {
