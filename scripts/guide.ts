@@ -53,7 +53,10 @@ function exampleOf(file: string): string[] {
 	const lines = readFileSync(join(folder, file), 'utf8').split('\n');
 	const records = lines.flatMap((line, at) => (/^(- |\t\{|\t\t\{|[\w-]+:$)/.test(line) ? [at] : []));
 	const [first = 0, second = MOST] = file === 'lesson.yaml' || file === 'accounts.yaml' ? [] : records;
-	const shown = lines.slice(first, Math.min(second, first + MOST)).filter((line) => !/^\s*#/.test(line));
+	const most = file === 'lesson.yaml' ? lines.length : MOST;
+	const shown = lines
+		.slice(first, Math.min(second === MOST ? most : second, first + most))
+		.filter((line) => !/^\s*#/.test(line));
 	// As far out as its first line stands; what follows a record in its list is no part of it.
 	const indent = /^\s*/.exec(shown[0] ?? '')![0];
 	const text = shown

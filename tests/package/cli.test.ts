@@ -40,7 +40,9 @@ it('check says that a lesson is clean, and where it is not', () => {
 	const { status, stdout, stderr } = crossread('check', broken);
 	expect(status).toBe(1);
 	expect(stdout).toBe('');
-	expect(stderr).toMatch(/^actors\.yaml:12:9 \[2\]\.role: is "paper"; known here: government, /);
+	expect(stderr).toMatch(
+		/^actors\.yaml:12:9 actors\[2\]\.role: there is no role "paper", built in or under labels.role of lesson.yaml; known here: government, /
+	);
 	const { problems } = JSON.parse(crossread('check', broken, '--json').stdout) as {
 		problems: { file: string; line: number }[];
 	};

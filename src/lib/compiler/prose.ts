@@ -112,8 +112,13 @@ function textInlines(
 	report: (message: string, offset: number) => void
 ): Inline[] {
 	const plain = (text: string, at: number): Inline[] => {
-		const unclaimed = findUnclaimed(text, language);
-		if (unclaimed) report(uncited(unclaimed.number), at + unclaimed.index);
+		// Each of them: what is found is blanked, so that the next is looked for behind it.
+		let left = text;
+		for (let found = findUnclaimed(left, language); found; found = findUnclaimed(left, language)) {
+			const { number, index } = found;
+			report(uncited(number), at + index);
+			left = left.slice(0, index) + ' '.repeat(number.length) + left.slice(index + number.length);
+		}
 		const stray = text.search(/\]\{|\[@/);
 		if (stray >= 0)
 			report('this is not a citation, [@source, ¶2], nor a figure, [11]{claim=c01}', at + stray);

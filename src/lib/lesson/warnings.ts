@@ -1,10 +1,10 @@
 /** What is right in a lesson and still may not be meant: a view that shows nothing, a record that nothing shows. */
 import { admittedAccounts, admitsAccount } from './accounts.ts';
 import { admits } from './claims.ts';
-import { overlaps, saidBy } from './dates.ts';
+import { compareMinutes, compareStarts, overlaps, saidBy } from './dates.ts';
 import { admittedEvents, admittedStatements, boundsOf, eventCitations } from './events.ts';
 import { didYouMean } from './nearest.ts';
-import { admittedPlaces } from './places.ts';
+import { admittedPlaces, isOn } from './places.ts';
 import type { Problem } from './problem.ts';
 import { figuresIn } from './rules/prose.ts';
 import type {
@@ -33,8 +33,42 @@ export function lessonWarnings(lesson: Lesson): Problem[] {
 			lesson,
 			views.map(({ view }) => view)
 		),
-		...unusedSources(lesson)
+		...unusedSources(lesson),
+		...saidBefore(lesson),
+		...longerThanThePath(lesson)
 	];
+}
+
+/** A count said before its event began is more often a slip of the year than a forecast. */
+function saidBefore({ claims, events }: Lesson): Problem[] {
+	return claims.flatMap(({ id, event: of, said }, c) => {
+		const event = events.find((one) => one.id === of);
+		const begun = event?.dates.map((stated) => boundsOf(stated).earliest).sort(compareStarts)[0];
+		if (!('latest' in said) || said.latest === undefined || begun === undefined) return [];
+		return compareMinutes(said.latest, begun) < 0
+			? [
+					{
+						path: `claims[${c}].said`,
+						message: `"${id}" was said (${said.edtf}) before its event ${event!.id} began (${event!.dates.map(({ date }) => date.edtf).join(', ')})`
+					}
+				]
+			: [];
+	});
+}
+
+/** What the steps take on a path, against what the path is said to take. */
+function longerThanThePath({ paths, steps }: Lesson): Problem[] {
+	return paths.flatMap(({ id, minutes }, p) => {
+		const taken = steps.reduce((sum, step) => sum + (step.minutes[id] ?? 0), 0);
+		return taken > minutes
+			? [
+					{
+						path: `paths[${p}].minutes`,
+						message: `the steps of the path "${id}" take ${taken} minutes together, the path ${minutes}`
+					}
+				]
+			: [];
+	});
 }
 
 function viewWarnings(lesson: Lesson, view: View, path: string): Problem[] {
@@ -155,7 +189,25 @@ function mapWarnings(lesson: Lesson, view: MapView, path: string): Problem[] {
 					message: `no map of lesson.yaml is called "${view.extent}"${didYouMean(view.extent, maps)}${maps.length ? '' : '; write one under maps, with its extent'}; the view draws its places without a coast`
 				}
 			];
-	return [...undeclared, ...emptyMap(lesson, view, path)];
+	return [...undeclared, ...offTheMap(lesson, view, path), ...emptyMap(lesson, view, path)];
+}
+
+/** A pin that its map does not reach: a place of elsewhere, or longitude and latitude changed about. */
+function offTheMap(lesson: Lesson, view: MapView, path: string): Problem[] {
+	const map = lesson.maps.find(({ id }) => id === view.extent);
+	if (!map) return [];
+	return admittedPlaces(lesson, view).flatMap(({ place }) => {
+		const { lon, lat, precision } = place;
+		if (lon === undefined || lat === undefined || !(precision === 'point' || precision === 'town')) return [];
+		if (isOn(map, place)) return [];
+		const turned = isOn(map, { ...place, lon: lat, lat: lon });
+		return [
+			{
+				path,
+				message: `"${place.id}" (${lon}, ${lat}) lies outside the map "${map.id}"${turned ? '; with longitude and latitude changed about it would lie in it: GeoJSON puts the longitude first' : ' and is named beside it'}`
+			}
+		];
+	});
 }
 
 function emptyMap(lesson: Lesson, view: MapView, path: string): Problem[] {

@@ -195,7 +195,7 @@ export function claimSentence(record: ClaimRecord): string {
 		scope(record),
 		`basis ${basis(record) === bases['not-stated'] ? 'not stated' : `given: ${basis(record)}`}`
 	].filter(Boolean);
-	return `${claimantName(record)}, ${voice} ${whenText(claim.said)} (${citation.locator}): ${clauses.join('; ')}.`;
+	return `${claimantName(record)}, said ${whenText(claim.said)}, ${voice} (${citation.locator}): ${clauses.join('; ')}.`;
 }
 
 /** The sentence, and after it the claimant's stake: what a row is called and a card says. */

@@ -90,8 +90,8 @@ export const printUi = {
 		'For each document: who speaks, how could they know, and what have they at stake? A document of which we read only the opening may say more.',
 	commitment: {
 		title: 'What can be said?',
-		lead: 'Write the same sentence three times: before you read on, after the article, and at the end. “Can’t know yet” is an answer, and it comes first. Nobody collects or counts what you write.',
-		times: ['First, from the head note alone', 'Second, after the article', 'Third, at the end'],
+		lead: 'Write the same sentence three times: before you read, in the middle of the lesson, and at the end. “Can’t know yet” is an answer, and it comes first. Nobody collects or counts what you write.',
+		times: ['First, before you read', 'Second, in the middle of the lesson', 'Third, at the end'],
 		unknown: 'I can’t know yet, because',
 		least: 'At least',
 		most: 'No upper number, or up to',

@@ -146,6 +146,8 @@ describe('a number without a claim', () => {
 describe('number words', () => {
 	test.each([
 		['Eighteen people died.', 'Eighteen'],
+		['Five Europeans were killed in April.', 'Five'],
+		['Two old weavers had been arrested.', 'Two'],
 		['eighteen were killed', 'eighteen'],
 		['Four died.', 'Four'],
 		['the soldiers killed eleven', 'eleven'],

@@ -229,11 +229,13 @@ describe('a source that was not read whole', () => {
 		const found = brokenLesson((l) => (l.sources[0]!.seen = seen));
 		expect(found).toContainEqual({
 			path: 'claims[0].citations[0].locator',
-			message: '"courier" was not read whole; its locator is the word opening'
+			message:
+				'"courier" was not read whole; its locator is the word opening, or in readings.yaml write seen: full, or seen: part and which pages'
 		});
 		expect(found).toContainEqual({
 			path: 'documents[0].points[0].locator',
-			message: '"courier" was not read whole; its locator is the word opening'
+			message:
+				'"courier" was not read whole; its locator is the word opening, or in readings.yaml write seen: full, or seen: part and which pages'
 		});
 		expect(found).toContainEqual({
 			path: 'accounts[1].beats.warning',

@@ -49,7 +49,7 @@ it('stands on no timeline, unless by the day it speaks of', () => {
 
 it('prints that it has no date, wherever it is said', () => {
 	expect(html(lesson)).toContain('<td>no date</td>');
-	expect(claimSentence(claimRecord(lesson, claim))).toContain(' without a date (');
+	expect(claimSentence(claimRecord(lesson, claim))).toContain(', said without a date, ');
 	for (const path of ['index.html', 'sources/index.html', 'print/index.html', 'embed/claims/index.html'])
 		expect(html(lesson, path), path).not.toMatch(/>[^<]*(undefined|NaN|Invalid Date)/);
 	const row = claimsCsv(lesson)

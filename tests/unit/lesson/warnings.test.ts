@@ -116,6 +116,32 @@ test.each<[what: string, change: (lesson: Lesson) => unknown, path: RegExp, says
 		'no claim is of the measure on-board'
 	],
 	[
+		'a place with longitude and latitude changed about',
+		(lesson) => {
+			const place = lesson.places.find(({ id }) => id === 'south-pier')!;
+			[place.lon, place.lat] = [place.lat!, place.lon!];
+			withView({ figure: 'map', extent: 'coast', only: ['south-pier'], focus: [] })(lesson);
+		},
+		/views\[\d+\]$/,
+		'"south-pier" (47.5, -52.5) lies outside the map "coast"; with longitude and latitude changed about it would lie in it: GeoJSON puts the longitude first'
+	],
+	[
+		'a claim of a year before its event',
+		(lesson) => {
+			lesson.claims[0]!.said = { ...lesson.claims[0]!.said, ...date('1913-01-12') };
+		},
+		/said$/,
+		'"office-first" was said (1913-01-12) before its event ferry-1931 began (1931-01-10, 1931-01-11)'
+	],
+	[
+		'steps that take longer than their path',
+		(lesson) => {
+			lesson.paths[0]!.minutes = 10;
+		},
+		/minutes$/,
+		'the steps of the path "short" take 13 minutes together, the path 10'
+	],
+	[
 		'a map that lesson.yaml does not have',
 		withView({ figure: 'map', extent: 'coats', only: ['south-pier'], focus: [] }),
 		/extent$/,

@@ -51,30 +51,31 @@ describe('claimSentence', () => {
 	test.each([
 		[
 			'c01',
-			'The government of Kazakhstan, as reported by The Moscow News on 17 December 2011 (¶2): 11 deaths; place not stated; basis not stated.'
+			'The government of Kazakhstan, said on 17 December 2011, as reported by The Moscow News (¶2): 11 deaths; place not stated; basis not stated.'
 		],
 		[
 			'c02',
-			'Some independent trade unions and opposition activists, as reported by The Moscow News on 17 December 2011 (¶2): 70 or more deaths; no upper limit stated; place not stated; basis not stated.'
+			'Some independent trade unions and opposition activists, said on 17 December 2011, as reported by The Moscow News (¶2): 70 or more deaths; no upper limit stated; place not stated; basis not stated.'
 		],
 		[
 			'c04',
-			'The Moscow News, in its own words on 17 December 2011 (¶1): “dozens” (deaths); in words, no number; said of striking oil workers and their supporters; Zhanaozen; basis not stated.'
+			'The Moscow News, said on 17 December 2011, in its own words (¶1): “dozens” (deaths); in words, no number; said of striking oil workers and their supporters; Zhanaozen; basis not stated.'
 		],
 		[
 			'n01',
-			'Opposition activists, as reported by The Moscow News on 17 December 2011 (¶10): number of deaths not known; bodies not released; said of victims of the shooting; Zhanaozen; basis not stated.'
+			'Opposition activists, said on 17 December 2011, as reported by The Moscow News (¶10): number of deaths not known; bodies not released; said of victims of the shooting; Zhanaozen; basis not stated.'
 		],
 		[
 			'c03',
-			'Someone the article does not name, as reported by The Moscow News on 17 December 2011 (¶2): up to “several hundred” (wounded); in words, no number; place not stated; basis not stated.'
+			'Someone the article does not name, said on 17 December 2011, as reported by The Moscow News (¶2): up to “several hundred” (wounded); in words, no number; place not stated; basis not stated.'
 		]
 	])('of %s in the shipped lesson', (id, text) => {
 		const found = lesson.claims.find((one) => one.id === id)!;
 		expect(messages.claimSentence(claimRecord(lesson, found))).toBe(text);
 	});
 
-	const opening = 'The district office, as reported by The Exampleton Gazette on 2 March 1901 (page 2): ';
+	const opening =
+		'The district office, said on 2 March 1901, as reported by The Exampleton Gazette (page 2): ';
 	const end = '; Exampleton; basis given: an official tally.';
 	test.each<[Quantity, string]>([
 		[{ kind: 'exact', n: 12 }, '12 deaths'],
@@ -110,7 +111,7 @@ describe('claimSentence', () => {
 
 	it('says of a month that it was in it, not on it', () => {
 		expect(sentence({ kind: 'exact', n: 12 }, { said: date('1901-03') })).toBe(
-			'The district office, as reported by The Exampleton Gazette in March 1901 (page 2): 12 deaths; Exampleton; basis given: an official tally.'
+			'The district office, said in March 1901, as reported by The Exampleton Gazette (page 2): 12 deaths; Exampleton; basis given: an official tally.'
 		);
 	});
 

@@ -27,7 +27,12 @@ export function readingProblems({ lesson }: LessonIndex): Problem[] {
 export function locatorProblems({ id, seen, pages }: Source, locator: string, path: string): Problem[] {
 	if (seen === 'full' || locator === 'opening') return [];
 	if (seen !== 'part')
-		return [{ path, message: `"${id}" was not read whole; its locator is the word opening` }];
+		return [
+			{
+				path,
+				message: `"${id}" was not read whole; its locator is the word opening, or in readings.yaml write seen: full, or seen: part and which pages`
+			}
+		];
 	return pages === undefined || isWithin(locator, pages)
 		? []
 		: [{ path, message: `of "${id}" only ${pages} was read; ${locator} lies outside` }];

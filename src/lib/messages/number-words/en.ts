@@ -59,7 +59,7 @@ const WAS = '(?:\\s+(?:who|that|had|have|has|was|were|been|are|is|lay|lie|being|
 const COUNTED = `(?:\\s+\\p{L}+)?\\s+(?:${PERSON}|${FATE})`;
 
 const AFTER = new RegExp(
-	`^${BETWEEN}(?:${COUNTED})?${WAS}\\s+${FATE}(?![\\p{L}-])|^(?:\\s+\\p{L}+)?\\s+people(?!\\p{L})`,
+	`^${BETWEEN}(?:${COUNTED})?${WAS}\\s+${FATE}(?![\\p{L}-])|^(?:\\s+[\\p{L}-]+){1,2}\\s+(?:(?:had|have)\\s+been|was|were)\\s+${FATE}(?![\\p{L}-])|^(?:\\s+\\p{L}+)?\\s+people(?!\\p{L})`,
 	'iu'
 );
 const BEFORE = new RegExp(

@@ -249,7 +249,8 @@ cases('a figure that speaks of a day', [
 	['said without an end', spoken(date('1932'), between('1931-01-01', undefined))]
 ]);
 
-const notWhole = '"inquiry_1932" was not read whole; its locator is the word opening';
+const notWhole =
+	'"inquiry_1932" was not read whole; its locator is the word opening, or in readings.yaml write seen: full, or seen: part and which pages';
 cases('the classroom', [
 	[
 		'a card that is no claim',
