@@ -937,7 +937,7 @@ export function recordSchemas<
 	const mapHead = {
 		/** What the views of the map call it as their extent: the id of a place, whose places it then shows, or one of its own. */
 		id,
-		/** What it shows, for a heading: The coast of Norrland. Default: the name of the place with its id. */
+		/** What it shows, for a heading: The northern coast. Default: the name of the place with its id. */
 		title: v.optional(text),
 		/** The day whose boundaries it shows, printed with it. Countries of today's data are drawn as they are: say only what is true. */
 		date: v.optional(date)
@@ -961,7 +961,7 @@ export function recordSchemas<
 							text,
 							v.pipe(
 								record({
-									/** What is printed: The Sound. */
+									/** What is printed: The Sea. */
 									name: text,
 									/** Where its middle stands: [longitude, latitude]. */
 									at: v.optional(v.strictTuple([longitude, latitude])),

@@ -113,6 +113,15 @@ describe.each(Object.entries(EXTENTS))('the map of %s', (_, { extent, land, sea,
 	});
 });
 
+test.each(['coarse', 'medium', 'fine'])('the world in %s detail has the same land', async (detail) => {
+	const { extent, land, sea } = EXTENTS['the world']!;
+	const map = (await prepared(settings({ id: 'map', extent, detail }))).maps[0]!;
+	for (const point of land)
+		expect(paints(map.land, project(map.projection, ...point)), point.join()).toBe(true);
+	for (const point of sea)
+		expect(paints(map.land, project(map.projection, ...point)), point.join()).toBe(false);
+});
+
 describe('where the data is cut', () => {
 	// Two halves of one island, as a file cuts them at the 180th meridian; a cap around a pole, cut there too.
 	const island = collection(

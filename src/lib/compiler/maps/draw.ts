@@ -46,8 +46,9 @@ export class Drawer {
 	reduce({ arcs, countries, lines }: Source): Source {
 		const boxes = arcs.map((arc) => boxOf(unwrapped(arc)));
 		const kept = countries.flatMap((country) => {
-			const polygons = country.arcs.filter(([outer]) => {
-				const [west, south, east, north] = around(outer!.map((arc) => boxes[arc < 0 ? ~arc : arc]!));
+			// All rings of a polygon: around a pole its coast may stand as a hole.
+			const polygons = country.arcs.filter((rings) => {
+				const [west, south, east, north] = around(rings.flat().map((arc) => boxes[arc < 0 ? ~arc : arc]!));
 				// What goes round the globe holds a pole.
 				const polar = east - west > 359;
 				return this.#meets([west, polar && south < 0 ? -90 : south, east, polar && north > 0 ? 90 : north]);
@@ -290,17 +291,17 @@ function boundsOf({ projection, width, height }: Frame): Box {
 		const [x, y] = project(projection, projection.lon, lat);
 		return x > -2 * MARGIN && x < width + 2 * MARGIN && y > -2 * MARGIN && y < height + 2 * MARGIN;
 	};
-	const poles = projection.kind === 'azimuthal' && [holds(-90), holds(90)];
-	const round = poles && poles.includes(true);
+	const [south, north] = [holds(-90), holds(90)];
+	const round = projection.kind === 'azimuthal' && (south || north);
 	const [west, east] =
 		round || right - left > 300
 			? [-180, 180]
 			: [Math.max(-180, left - acrossRoom), Math.min(180, right + acrossRoom)];
 	return [
 		projection.lon + west,
-		poles && poles[0] ? -90 : Math.max(-90, bottom - upRoom),
+		south ? -90 : Math.max(-90, bottom - upRoom),
 		projection.lon + east,
-		poles && poles[1] ? 90 : Math.min(90, top + upRoom)
+		north ? 90 : Math.min(90, top + upRoom)
 	];
 }
 
