@@ -113,6 +113,18 @@ describe.each(Object.entries(EXTENTS))('the map of %s', (_, { extent, land, sea,
 	});
 });
 
+it('has borders between countries, and none along a coast', async () => {
+	expect((await mapOf({ extent: EXTENTS.Fiji!.extent })).borders).toBe('');
+	const { borders, land } = await mapOf({ extent: [49, 41.3, 57, 46.5] });
+	const coast = new Set(partsOf(land).flat().map(String));
+	const shared = partsOf(borders)
+		.flat()
+		.filter((point) => coast.has(String(point)));
+	expect(partsOf(borders).flat().length).toBeGreaterThan(20);
+	// Where a border meets the sea.
+	expect(shared.length).toBeLessThan(6);
+});
+
 test.each(['coarse', 'medium', 'fine'])('the world in %s detail has the same land', async (detail) => {
 	const { extent, land, sea } = EXTENTS['the world']!;
 	const map = (await prepared(settings({ id: 'map', extent, detail }))).maps[0]!;
@@ -464,15 +476,23 @@ describe('what cannot be drawn', () => {
 		else expect(problem!.message).toMatch(message);
 	});
 
-	it('weighs more than a lesson’s maps may', async () => {
-		// A coast that no drawing can simplify and no program compress: steps of a fixed row of chance.
+	/** Lines that no drawing can simplify and no program compress: steps of a fixed row of chance. */
+	const jagged = (points: number) => {
 		let chance = 1;
-		const step = () => ((chance = (chance * 48_271) % 2_147_483_647) % 1000) / 1000;
-		const jagged = Array.from({ length: 30_000 }, (): [number, number] => [step() * 10, step() * 10]);
-		const problems = await problemsOf(
-			{ file: 'own.geojson' },
-			{ 'own.geojson': collection(feature({ type: 'LineString', coordinates: jagged })) }
-		);
+		const step = () => ((chance = (chance * 48_271) % 2_147_483_647) % 1000) / 100;
+		const coordinates = Array.from({ length: points }, () => [step(), step()]);
+		return { 'own.geojson': collection(feature({ type: 'LineString', coordinates })) };
+	};
+
+	it('weighs as much as a lesson’s maps may', async () => {
+		const map = await mapOf({ file: 'own.geojson' }, [], jagged(6000));
+		const bytes = brotliCompressSync(JSON.stringify([map])).length;
+		expect(bytes).toBeGreaterThan(BUDGET * 0.7);
+		expect(bytes).toBeLessThan(BUDGET);
+	});
+
+	it('weighs more than that', async () => {
+		const problems = await problemsOf({ file: 'own.geojson' }, jagged(9000));
 		expect(problems).toHaveLength(1);
 		expect(problems[0]!.path).toBe('maps[0]');
 		expect(problems[0]!.message).toMatch(
