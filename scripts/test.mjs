@@ -112,13 +112,13 @@ async function withBrowser() {
 	await vitest('stories');
 	await check('knip', 'npx', 'knip');
 	await check('knip production', 'npx', 'knip', '--production');
+	await suite('e2e', ['playwright', 'test'], ({ stats }) => ({
+		passed: stats.expected,
+		failed: stats.unexpected + stats.flaky + stats.skipped
+	}));
 }
 const built = check('build', 'npm', 'run', '--silent', 'build');
 await Promise.all([withoutBrowser(), withBrowser()]);
-await suite('e2e', ['playwright', 'test'], ({ stats }) => ({
-	passed: stats.expected,
-	failed: stats.unexpected + stats.flaky + stats.skipped
-}));
 
 const sum = (/** @type {'passed' | 'failed'} */ key) =>
 	results.reduce((total, result) => total + result[key], 0);
