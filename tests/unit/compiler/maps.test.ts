@@ -681,63 +681,69 @@ describe('the files of a folder', () => {
 	});
 });
 
-it('says what to install where a package is missing', async () => {
-	vi.resetModules();
-	vi.doMock('../../../src/lib/compiler/maps/source.ts', async (original) => ({
-		...(await original<object>()),
-		loadLibraries: () =>
-			Promise.reject(Object.assign(new Error('Cannot find package'), { code: 'ERR_MODULE_NOT_FOUND' }))
-	}));
-	const { prepareMaps: alone } = await import('../../../src/lib/compiler/maps/index.ts');
-	const wanted = settings({ id: 'map', extent: [1.2345, 2.3456, 3.4567, 4.5678] });
-	expect(await alone(wanted, [], { read: async () => undefined })).toEqual({
-		maps: [],
-		problems: [
+describe('a library that is not as it should be', () => {
+	// The tests share their modules: what was imported beside a stand-in is left to no other.
+	afterEach(() => {
+		vi.doUnmock('../../../src/lib/compiler/maps/source.ts');
+		vi.resetModules();
+	});
+
+	it('says what to install where a package is missing', async () => {
+		vi.resetModules();
+		vi.doMock('../../../src/lib/compiler/maps/source.ts', async (original) => ({
+			...(await original<object>()),
+			loadLibraries: () =>
+				Promise.reject(Object.assign(new Error('Cannot find package'), { code: 'ERR_MODULE_NOT_FOUND' }))
+		}));
+		const { prepareMaps: alone } = await import('../../../src/lib/compiler/maps/index.ts');
+		const wanted = settings({ id: 'map', extent: [1.2345, 2.3456, 3.4567, 4.5678] });
+		expect(await alone(wanted, [], { read: async () => undefined })).toEqual({
+			maps: [],
+			problems: [
+				{
+					path: 'maps[0]',
+					message:
+						'is drawn with packages that are not installed here; install them with: npm install world-atlas topojson-client topojson-server lineclip polygon-clipping polylabel simplify-js'
+				}
+			]
+		});
+	});
+
+	it('names the country whose rings the library refuses', async () => {
+		vi.resetModules();
+		vi.doMock('../../../src/lib/compiler/maps/source.ts', async (original) => {
+			const real = await original<typeof import('../../../src/lib/compiler/maps/source.ts')>();
+			const refuse = () => {
+				throw new Error('Unable to complete output ring');
+			};
+			return {
+				...real,
+				loadLibraries: async () => ({
+					...(await real.loadLibraries()),
+					polygons: { union: refuse, intersection: refuse }
+				})
+			};
+		});
+		const { prepareMaps: alone } = await import('../../../src/lib/compiler/maps/index.ts');
+		const read = async () => undefined;
+		const polar = await alone(settings({ id: 'map', extent: [-179.5, -90, 179.5, -62] }), [], { read });
+		expect(polar.problems).toEqual([
 			{
 				path: 'maps[0]',
-				message:
-					'is drawn with packages that are not installed here; install them with: npm install world-atlas topojson-client topojson-server lineclip polygon-clipping polylabel simplify-js'
+				message: 'the land of "Antarctica" cannot be cut or joined (Unable to complete output ring)'
 			}
-		]
+		]);
+		const region = place('here', {
+			names: { en: 'Hier' },
+			precision: 'region',
+			area: [[box([50, 43, 55, 45])]]
+		});
+		const cut = await alone(settings({ id: 'map', extent: [49.5, 41, 57, 47] }), [region], { read });
+		expect(cut.problems).toEqual([
+			{
+				path: 'maps[0]',
+				message: 'the area of "Hier" cannot be cut or joined (Unable to complete output ring)'
+			}
+		]);
 	});
-	vi.doUnmock('../../../src/lib/compiler/maps/source.ts');
-});
-
-it('names the country whose rings the library refuses', async () => {
-	vi.resetModules();
-	vi.doMock('../../../src/lib/compiler/maps/source.ts', async (original) => {
-		const real = await original<typeof import('../../../src/lib/compiler/maps/source.ts')>();
-		const refuse = () => {
-			throw new Error('Unable to complete output ring');
-		};
-		return {
-			...real,
-			loadLibraries: async () => ({
-				...(await real.loadLibraries()),
-				polygons: { union: refuse, intersection: refuse }
-			})
-		};
-	});
-	const { prepareMaps: alone } = await import('../../../src/lib/compiler/maps/index.ts');
-	const read = async () => undefined;
-	const polar = await alone(settings({ id: 'map', extent: [-179.5, -90, 179.5, -62] }), [], { read });
-	expect(polar.problems).toEqual([
-		{
-			path: 'maps[0]',
-			message: 'the land of "Antarctica" cannot be cut or joined (Unable to complete output ring)'
-		}
-	]);
-	const region = place('here', {
-		names: { en: 'Hier' },
-		precision: 'region',
-		area: [[box([50, 43, 55, 45])]]
-	});
-	const cut = await alone(settings({ id: 'map', extent: [49.5, 41, 57, 47] }), [region], { read });
-	expect(cut.problems).toEqual([
-		{
-			path: 'maps[0]',
-			message: 'the area of "Hier" cannot be cut or joined (Unable to complete output ring)'
-		}
-	]);
-	vi.doUnmock('../../../src/lib/compiler/maps/source.ts');
 });
