@@ -98,18 +98,23 @@ export function admittedStatements(lesson: TimelineContext, view: TimelineView):
 		.sort((a, b) => compareDates(spokenOf(a), spokenOf(b)));
 }
 
+/** The first minute at which an event may have begun, by all its dates; undefined where one of them is open there. */
+export const beginningOf = ({ dates }: LessonEvent): string | undefined =>
+	// Not by sort, which puts what is undefined last whatever it is told.
+	dates
+		.map((stated) => boundsOf(stated).earliest)
+		.reduce((first, one) => (compareStarts(one, first) < 0 ? one : first));
+
+const endOf = ({ dates }: LessonEvent): string | undefined =>
+	dates
+		.map((stated) => boundsOf(stated).latest)
+		.reduce((last, one) => (compareEnds(one, last) > 0 ? one : last));
+
 /** By when they began, then by when they ended, each by the hours stated of it. */
 export function compareEvents(a: LessonEvent, b: LessonEvent): number {
-	const [first, second] = [a, b].map(({ dates }) => dates.map(boundsOf));
-	const from = (bounds: Bounds[]) => bounds.map(({ earliest }) => earliest).sort(compareStarts)[0];
-	const to = (bounds: Bounds[]) =>
-		bounds
-			.map(({ latest }) => latest)
-			.sort(compareEnds)
-			.at(-1);
 	return (
-		compareStarts(from(first!), from(second!)) ||
-		compareEnds(to(first!), to(second!)) ||
+		compareStarts(beginningOf(a), beginningOf(b)) ||
+		compareEnds(endOf(a), endOf(b)) ||
 		compareDates(a.dates[0]!.date, b.dates[0]!.date)
 	);
 }

@@ -1,10 +1,10 @@
 /** What is right in a lesson and still may not be meant: a view that shows nothing, a record that nothing shows. */
 import { admittedAccounts, admitsAccount } from './accounts.ts';
 import { admits } from './claims.ts';
-import { compareMinutes, compareStarts, overlaps, saidBy } from './dates.ts';
-import { admittedEvents, admittedStatements, boundsOf, eventCitations } from './events.ts';
+import { compareMinutes, overlaps, saidBy } from './dates.ts';
+import { admittedEvents, admittedStatements, beginningOf, boundsOf, eventCitations } from './events.ts';
 import { didYouMean } from './nearest.ts';
-import { admittedPlaces, isOn } from './places.ts';
+import { admittedPlaces, isOn, placementOf } from './places.ts';
 import type { Problem } from './problem.ts';
 import { figuresIn } from './rules/prose.ts';
 import type {
@@ -14,6 +14,8 @@ import type {
 	Lesson,
 	LessonEvent,
 	MapView,
+	Place,
+	PreparedMap,
 	TimelineView,
 	View
 } from './schema.ts';
@@ -41,15 +43,15 @@ export function lessonWarnings(lesson: Lesson): Problem[] {
 
 /** A count said before its event began is more often a slip of the year than a forecast. */
 function saidBefore({ claims, events }: Lesson): Problem[] {
+	const known = new Map(events.map((event) => [event.id, { event, begun: beginningOf(event) }]));
 	return claims.flatMap(({ id, event: of, said }, c) => {
-		const event = events.find((one) => one.id === of);
-		const begun = event?.dates.map((stated) => boundsOf(stated).earliest).sort(compareStarts)[0];
-		if (!('latest' in said) || said.latest === undefined || begun === undefined) return [];
+		const { event, begun } = known.get(of ?? '') ?? {};
+		if (!event || begun === undefined || said.latest === undefined) return [];
 		return compareMinutes(said.latest, begun) < 0
 			? [
 					{
 						path: `claims[${c}].said`,
-						message: `"${id}" was said (${said.edtf}) before its event ${event!.id} began (${event!.dates.map(({ date }) => date.edtf).join(', ')})`
+						message: `"${id}" was said (${said.edtf}) before its event ${event.id} began (${event.dates.map(({ date }) => date.edtf).join(', ')})`
 					}
 				]
 			: [];
@@ -180,8 +182,10 @@ function accountsWarnings(lesson: Lesson, view: AccountsView, path: string): Pro
 }
 
 function mapWarnings(lesson: Lesson, view: MapView, path: string): Problem[] {
+	const places = admittedPlaces(lesson, view).map(({ place }) => place);
+	const map = lesson.maps.find(({ id }) => id === view.extent);
 	const maps = lesson.maps.map(({ id }) => id);
-	const undeclared = maps.includes(view.extent)
+	const undeclared = map
 		? []
 		: [
 				{
@@ -189,17 +193,14 @@ function mapWarnings(lesson: Lesson, view: MapView, path: string): Problem[] {
 					message: `no map of lesson.yaml is called "${view.extent}"${didYouMean(view.extent, maps)}${maps.length ? '' : '; write one under maps, with its extent'}; the view draws its places without a coast`
 				}
 			];
-	return [...undeclared, ...offTheMap(lesson, view, path), ...emptyMap(lesson, view, path)];
+	return [...undeclared, ...(map ? offTheMap(map, places, path) : []), ...emptyMap(places, view, path)];
 }
 
 /** A pin that its map does not reach: a place of elsewhere, or longitude and latitude changed about. */
-function offTheMap(lesson: Lesson, view: MapView, path: string): Problem[] {
-	const map = lesson.maps.find(({ id }) => id === view.extent);
-	if (!map) return [];
-	return admittedPlaces(lesson, view).flatMap(({ place }) => {
-		const { lon, lat, precision } = place;
-		if (lon === undefined || lat === undefined || !(precision === 'point' || precision === 'town')) return [];
-		if (isOn(map, place)) return [];
+function offTheMap(map: PreparedMap, places: readonly Place[], path: string): Problem[] {
+	return places.flatMap((place) => {
+		const { lon, lat } = place;
+		if (placementOf(place, []) !== 'pin' || isOn(map, place)) return [];
 		const turned = isOn(map, { ...place, lon: lat, lat: lon });
 		return [
 			{
@@ -210,8 +211,8 @@ function offTheMap(lesson: Lesson, view: MapView, path: string): Problem[] {
 	});
 }
 
-function emptyMap(lesson: Lesson, view: MapView, path: string): Problem[] {
-	const shown = admittedPlaces(lesson, view).map(({ place }) => place.id);
+function emptyMap(places: readonly Place[], view: MapView, path: string): Problem[] {
+	const shown = places.map(({ id }) => id);
 	const focus = view.focus.flatMap((id, f) =>
 		shown.includes(id)
 			? []

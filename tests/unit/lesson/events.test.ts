@@ -143,6 +143,20 @@ describe('a timeline admits events', () => {
 		]);
 	});
 
+	it('where one of its dates is open at the beginning, before what has a beginning', () => {
+		const [event] = lesson.events as [(typeof lesson.events)[number]];
+		const dated = (id: string, ...dates: ReturnType<typeof between>[]) => ({
+			...event,
+			id,
+			dates: dates.map((one) => ({ date: one, citations: gazette }))
+		});
+		const events = [
+			dated('known', date('1901-03-02')),
+			dated('open', date('1901-03-05'), between(undefined, '1901-03-09'))
+		];
+		expect(events.sort(compareEvents).map(({ id }) => id)).toEqual(['open', 'known']);
+	});
+
 	it('and leaves the lesson as it was', () => {
 		const before = lesson.events.map(({ id }) => id);
 		admittedEvents(lesson, whole);
