@@ -52,11 +52,13 @@ function exampleOf(file: string): string[] {
 	if (!folder || file === 'narrative.md') return [];
 	const lines = readFileSync(join(folder, file), 'utf8').split('\n');
 	const records = lines.flatMap((line, at) => (/^(- |\t\{|\t\t\{|[\w-]+:$)/.test(line) ? [at] : []));
-	const [first = 0, second = MOST] = file === 'lesson.yaml' || file === 'accounts.yaml' ? [] : records;
-	const most = file === 'lesson.yaml' ? lines.length : MOST;
-	const shown = lines
-		.slice(first, Math.min(second === MOST ? most : second, first + most))
-		.filter((line) => !/^\s*#/.test(line));
+	const [first, end] =
+		file === 'lesson.yaml'
+			? [0, lines.length]
+			: file === 'accounts.yaml'
+				? [0, MOST]
+				: [records[0] ?? 0, Math.min(records[1] ?? MOST, (records[0] ?? 0) + MOST)];
+	const shown = lines.slice(first, end).filter((line) => !/^\s*#/.test(line));
 	// As far out as its first line stands; what follows a record in its list is no part of it.
 	const indent = /^\s*/.exec(shown[0] ?? '')![0];
 	const text = shown

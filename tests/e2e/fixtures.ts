@@ -112,6 +112,15 @@ function watch(page: Page, quiet: TestFixtures['quiet']): void {
 	});
 }
 
+/** The addresses that a page asks for from now on, without what stands in the page itself. */
+export function askedBy(page: Page): string[] {
+	const asked: string[] = [];
+	page.on('request', (request) => {
+		if (!request.url().startsWith('data:')) asked.push(request.url());
+	});
+	return asked;
+}
+
 /** Every axe violation of the page, or of the parts that the selectors name, as "rule: element". */
 export async function violations(page: Page, ...parts: string[]): Promise<string[]> {
 	await page.addScriptTag({ path: join('node_modules', 'axe-core', 'axe.min.js') });

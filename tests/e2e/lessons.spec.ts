@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import type { Lesson } from '../../src/lib/lesson/schema.ts';
-import { expect, test, violations } from './fixtures.ts';
+import { askedBy, expect, test, violations } from './fixtures.ts';
 
 /** The other specifications hold the first lesson to all this and to more. */
 const FURTHER = readdirSync('build/offline')
@@ -78,10 +78,7 @@ for (const id of FURTHER)
 		}) => {
 			const file = pathToFileURL(`build/offline/${id}.html`).href;
 			await context.setOffline(true);
-			const asked: string[] = [];
-			page.on('request', (request) => {
-				if (!request.url().startsWith('data:')) asked.push(request.url());
-			});
+			const asked = askedBy(page);
 			await page.goto(file);
 			await page.locator('[data-narrative][data-reading]').waitFor({ state: 'attached' });
 			await expect(page.locator('[data-step]')).toHaveCount(steps.length);

@@ -1,14 +1,11 @@
 import { pathToFileURL } from 'node:url';
-import { expect, test } from './fixtures.ts';
+import { askedBy, expect, test } from './fixtures.ts';
 
 const file = pathToFileURL('build/offline/zhanaozen.html').href;
 
 test('one file opened from a disk is the whole lesson, and asks for nothing', async ({ page, context }) => {
 	await context.setOffline(true);
-	const asked: string[] = [];
-	page.on('request', (request) => {
-		if (!request.url().startsWith('data:')) asked.push(request.url());
-	});
+	const asked = askedBy(page);
 	await page.goto(file);
 	await page.locator('[data-narrative][data-reading]').waitFor({ state: 'attached' });
 	await page.evaluate(() => document.fonts.ready);

@@ -4,22 +4,14 @@
  * others are passed over. What a whole file has wrong is said once for the file.
  */
 import * as v from 'valibot';
-import { citationKey, id, record, text } from '../lesson/atoms.ts';
+import { citationKey, degrees, id, record, text } from '../lesson/atoms.ts';
 import type { Citation, Place } from '../lesson/schema.ts';
 import { PLACE_KINDS, PRECISIONS } from '../lesson/vocabulary.ts';
 import type { Path } from './data-file.ts';
 import { idOf } from './id-of.ts';
 
-const longitude = v.pipe(
-	v.number(),
-	v.minValue(-180, 'a longitude is at least -180'),
-	v.maxValue(180, 'a longitude is at most 180')
-);
-const latitude = v.pipe(
-	v.number(),
-	v.minValue(-90, 'a latitude is at least -90; GeoJSON puts the longitude first'),
-	v.maxValue(90, 'a latitude is at most 90; GeoJSON puts the longitude first')
-);
+const longitude = degrees(180, (bound) => `a longitude is ${bound}`);
+const latitude = degrees(90, (bound) => `a latitude is ${bound}; GeoJSON puts the longitude first`);
 /** A height, if there is one, is passed over. */
 const position = v.union(
 	[v.strictTuple([longitude, latitude]), v.strictTuple([longitude, latitude, v.number()])],

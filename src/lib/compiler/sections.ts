@@ -4,6 +4,7 @@ import type { Code, Heading, RootContent } from 'mdast';
 import type { Problem } from '../lesson/problem.ts';
 import type { Block } from '../lesson/schema.ts';
 import { DataFile, type Path } from './data-file.ts';
+import { hyphenated } from './id-of.ts';
 import { findUnclaimed } from './numerals.ts';
 import { parseMarkdown, readBlock, type Spot } from './prose.ts';
 
@@ -94,10 +95,7 @@ function startSection(node: Heading): DraftSection {
  * where its first letter is none, as of "1819".
  */
 function idOf(heading: string): string {
-	const id = anyAscii(heading.normalize('NFC'))
-		.toLowerCase()
-		.replace(/[^a-z0-9]+/g, '-')
-		.replace(/^-|-$/g, '');
+	const id = hyphenated(anyAscii(heading.normalize('NFC')));
 	return /^[a-z]/.test(id) ? id : '';
 }
 

@@ -1,4 +1,5 @@
 /** A sheet of figures → claims. What the sheet does not say, its claimant or the kind of its figure, is never guessed. */
+import { hyphenated } from '../compiler/id-of.ts';
 import { plain, sheetDate, type Row, type Sheet } from './csv.ts';
 import { leftColumns, type Draft } from './records.ts';
 import { quoted, type Report } from './report.ts';
@@ -184,13 +185,7 @@ function numberOf(cell: string): number | undefined {
 	return /^\d{1,3}([,\u00a0\u202f ]\d{3})+$/.test(cell) ? Number(cell.replace(/\D/g, '')) : undefined;
 }
 
-const idFrom = (id: string) => {
-	const made = id
-		.toLowerCase()
-		.replace(/[^a-z0-9]+/g, '-')
-		.replace(/^-+|-+$/g, '');
-	return made || 'row';
-};
+const idFrom = (id: string) => hyphenated(id) || 'row';
 
 /** Those of the sheet, or undefined where its columns are of no known shape. */
 export function sheetClaims(

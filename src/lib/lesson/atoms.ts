@@ -39,6 +39,15 @@ export const figure = v.pipe(
 	v.maxValue(Number.MAX_SAFE_INTEGER, 'is too large to be kept exactly')
 );
 
+/**
+ * Degrees from one bound to the other.
+ *
+ * @param most the bound: 180 of a longitude, 90 of a latitude
+ * @param said how a bound is put: "at most 180"
+ */
+export const degrees = (most: 90 | 180, said = (bound: string) => `must be ${bound}`) =>
+	v.pipe(v.number(), v.minValue(-most, said(`at least ${-most}`)), v.maxValue(most, said(`at most ${most}`)));
+
 export const webAddress = v.pipe(
 	v.string(),
 	v.regex(/^https?:\/\/[^\s<>"]+$/, 'must be an address that begins with http:// or https://')

@@ -4,7 +4,17 @@
  * published JSON Schemas. The rules of meaning that a shape cannot express stand in `rules.ts`.
  */
 import * as v from 'valibot';
-import { citationKey, figure, id, localMinute, plainText, record, text, webAddress } from './atoms.ts';
+import {
+	citationKey,
+	degrees,
+	figure,
+	id,
+	localMinute,
+	plainText,
+	record,
+	text,
+	webAddress
+} from './atoms.ts';
 import {
 	ACCESS,
 	BASES,
@@ -417,16 +427,8 @@ const minutes = v.record(
 	v.pipe(v.number(), v.integer('must be whole minutes'), v.minValue(0, 'must not be negative'))
 );
 
-const longitude = v.pipe(
-	v.number(),
-	v.minValue(-180, 'must be at least -180'),
-	v.maxValue(180, 'must be at most 180')
-);
-const latitude = v.pipe(
-	v.number(),
-	v.minValue(-90, 'must be at least -90'),
-	v.maxValue(90, 'must be at most 90')
-);
+const longitude = degrees(180);
+const latitude = degrees(90);
 
 const SMALLEST = 0.0001;
 

@@ -19,6 +19,14 @@ export function measuresOn({ tracks }: Pick<OwnTerms, 'tracks'>, track: string):
 	return tracks.find(({ id }) => id === track)?.measures ?? [];
 }
 
+/** The lanes of a track, from top to bottom. */
+export function lanesOn(
+	{ tracks }: Pick<OwnTerms, 'tracks'>,
+	track: string
+): OwnTerms['tracks'][number]['lanes'] {
+	return tracks.find(({ id }) => id === track)?.lanes ?? [];
+}
+
 /** The tracks of a view that are asked for statements and have none: a gap that a timeline names. */
 export function tracksWithout(
 	view: Pick<TimelineView, 'tracks' | 'measures'>,

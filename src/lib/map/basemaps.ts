@@ -2,7 +2,7 @@
 import { ownId } from '../figure/ids.ts';
 import type { PlaceRecord } from '../lesson/places.ts';
 import type { PreparedMap } from '../lesson/schema.ts';
-import { frameOf, type Extent } from './projection.ts';
+import { frameOf, fromMeridian, type Extent } from './projection.ts';
 
 /** Opens the ids of the geometry that a page holds once for all its maps: see `Basemaps`. */
 export const BASEMAP = ownId('basemap');
@@ -35,11 +35,9 @@ export function bareMap(id: string, records: readonly PlaceRecord[]): Basemap | 
 	const all = east - west + 2 * aside >= 360 || south === -90 || north === 90;
 	const extent: Extent = all
 		? [-180, south, 180, north]
-		: [turned(west - aside), south, turned(east + aside), north];
+		: [fromMeridian(west - aside, 0), south, fromMeridian(east + aside, 0), north];
 	return { id, ...frameOf(extent), land: '', borders: '', areas: {}, lines: {}, names: [] };
 }
-
-const turned = (lon: number) => (lon > 180 ? lon - 360 : lon < -180 ? lon + 360 : lon);
 
 /** From the first to the last of some longitudes the short way round; the second may pass 180. */
 function shortestArc(lons: readonly number[]): [west: number, east: number] {

@@ -42,7 +42,8 @@ const measures: Record<(typeof MEASURES)[number], MeasureTexts> = {
 	inhabitants: texts('Inhabitants', 'inhabitants', 'inhabitant')
 };
 
-const uncapitalized = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+/** To stand after other words. */
+export const uncapitalized = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** How a lesson calls what is counted: as it declares it, or as every lesson does. */
 export function measureTexts(measure: Measure, terms: Pick<OwnTerms, 'measures'>): MeasureTexts {

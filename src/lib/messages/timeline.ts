@@ -5,7 +5,7 @@ import type { Actor, LessonEvent, TimelineView } from '../lesson/schema.ts';
 import type { OwnTerms } from '../lesson/terms.ts';
 import { calendarDate, dateText, hoursText, whenText } from './dates.ts';
 import { placeName } from './en.ts';
-import { standings, trackName } from './model.ts';
+import { standings, trackName, uncapitalized } from './model.ts';
 import { formatNumber, inWords } from './numbers.ts';
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -26,10 +26,9 @@ export function timelineHeading(
 	{ tracks, window }: Pick<TimelineView, 'tracks' | 'window'>,
 	terms: Pick<OwnTerms, 'tracks'>
 ): string {
-	const named = tracks.map((track, at) => {
-		const name = trackName(track, terms);
-		return at ? name.charAt(0).toLowerCase() + name.slice(1) : name;
-	});
+	const named = tracks.map((track, at) =>
+		at ? uncapitalized(trackName(track, terms)) : trackName(track, terms)
+	);
 	return `${named.join(', ')}, ${dateText(window)}`;
 }
 

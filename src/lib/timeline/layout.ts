@@ -14,7 +14,7 @@ import type { ClaimRecord } from '../lesson/claims.ts';
 import { firstMinute, instant, type Bounds } from '../lesson/dates.ts';
 import { boundsOf, spokenOf, type EventRecord } from '../lesson/events.ts';
 import type { TimelineView } from '../lesson/schema.ts';
-import { measuresOn, tracksWithout, type OwnTerms } from '../lesson/terms.ts';
+import { lanesOn, measuresOn, tracksWithout, type OwnTerms } from '../lesson/terms.ts';
 import { messages } from '../messages/index.ts';
 import { dateMark, statementMark, type DateMark } from './marks.ts';
 import { timeScale, timeTicks, type TimeScale, type TimeTick } from './scale.ts';
@@ -168,10 +168,9 @@ export function timelineLayout(name: LayoutName, input: TimelineInput): Timeline
 function lanesOf(
 	events: readonly EventRecord[],
 	track: string,
-	{ tracks }: Pick<OwnTerms, 'tracks'>
+	terms: Pick<OwnTerms, 'tracks'>
 ): { name: string | undefined; records: EventRecord[] }[] {
-	const lanes = tracks.find(({ id }) => id === track)?.lanes ?? [];
-	return [{ id: undefined, name: undefined }, ...lanes]
+	return [{ id: undefined, name: undefined }, ...lanesOn(terms, track)]
 		.map(({ id, name }) => ({
 			name,
 			records: events.filter(({ event }) => event.track === track && event.lane === id)

@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
 import { KNOWN_FILES } from '../../../src/lib/compiler/authored.ts';
 import { compileLesson } from '../../../src/lib/compiler/index.ts';
+import { editIn } from '../../fixtures/edit.ts';
 import { LessonError, type Problem } from '../../../src/lib/lesson/problem.ts';
 
 const ferry = fileURLToPath(new URL('../../fixtures/ferry', import.meta.url));
@@ -30,15 +31,7 @@ async function problems(): Promise<readonly Problem[]> {
 }
 
 /** Replaces the one occurrence of `from`; the line it stands on is where the problem is expected. */
-async function edit(file: string, from: string, to: string): Promise<void> {
-	const path = join(folder, file);
-	const text = await readFile(path, 'utf8');
-	expect(text.split(from), `${file} holds "${from}" once`).toHaveLength(2);
-	await writeFile(
-		path,
-		text.replace(from, () => to)
-	);
-}
+const edit = (file: string, from: string, to: string) => editIn(folder, file, from, to);
 
 it('takes the folder as it is', async () => {
 	expect(await problems()).toEqual([]);

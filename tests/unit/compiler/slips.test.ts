@@ -9,6 +9,7 @@ import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
 import { compileLesson } from '../../../src/lib/compiler/index.ts';
 import { LessonError, type Problem } from '../../../src/lib/lesson/problem.ts';
 import type { Lesson } from '../../../src/lib/lesson/schema.ts';
+import { editIn } from '../../fixtures/edit.ts';
 import { ferryFolder } from '../../fixtures/ferry.ts';
 
 let folder: string;
@@ -18,15 +19,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-async function edit(file: string, from: string, to: string): Promise<void> {
-	const path = join(folder, file);
-	const text = await readFile(path, 'utf8');
-	expect(text.split(from), `${file} holds "${from}" once`).toHaveLength(2);
-	await writeFile(
-		path,
-		text.replace(from, () => to)
-	);
-}
+const edit = (file: string, from: string, to: string) => editIn(folder, file, from, to);
 
 async function compiled(): Promise<{ lesson?: Lesson; problems: readonly Problem[]; warnings: Problem[] }> {
 	const warnings: Problem[] = [];

@@ -1,7 +1,7 @@
 /** A voice whose identity is protected: its name, in whatever script, is in nothing that is made of a lesson. */
 import * as crossread from 'crossread';
 import { compileLesson, type LessonError, type Problem } from 'crossread/compiler';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Component } from 'svelte';
@@ -9,6 +9,7 @@ import { render } from 'svelte/server';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import type { Lesson } from '../../../src/lib/lesson/schema.ts';
 import { files, pages } from '../../../src/lib/site/index.ts';
+import { editIn } from '../../fixtures/edit.ts';
 import { ferryFolder, ferryLesson } from '../../fixtures/ferry.ts';
 import { html } from '../../fixtures/site.ts';
 
@@ -21,15 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-async function edit(file: string, from: string, to: string) {
-	const path = join(folder, file);
-	const text = await readFile(path, 'utf8');
-	expect(text.split(from), `${file} holds "${from}" once`).toHaveLength(2);
-	await writeFile(
-		path,
-		text.replace(from, () => to)
-	);
-}
+const edit = (file: string, from: string, to: string) => editIn(folder, file, from, to);
 
 /** The ferry's lesson, whose survivors have a name in the author's file. */
 async function named() {

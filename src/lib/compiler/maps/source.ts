@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import * as v from 'valibot';
-import type { Extent } from '../../map/projection.ts';
+import { fromMeridian, type Extent } from '../../map/projection.ts';
 
 export type Point = [number, number];
 export type Line = Point[];
@@ -254,12 +254,11 @@ export function extentOf({ polygons, lines }: Shapes): Extent | undefined {
 		}
 	if (!(west < east && south < north)) return undefined;
 	const room = Math.max((east - west) * 0.02, (north - south) * 0.02, 0.0005);
-	const turned = (lon: number) => (lon > 180 ? lon - 360 : lon < -180 ? lon + 360 : lon);
 	const all = east - west + 2 * room >= 360;
 	return [
-		all ? -180 : turned(west - room),
+		all ? -180 : fromMeridian(west - room, 0),
 		Math.max(-90, south - room),
-		all ? 180 : turned(east + room),
+		all ? 180 : fromMeridian(east + room, 0),
 		Math.min(90, north + room)
 	];
 }

@@ -1,56 +1,62 @@
 /** Rules on what a lesson declares for itself: its measures, tracks and labels, and what refers to them. */
 import { unknownWord } from '../atoms.ts';
 import type { Problem } from '../problem.ts';
-import { measuresOn } from '../terms.ts';
+import { lanesOn, measuresOn, type OwnTerms } from '../terms.ts';
 import type { TimelineView, View } from '../schema.ts';
 import { MEASURES, OVERVIEW, PLACE_KINDS, ROLES, STAKES } from '../vocabulary.ts';
 import { duplicates, type LessonIndex } from './lesson-index.ts';
 
-/** The lists that a lesson adds to: what is universal, and where its own stand. */
+/** The lists that a lesson adds to: what is universal, what is its own, and where that stands. */
 const LISTS = {
-	measure: { noun: 'measure', universal: MEASURES, declared: 'measures' },
-	track: { noun: 'track', universal: [OVERVIEW], declared: 'tracks' },
-	role: { noun: 'role', universal: ROLES, declared: 'labels.role' },
-	stake: { noun: 'stake', universal: STAKES, declared: 'labels.stake' },
-	placeKind: { noun: 'kind of place', universal: PLACE_KINDS, declared: 'labels.placeKind' }
+	measure: {
+		noun: 'measure',
+		universal: MEASURES,
+		own: ({ measures }: OwnTerms) => measures.map(({ id }) => id),
+		declared: 'measures'
+	},
+	track: {
+		noun: 'track',
+		universal: [OVERVIEW],
+		own: ({ tracks }: OwnTerms) => tracks.map(({ id }) => id),
+		declared: 'tracks'
+	},
+	role: {
+		noun: 'role',
+		universal: ROLES,
+		own: ({ labels }: OwnTerms) => Object.keys(labels.role ?? {}),
+		declared: 'labels.role'
+	},
+	stake: {
+		noun: 'stake',
+		universal: STAKES,
+		own: ({ labels }: OwnTerms) => Object.keys(labels.stake ?? {}),
+		declared: 'labels.stake'
+	},
+	placeKind: {
+		noun: 'kind of place',
+		universal: PLACE_KINDS,
+		own: ({ labels }: OwnTerms) => Object.keys(labels.placeKind ?? {}),
+		declared: 'labels.placeKind'
+	}
 } as const;
 
 export function termProblems(index: LessonIndex): Problem[] {
 	const { lesson } = index;
-	const { measures, tracks, labels } = lesson;
-	const own: Record<keyof typeof LISTS, readonly string[]> = {
-		measure: measures.map(({ id }) => id),
-		track: tracks.map(({ id }) => id),
-		role: Object.keys(labels.role ?? {}),
-		stake: Object.keys(labels.stake ?? {}),
-		placeKind: Object.keys(labels.placeKind ?? {})
+	const { measures, tracks } = lesson;
+	const known = new Map(
+		Object.values(LISTS).map((list) => [list.noun, new Set<string>([...list.universal, ...list.own(lesson)])])
+	);
+	const unknown = (list: keyof typeof LISTS, id: string, path: string): Problem[] => {
+		const { noun, declared } = LISTS[list];
+		const words = known.get(noun)!;
+		if (words.has(id)) return [];
+		const said = `there is no ${noun} "${id}", built in or under ${declared} of lesson.yaml`;
+		return [{ path, message: unknownWord(said, id, [...words]) }];
 	};
-	const set = (list: keyof typeof LISTS): ReadonlySet<string> =>
-		new Set([...LISTS[list].universal, ...own[list]]);
-	const known = {
-		measure: set('measure'),
-		track: set('track'),
-		role: set('role'),
-		stake: set('stake'),
-		placeKind: set('placeKind')
-	};
-	const unknown = (list: keyof typeof LISTS, id: string | undefined, path: string): Problem[] =>
-		id === undefined || known[list].has(id)
-			? []
-			: [
-					{
-						path,
-						message: unknownWord(
-							`there is no ${LISTS[list].noun} "${id}", built in or under ${LISTS[list].declared} of lesson.yaml`,
-							id,
-							[...known[list]]
-						)
-					}
-				];
 	const allUnknown = (list: keyof typeof LISTS, ids: readonly string[], path: string) =>
 		ids.flatMap((id, at) => unknown(list, id, `${path}[${at}]`));
 	const universal = (list: 'measure' | 'track', path: string) =>
-		own[list].flatMap((id, at) =>
+		LISTS[list].own(lesson).flatMap((id, at) =>
 			(LISTS[list].universal as readonly string[]).includes(id)
 				? [
 						{
@@ -79,7 +85,7 @@ export function termProblems(index: LessonIndex): Problem[] {
 		...lesson.claims.flatMap(({ measure }, at) => unknown('measure', measure, `claims[${at}].measure`)),
 		...lesson.events.flatMap(({ track, lane }, at) => {
 			const lost = unknown('track', track, `events[${at}].track`);
-			const lanes = tracks.find(({ id }) => id === track)?.lanes.map(({ id }) => id) ?? [];
+			const lanes = lanesOn(lesson, track).map(({ id }) => id);
 			return lost.length || lane === undefined || lanes.includes(lane)
 				? lost
 				: [
