@@ -115,7 +115,7 @@ export default ts.config(
 	modelImports(['src/lib/lesson/**'], '^(?!\\./|valibot$|leven$)'),
 	modelImports(
 		['src/lib/lesson/*/*'],
-		'^(?!\\./|\\.\\./(?!\\.\\./)|\\.\\./\\.\\./messages/number-words/index\\.ts$|valibot$|leven$)'
+		'^(?!\\./|\\.\\./(?!\\.\\./)|\\.\\./\\.\\./words/number-words/index\\.ts$|valibot$|leven$)'
 	),
 	{
 		files: ['src/lib/**'],
@@ -127,7 +127,7 @@ export default ts.config(
 			],
 			'no-restricted-globals': [
 				'error',
-				{ name: 'Intl', message: 'Node and browsers disagree; format in messages/.' },
+				{ name: 'Intl', message: 'Node and browsers disagree; format in words/.' },
 				{ name: 'localStorage', message: 'Classrooms share devices: nothing of a reader is stored.' },
 				{ name: 'sessionStorage', message: 'Classrooms share devices: nothing of a reader is stored.' }
 			]

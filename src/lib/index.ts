@@ -1,6 +1,7 @@
 export { default as AccountComparison } from './accounts/AccountComparison.svelte';
 export { default as ClaimComparison } from './claims/ClaimComparison.svelte';
 export { default as Glossary } from './narrative/Glossary.svelte';
+export { default as Language } from './words/Language.svelte';
 export { default as LessonMap } from './map/LessonMap.svelte';
 export { default as LessonPage } from './site/LessonPage.svelte';
 export { default as ScrollNarrative } from './narrative/ScrollNarrative.svelte';
@@ -11,6 +12,15 @@ export type { ClaimComparisonProps, ClaimsLesson } from './claims/types.ts';
 export type { TimelineLesson, TimelineProps } from './timeline/types.ts';
 export type { LessonMapProps, MapLesson } from './map/types.ts';
 export type { LessonPageProps } from './site/types.ts';
+export type {
+	AccountsWords,
+	ClaimsWords,
+	CoreWords,
+	MapWords,
+	NarrativeWords,
+	TimelineWords,
+	Words
+} from './words/index.ts';
 export type { Reading, ScrollNarrativeProps } from './narrative/types.ts';
 export type {
 	Account,

@@ -2,7 +2,7 @@
 import { admittedClaims, byId } from '../../src/lib/lesson/claims.ts';
 import { statedBounds } from '../../src/lib/lesson/quantity.ts';
 import type { ClaimsView, Inline, Lesson, Prose, Step } from '../../src/lib/lesson/schema.ts';
-import { messages } from '../../src/lib/messages/index.ts';
+import { en } from '../../src/lib/words/en/index.ts';
 import { escapeHtml } from '../../src/lib/site/escape-html.ts';
 
 /** A figure that the usual page draws in a step; `rows` is how many rows a chart needs room for. */
@@ -79,7 +79,7 @@ const rows = (lesson: Lesson, view: ClaimsView): ChartRow[] =>
 		return [
 			{
 				claimant: claimant.name,
-				text: messages.figure(claim.quantity),
+				text: en.figure(claim.quantity),
 				min: min ?? null,
 				max: max ?? null
 			}

@@ -8,7 +8,7 @@ import {
 	type Blank,
 	type Cell
 } from '../lesson/accounts.ts';
-import { messages } from '../messages/index.ts';
+import type { AccountsWords } from '../words/index.ts';
 import { blankAt, letter, TAG, tagAt } from './marks.ts';
 
 /** The shapes of a drawing or of one of its rows: path data, one path a kind. */
@@ -45,6 +45,7 @@ export interface LayoutInput {
 	/** The questions, each with a cell for every record, in the order of the records. */
 	beats: readonly BeatComparison[];
 	focus: readonly string[];
+	words: AccountsWords;
 }
 
 export const emptyRow = (record: AccountRecord, focus: readonly string[]): AccountRow => ({
@@ -78,11 +79,12 @@ export function setTeller(
 	{ record, texts }: AccountRow,
 	{ x, y, width }: Place,
 	styles: Record<'name' | 'detail', TextStyle>,
-	form: 'lines' | 'short'
+	form: 'lines' | 'short',
+	words: AccountsWords
 ): number {
 	return stack(texts, y, x, width, [
-		{ text: messages.tellerName(record), style: styles.name, role: 'claimant' },
-		...messages.aboutTeller(record, form).map((text) => ({ text, style: styles.detail, role: 'note' }))
+		{ text: words.accounts.tellerName(record), style: styles.name, role: 'claimant' },
+		...words.accounts.aboutTeller(record, form).map((text) => ({ text, style: styles.detail, role: 'note' }))
 	]);
 }
 
@@ -102,7 +104,8 @@ export function setCell(
 	cell: Cell,
 	tag: string | undefined,
 	{ x, y, width, above }: Place,
-	styles: Record<'answer' | 'detail', TextStyle>
+	styles: Record<'answer' | 'detail', TextStyle>,
+	words: AccountsWords
 ): { left: number; bottom: number } {
 	const top = round(y + 0.5);
 	let indent = TAG + 8;
@@ -122,7 +125,7 @@ export function setCell(
 			: // On the baseline of an answer, so that a row reads across.
 				stack(into.texts, start + 0.95 * (styles.answer.size - styles.detail.size), left, x + width - left, [
 					{
-						text: messages.blanks[cell.kind],
+						text: words.accounts.blanks[cell.kind],
 						style: styles.detail,
 						role: cell.kind === 'silent' ? 'silent' : 'blank'
 					}

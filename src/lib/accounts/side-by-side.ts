@@ -1,7 +1,6 @@
 /** A row an account, a column a question. */
 import { bold, round, sans, serif, stack, WIDTHS } from '../figure/layouts.ts';
 import type { TextLine } from '../figure/text.ts';
-import { messages } from '../messages/index.ts';
 import {
 	area,
 	bar,
@@ -18,7 +17,7 @@ import {
 /** Width of the column of names for one question, two, and so on. */
 const NAMES = [330, 330, 300, 256, 212, 184, 168];
 
-export function sideBySide({ records, beats, focus }: LayoutInput): AccountsLayout {
+export function sideBySide({ records, beats, focus, words }: LayoutInput): AccountsLayout {
 	const width = WIDTHS.wide;
 	const many = beats.length > 4;
 	const gap = 14;
@@ -40,19 +39,19 @@ export function sideBySide({ records, beats, focus }: LayoutInput): AccountsLayo
 	const heads = columns.map(({ comparison, x, width }) =>
 		stack(texts, 2, x, width, [{ text: comparison.beat.question, style: question, role: 'question' }])
 	);
-	stack(texts, 2, who.x, who.width, [{ text: messages.accountsUi.who, style: detail, role: 'column' }]);
+	stack(texts, 2, who.x, who.width, [{ text: words.accounts.ui.who, style: detail, role: 'column' }]);
 	let y = Math.ceil(Math.max(24, ...heads) + 9);
 	const rules = { thin: '', heavy: rule(y, width) };
 
 	const rows = records.map((record, at) => {
 		const row = emptyRow(record, focus);
 		const top = y + 15;
-		let bottom = setTeller(row, { ...who, y: top }, styles, 'lines');
+		let bottom = setTeller(row, { ...who, y: top }, styles, 'lines', words);
 		for (const { comparison, letters, x, width } of columns) {
 			const cell = comparison.cells[at]!;
 			const tag = cell.kind === 'answer' ? letters.get(cell.answer.id) : undefined;
-			const set = setCell(row, cell, tag, { x, y: top, width, above: many }, styles);
-			const mark = messages.accusation(cell);
+			const set = setCell(row, cell, tag, { x, y: top, width, above: many }, styles, words);
+			const mark = words.accounts.accusation(cell);
 			const end = mark
 				? stack(row.texts, set.bottom, set.left, x + width - set.left, [
 						{ text: mark, style: detail, role: 'note' }
@@ -70,15 +69,13 @@ export function sideBySide({ records, beats, focus }: LayoutInput): AccountsLayo
 
 	rules.heavy += rule(y, width);
 	const top = y + 11;
-	stack(texts, top, who.x, who.width, [
-		{ text: messages.accountsUi.together, style: detail, role: 'column' }
-	]);
+	stack(texts, top, who.x, who.width, [{ text: words.accounts.ui.together, style: detail, role: 'column' }]);
 	const feet = columns.map(({ comparison, letters, x, width }) => {
 		const lines: TextLine[] = [];
 		y = Math.max(
 			y,
 			stack(lines, top, x, width, [
-				{ text: messages.togetherLetters(comparison, letters), style: detail, role: 'foot' }
+				{ text: words.accounts.togetherLetters(comparison, letters), style: detail, role: 'foot' }
 			])
 		);
 		return { comparison, texts: lines };

@@ -2,7 +2,6 @@
 import { bold, round, sans, serif, stack, WIDTHS } from '../figure/layouts.ts';
 import type { TextLine, TextStyle } from '../figure/text.ts';
 import { versionsOf, type BeatComparison, type Blank, type Cell } from '../lesson/accounts.ts';
-import { messages } from '../messages/index.ts';
 import { letter } from './marks.ts';
 import {
 	area,
@@ -57,7 +56,7 @@ export const widePage: Page = {
 	styles
 };
 
-export function stacked({ records, beats, focus }: LayoutInput, page: Page): AccountsLayout {
+export function stacked({ records, beats, focus, words }: LayoutInput, page: Page): AccountsLayout {
 	const { width, left, gap, styles } = page;
 	const texts: TextLine[] = [];
 	const shapes = noShapes();
@@ -65,14 +64,14 @@ export function stacked({ records, beats, focus }: LayoutInput, page: Page): Acc
 	const rows = records.map((record) => emptyRow(record, focus));
 
 	let y = stack(texts, 2, left, width - left, [
-		{ text: messages.accountsUi.cast, style: styles.detail, role: 'column' }
+		{ text: words.accounts.ui.cast, style: styles.detail, role: 'column' }
 	]);
 	y = inColumns(
 		rows,
 		page.cast,
 		{ x: left, y: y + 9, width: width - left, gap, below: 13 },
 		(row, x, y, room) => {
-			const bottom = setTeller(row, { x, y, width: room }, styles, 'short');
+			const bottom = setTeller(row, { x, y, width: room }, styles, 'short', words);
 			take(row, x, y, room, bottom);
 			return bottom;
 		}
@@ -91,7 +90,7 @@ export function stacked({ records, beats, focus }: LayoutInput, page: Page): Acc
 		const lines: TextLine[] = [];
 		y = stack(lines, y + 2, x, width - x, [
 			{
-				text: messages.togetherLetters(comparison, lettersOf(comparison)),
+				text: words.accounts.togetherLetters(comparison, lettersOf(comparison)),
 				style: styles.detail,
 				role: 'foot'
 			}
@@ -102,12 +101,12 @@ export function stacked({ records, beats, focus }: LayoutInput, page: Page): Acc
 
 	function setGroup({ tag, members }: Group, x: number, y: number, room: number): number {
 		const [{ cell }] = members as [Member];
-		const { left, bottom: end } = setCell({ texts, shapes }, cell, tag, { x, y, width: room }, styles);
+		const { left, bottom: end } = setCell({ texts, shapes }, cell, tag, { x, y, width: room }, styles, words);
 		return members.reduce((end, { at, cell }) => {
 			const row = rows[at]!;
-			const mark = messages.accusation(cell);
+			const mark = words.accounts.accusation(cell);
 			const bottom = stack(row.texts, end + 6, left, x + room - left, [
-				{ text: messages.tellerName(row.record), style: styles.teller, role: 'teller' },
+				{ text: words.accounts.tellerName(row.record), style: styles.teller, role: 'teller' },
 				...(mark ? [{ text: mark, style: styles.detail, role: 'note' }] : [])
 			]);
 			take(row, left, end + 6, x + room - left, bottom);

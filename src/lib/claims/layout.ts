@@ -10,7 +10,7 @@ import { textWidth, type TextLine, type TextStyle } from '../figure/text.ts';
 import type { ClaimRecord } from '../lesson/claims.ts';
 import { namesNumber, statedBounds } from '../lesson/quantity.ts';
 import type { Measure } from '../lesson/schema.ts';
-import { messages } from '../messages/index.ts';
+import type { ClaimsWords } from '../words/index.ts';
 import { markAt, type Axis, type Mark } from './marks.ts';
 
 export interface ClaimRow {
@@ -39,6 +39,7 @@ export interface LayoutInput {
 	records: readonly ClaimRecord[];
 	focus: readonly string[];
 	measure: Measure;
+	words: ClaimsWords;
 }
 
 export function claimsLayout(name: LayoutName, input: LayoutInput): ClaimsLayout {
@@ -80,10 +81,16 @@ function withLargest(round: readonly number[], largest: number): number[] {
 }
 
 /** Tick labels from left to right, leaving out what would touch its neighbour. */
-function tickLabels(numbers: readonly number[], axis: Axis, y: number, style: TextStyle): TextLine[] {
+function tickLabels(
+	numbers: readonly number[],
+	axis: Axis,
+	y: number,
+	style: TextStyle,
+	words: ClaimsWords
+): TextLine[] {
 	let free = -Infinity;
 	return numbers.flatMap((tick) => {
-		const text = messages.formatNumber(tick);
+		const text = words.formatNumber(tick);
 		const half = textWidth(text, style) / 2;
 		const x = axis.scale(tick);
 		if (x - half < free) return [];
@@ -93,26 +100,32 @@ function tickLabels(numbers: readonly number[], axis: Axis, y: number, style: Te
 }
 
 /** What a statement without a mark prints, in the words it was made in. */
-function offAxis(record: ClaimRecord, quote: TextStyle, note: TextStyle, open: 'always' | 'unknown') {
+function offAxis(
+	record: ClaimRecord,
+	quote: TextStyle,
+	note: TextStyle,
+	open: 'always' | 'unknown',
+	words: ClaimsWords
+) {
 	const { quantity } = record.claim;
-	const openness = open === 'always' || quantity.kind === 'unknown' ? messages.openness(quantity) : undefined;
+	const openness = open === 'always' || quantity.kind === 'unknown' ? words.openness(quantity) : undefined;
 	return [
-		{ text: messages.figure(quantity), style: quote, role: 'quote' },
+		{ text: words.figure(quantity), style: quote, role: 'quote' },
 		...(openness ? [{ text: openness, style: note, role: 'note' }] : [])
 	];
 }
 
 /** Under the claimant's name: their stake, where we read it, whom it counts and where, whether it was taken back. */
-function about(record: ClaimRecord, style: TextStyle) {
+function about(record: ClaimRecord, style: TextStyle, words: ClaimsWords) {
 	return [
-		messages.stakeText(record.claimant.stake, record.terms),
-		messages.via(record),
-		messages.counted(record),
-		messages.retractionDated(record.claim)
+		words.stakeText(record.claimant.stake, record.terms),
+		words.via(record),
+		words.counted(record),
+		words.retractionDated(record.claim)
 	].flatMap((text) => (text ? [{ text, style, role: 'note' }] : []));
 }
 
-function wide({ records, focus, measure }: LayoutInput): ClaimsLayout {
+function wide({ records, focus, measure, words }: LayoutInput): ClaimsLayout {
 	const width = WIDTHS.wide;
 	const head = sans(15);
 	const styles = { figure: bold(18.5), note: sans(15, 19) };
@@ -130,7 +143,7 @@ function wide({ records, focus, measure }: LayoutInput): ClaimsLayout {
 		...records.map((record) =>
 			isNumber(record) || record.claim.quantity.kind === 'unknown'
 				? 0
-				: textWidth(messages.figure(record.claim.quantity), quote)
+				: textWidth(words.figure(record.claim.quantity), quote)
 		)
 	);
 	const inWords =
@@ -151,11 +164,11 @@ function wide({ records, focus, measure }: LayoutInput): ClaimsLayout {
 
 	const top = 58;
 	const texts: TextLine[] = [
-		{ text: messages.ui.columns.claimant, x: who.x },
-		{ text: messages.ui.columns.basis, x: how.x },
-		...(scaled ? [{ text: messages.axisTitle(measure, unitOf(records), records[0]!.terms), x: 420 }] : []),
-		...(inWords ? [{ text: messages.ui.columns.words, x: inWords.x }] : []),
-		...(unknown ? [{ text: messages.ui.columns.unknown, x: unknown.x }] : [])
+		{ text: words.ui.columns.claimant, x: who.x },
+		{ text: words.ui.columns.basis, x: how.x },
+		...(scaled ? [{ text: words.axisTitle(measure, unitOf(records), records[0]!.terms), x: 420 }] : []),
+		...(inWords ? [{ text: words.ui.columns.words, x: inWords.x }] : []),
+		...(unknown ? [{ text: words.ui.columns.unknown, x: unknown.x }] : [])
 	].map((column) => ({ ...column, y: 16, anchor: 'start', style: head, role: 'column' }));
 
 	let y = top;
@@ -164,23 +177,21 @@ function wide({ records, focus, measure }: LayoutInput): ClaimsLayout {
 		const lines: TextLine[] = [];
 		const start = y + 15;
 		let bottom = stack(lines, start, who.x, who.width, [
-			{ text: messages.claimantLabel(record), style: name, role: 'claimant' },
-			...about(record, detail)
+			{ text: words.claimantLabel(record), style: name, role: 'claimant' },
+			...about(record, detail, words)
 		]);
 		bottom = Math.max(
 			bottom,
-			stack(lines, start + 2, how.x, how.width, [
-				{ text: messages.basis(record), style: detail, role: 'basis' }
-			])
+			stack(lines, start + 2, how.x, how.width, [{ text: words.basis(record), style: detail, role: 'basis' }])
 		);
 		const column = claim.quantity.kind === 'unknown' ? unknown : inWords;
 		if (!isNumber(record) && column)
 			bottom = Math.max(
 				bottom,
-				stack(lines, start, column.x, column.width, offAxis(record, quote, detail, 'unknown'))
+				stack(lines, start, column.x, column.width, offAxis(record, quote, detail, 'unknown', words))
 			);
 		const height = Math.ceil(Math.max(bottom - y + 11, isNumber(record) ? 88 : 0));
-		const mark = scaled && markAt(claim.quantity, scaled.axis, round(y + height / 2), styles);
+		const mark = scaled && markAt(claim.quantity, scaled.axis, round(y + height / 2), styles, words);
 		const row = {
 			record,
 			y,
@@ -195,7 +206,7 @@ function wide({ records, focus, measure }: LayoutInput): ClaimsLayout {
 	});
 
 	const grid = scaled ? scaled.ticks((scaled.axis.end - scaled.axis.start) / 48) : [];
-	if (scaled) texts.push(...tickLabels(grid, scaled.axis, 42, head));
+	if (scaled) texts.push(...tickLabels(grid, scaled.axis, 42, head, words));
 	return {
 		width,
 		height: Math.ceil(y),
@@ -210,7 +221,7 @@ function wide({ records, focus, measure }: LayoutInput): ClaimsLayout {
 	};
 }
 
-function narrow({ records, focus }: LayoutInput): ClaimsLayout {
+function narrow({ records, focus, words }: LayoutInput): ClaimsLayout {
 	const width = WIDTHS.narrow;
 	const styles = { figure: bold(16.5), note: sans(14, 18) };
 	const name = bold(17);
@@ -229,15 +240,15 @@ function narrow({ records, focus }: LayoutInput): ClaimsLayout {
 		const { claim } = record;
 		const lines: TextLine[] = [];
 		let bottom = stack(lines, y + 13, x, width - x, [
-			{ text: messages.claimantLabel(record), style: name, role: 'claimant' },
-			...about(record, detail),
-			{ text: `${messages.ui.table.basis}: ${messages.basis(record)}`, style: detail, role: 'basis' }
+			{ text: words.claimantLabel(record), style: name, role: 'claimant' },
+			...about(record, detail, words),
+			{ text: `${words.ui.table.basis}: ${words.basis(record)}`, style: detail, role: 'basis' }
 		]);
 		let mark: Mark | undefined;
 		if (scaled && isNumber(record)) {
 			const band = round(bottom + 8);
 			const middle = round(band + 34);
-			mark = markAt(claim.quantity, scaled.axis, middle, styles, messages.figureInUnit(claim));
+			mark = markAt(claim.quantity, scaled.axis, middle, styles, words, words.figureInUnit(claim));
 			// Below the axis: room for what the mark says of its open end, which may take two lines.
 			const lowest = Math.max(...mark!.labels.map((label) => label.y - middle));
 			const floor = middle + Math.max(30, lowest + 4);
@@ -245,9 +256,10 @@ function narrow({ records, focus }: LayoutInput): ClaimsLayout {
 				...grid.map((n) => ({ x: scaled.axis.scale(n), y1: band, y2: floor, role: 'tick' as const }))
 			);
 			if (scaled.open) gridlines.push({ x: scaled.axis.end, y1: band, y2: floor, role: 'limit' });
-			texts.push(...tickLabels(grid, scaled.axis, floor + 14, tick));
+			texts.push(...tickLabels(grid, scaled.axis, floor + 14, tick, words));
 			bottom = floor + 18;
-		} else bottom = stack(lines, bottom + 6, x, width - x, offAxis(record, serif(20), detail, 'always'));
+		} else
+			bottom = stack(lines, bottom + 6, x, width - x, offAxis(record, serif(20), detail, 'always', words));
 		const row = {
 			record,
 			y,
@@ -263,7 +275,8 @@ function narrow({ records, focus }: LayoutInput): ClaimsLayout {
 	return { width, height: Math.ceil(y), texts, rows, gridlines };
 }
 
-const isRetracted = ({ claim }: ClaimRecord) => messages.retraction(claim) !== undefined;
+/** Denied or withdrawn. */
+const isRetracted = ({ claim }: ClaimRecord) => claim.stance === 'denies' || claim.stance === 'withdraws';
 
 /** What the axis counts in: one unit, since claims of different units never share it. */
 function unitOf(records: readonly ClaimRecord[]): string | undefined {

@@ -3,7 +3,7 @@ import { statedBounds } from '../lesson/quantity.ts';
 import type { Quantity } from '../lesson/schema.ts';
 import { round } from '../figure/layouts.ts';
 import { textWidth, wrap, type TextLine, type TextStyle } from '../figure/text.ts';
-import { messages } from '../messages/index.ts';
+import type { ClaimsWords } from '../words/index.ts';
 
 export interface Axis {
 	/** From a stated number to its x. */
@@ -41,10 +41,11 @@ export function markAt(
 	axis: Axis,
 	y: number,
 	styles: MarkStyles,
-	text = messages.figure(quantity)
+	words: ClaimsWords,
+	text = words.figure(quantity)
 ): Mark | undefined {
 	const { min, max } = statedBounds(quantity);
-	const open = messages.openness(quantity);
+	const open = words.openness(quantity);
 	switch (quantity.kind) {
 		case 'exact': {
 			const x = axis.scale(quantity.n);

@@ -9,7 +9,7 @@ import type { Lesson, Place, PreparedMap } from '../lesson/schema.ts';
 import { defaultTracks } from '../lesson/terms.ts';
 import { SCHEMA_VERSION } from '../lesson/version.ts';
 import { lessonWarnings } from '../lesson/warnings.ts';
-import { numberWordsOf } from '../messages/number-words/index.ts';
+import { numberWordsOf } from '../words/number-words/index.ts';
 import { authoredSchemas, KNOWN_FILES, REQUIRED, type DataFileName } from './authored.ts';
 import { citedSources } from './cited.ts';
 import { DataFile, parsePath, type Path } from './data-file.ts';

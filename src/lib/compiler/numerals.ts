@@ -1,6 +1,6 @@
 /** Numbers in prose that are statements, and those that are not: dates, hours, ages, ordinals, places in a source. */
 import { withPlainDigits } from '../lesson/rules/numerals.ts';
-import { numberWordsOf } from '../messages/number-words/index.ts';
+import { numberWordsOf } from '../words/number-words/index.ts';
 
 /** A number without its claim. */
 export interface Unclaimed {
@@ -139,7 +139,7 @@ function monthsOf(language: string): string {
 }
 
 function parts(language: string, form: Intl.DateTimeFormatOptions, month: number) {
-	// The compiler alone asks for month names, to know dates in prose; what a page prints comes from messages/.
+	// The compiler alone asks for month names, to know dates in prose; what a page prints comes from words/.
 	// eslint-disable-next-line no-restricted-globals
 	const { DateTimeFormat } = Intl;
 	const [tag = 'en'] = DateTimeFormat.supportedLocalesOf(language);

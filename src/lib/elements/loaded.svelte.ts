@@ -1,6 +1,7 @@
 import { LessonError } from '../lesson/problem.ts';
 import type { Lesson } from '../lesson/schema.ts';
 import type { FigureName, ViewOf } from '../lesson/view.ts';
+import type { Words } from '../words/index.ts';
 import { explain, fetchedLesson, givenLesson, readable } from './load.ts';
 
 /** What every element takes. */
@@ -11,6 +12,8 @@ export interface ElementProps {
 	src?: string;
 	/** Id of a step: what its first figure of this kind shows is shown. */
 	step?: string;
+	/** All words of a language, set by script. Default: English. */
+	words?: Words;
 }
 
 /** As many possible values of an attribute as a warning lists; the lesson's measures and steps are fewer. */

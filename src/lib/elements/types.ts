@@ -2,6 +2,7 @@
 import type { Problem } from '../lesson/problem.ts';
 import type { Lesson, Measure } from '../lesson/schema.ts';
 import type { Reading } from '../narrative/types.ts';
+import type { Words } from '../words/index.ts';
 
 /** What every element takes, as attribute or property. */
 export interface LessonAttributes {
@@ -9,6 +10,11 @@ export interface LessonAttributes {
 	lesson?: Lesson | string | undefined;
 	/** Address of a compiled lesson. */
 	src?: string | undefined;
+	/**
+	 * All words of a language, set as a property.
+	 * @default English
+	 */
+	words?: Words | undefined;
 	/**
 	 * `light` or `dark`.
 	 * @default the color-scheme of the page around

@@ -4,8 +4,19 @@
  * native popover: Escape and a click elsewhere close it. The browser gives the focus back, but not in a shadow tree,
  * where the card does. Without scripts the same links lead to the row or to the source.
  */
-import { messages } from '../messages/index.ts';
+import type { FigureUi } from '../words/index.ts';
 import { targetOf } from './links.ts';
+
+/** The texts of a card that the page does not hold. */
+export type CardWords = Pick<FigureUi, 'chosen' | 'close' | 'source' | 'sources'>;
+
+/** Only those, for a page that carries them as data. */
+export const cardWords = ({ chosen, close, source, sources }: FigureUi): CardWords => ({
+	chosen,
+	close,
+	source,
+	sources
+});
 
 /** Called with the key of the record that a card shows, with undefined when it is closed. */
 export type OnCard = (record: string | undefined) => void;
@@ -13,7 +24,7 @@ export type OnCard = (record: string | undefined) => void;
 const LINKS = 'a[data-record], a[data-citation]';
 
 /** Lets the links inside an element open cards; returns what ends it. */
-export function attachCards(root: HTMLElement, oncard?: OnCard): () => void {
+export function attachCards(root: HTMLElement, words: CardWords, oncard?: OnCard): () => void {
 	let card: HTMLElement | undefined;
 	let opener: HTMLElement | SVGElement | undefined;
 
@@ -29,10 +40,10 @@ export function attachCards(root: HTMLElement, oncard?: OnCard): () => void {
 		if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
 		// A link in a card goes where it leads.
 		if (link.closest('.cr-card')) return card?.hidePopover();
-		const content = cardContent(link);
+		const content = cardContent(link, words);
 		if (!content) return;
 		event.preventDefault();
-		card ??= makeCard(root, () => {
+		card ??= makeCard(root, words, () => {
 			giveBack();
 			oncard?.(undefined);
 		});
@@ -51,10 +62,10 @@ export function attachCards(root: HTMLElement, oncard?: OnCard): () => void {
 	};
 }
 
-function makeCard(root: HTMLElement, onclosed: () => void): HTMLElement {
+function makeCard(root: HTMLElement, words: CardWords, onclosed: () => void): HTMLElement {
 	const card = element('div', { class: 'cr-root cr-card', popover: 'auto', role: 'dialog' });
-	card.setAttribute('aria-label', messages.ui.chosen);
-	const close = element('button', { type: 'button', class: 'cr-button' }, messages.ui.close);
+	card.setAttribute('aria-label', words.chosen);
+	const close = element('button', { type: 'button', class: 'cr-button' }, words.close);
 	close.addEventListener('click', () => card.hidePopover());
 	card.append(element('div', { class: 'cr-card-text', tabindex: '-1' }), close);
 	card.addEventListener('toggle', (event) => (event as ToggleEvent).newState === 'closed' && onclosed());
@@ -63,7 +74,7 @@ function makeCard(root: HTMLElement, onclosed: () => void): HTMLElement {
 }
 
 /** What a card says of a link; undefined where the page holds neither its row nor its source. */
-function cardContent(link: HTMLAnchorElement | SVGAElement): Node[] | undefined {
+function cardContent(link: HTMLAnchorElement | SVGAElement, words: CardWords): Node[] | undefined {
 	const key = link.dataset.record;
 	const row = key === undefined ? undefined : rowOf(link, key);
 	const citations = row ? [...row.querySelectorAll<HTMLAnchorElement>('a[data-citation]')] : [link];
@@ -73,7 +84,7 @@ function cardContent(link: HTMLAnchorElement | SVGAElement): Node[] | undefined 
 		...(row ? told(row) : []),
 		...(entries.length
 			? [
-					element('p', { class: 'cr-label' }, entries.length > 1 ? messages.ui.sources : messages.ui.source),
+					element('p', { class: 'cr-label' }, entries.length > 1 ? words.sources : words.source),
 					...(row ? [] : [element('p', {}, link.textContent.trim())]),
 					...entries.map((entry) => {
 						const copy = element('div', { class: 'cr-card-source' });

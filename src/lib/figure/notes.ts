@@ -1,6 +1,6 @@
 /** The notes of a view: what its author says in the drawing, each with where it was read. */
-import { messages } from '../messages/index.ts';
 import type { Lesson, Source, View } from '../lesson/schema.ts';
+import type { CoreWords } from '../words/index.ts';
 
 export interface FigureNote {
 	text: string;
@@ -12,13 +12,16 @@ export interface FigureNote {
 export function notesOf(
 	{ notes = [] }: Pick<View, 'notes'>,
 	{ sources }: Pick<Lesson, 'sources'>,
-	sourceId: (source: Source) => string
+	sourceId: (source: Source) => string,
+	words: CoreWords
 ): FigureNote[] {
 	return notes.map(({ date, text, citations }) => ({
-		text: date ? `${messages.dateText(date)}: ${text}` : text,
+		text: date ? `${words.dateText(date)}: ${text}` : text,
 		citations: citations.flatMap(({ source: id, locator }) => {
 			const source = sources.find((one) => one.id === id);
-			return source ? [{ label: `${source.carrier}, ${locator}`, href: `#${sourceId(source)}` }] : [];
+			return source
+				? [{ label: `${source.carrier}, ${words.locatorText(locator)}`, href: `#${sourceId(source)}` }]
+				: [];
 		})
 	}));
 }

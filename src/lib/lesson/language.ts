@@ -10,3 +10,8 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
 	const script = rest.find((part) => /^[a-z]{4}$/.test(part));
 	return (script ? SCRIPTS.includes(script) : LANGUAGES.includes(name!)) ? 'rtl' : 'ltr';
 }
+
+/** Whether two tags (BCP 47) name one language, whatever else they say of its script or region. */
+export const sameLanguage = (a: string, b: string): boolean => primary(a) === primary(b);
+
+const primary = (language: string) => language.toLowerCase().split('-')[0];

@@ -1,7 +1,7 @@
 /**
  * The nine kinds of statement about a quantity. They are different kinds, not different precisions:
  * nothing here turns one into another, and nothing here adds, averages or picks a middle.
- * How a kind reads in a language is the business of `messages/`.
+ * How a kind reads in a language is the business of `words/`.
  */
 import type { Quantity } from './schema.ts';
 

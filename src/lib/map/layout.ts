@@ -4,7 +4,7 @@ import { textWidth, type TextLine, type TextStyle } from '../figure/text.ts';
 import { placementOf, type PlaceRecord } from '../lesson/places.ts';
 import type { Means } from '../lesson/reach.ts';
 import type { Actor } from '../lesson/schema.ts';
-import { messages } from '../messages/index.ts';
+import type { MapWords } from '../words/index.ts';
 import type { Basemap } from './basemaps.ts';
 import { halo, pin } from './marks.ts';
 import { distance, project, unproject, type Projection } from './projection.ts';
@@ -42,6 +42,7 @@ export interface MapInput {
 	records: readonly PlaceRecord[];
 	actors: readonly Actor[];
 	focus: readonly string[];
+	words: MapWords;
 }
 
 interface Box {
@@ -59,7 +60,7 @@ const rectangle = ({ left, top, right, bottom }: Box) =>
 /** Width of the map in a wide drawing: its notes stand beside it. */
 const MAP = 650;
 
-export function mapLayout(name: LayoutName, { map, records, actors, focus }: MapInput): MapLayout {
+export function mapLayout(name: LayoutName, { map, records, actors, focus, words }: MapInput): MapLayout {
 	const wide = name === 'wide';
 	const [x0, y0, w, h] = wide ? [0, 0, map.width, map.height] : map.narrow;
 	const width = wide ? MAP : WIDTHS.narrow;
@@ -143,7 +144,7 @@ export function mapLayout(name: LayoutName, { map, records, actors, focus }: Map
 		mark.hit = rectangle({ left: x - 12, top: y - 12, right: x + 12, bottom: y + 12 });
 		const style = mark.focused ? bold(wide ? 16 : 15) : sans(wide ? 15 : 14);
 		const named = label(
-			messages.placeName(record.place),
+			words.placeName(record.place),
 			around(x, y, record.reach ? 12 : 6, style.size),
 			style,
 			mark.focused ? 'place' : 'near'
@@ -161,11 +162,11 @@ export function mapLayout(name: LayoutName, { map, records, actors, focus }: Map
 	const texts: TextLine[] = [];
 	for (const mark of marks) {
 		const { record } = mark;
-		const more = noteOf(mark, actors);
+		const more = noteOf(mark, actors, words);
 		if (!more) continue;
 		const top = y;
 		y = stack(mark.texts, y, side.x, side.width, [
-			{ text: capital(messages.placeName(record.place)), style: bold(16), role: 'claimant' },
+			{ text: capital(words.placeName(record.place)), style: bold(16), role: 'claimant' },
 			{ text: more, style: sans(15, 19), role: 'note' }
 		]);
 		mark.hit += rectangle({ left: side.x - 8, top: top - 4, right: side.x + side.width, bottom: y + 2 });
@@ -174,13 +175,13 @@ export function mapLayout(name: LayoutName, { map, records, actors, focus }: Map
 
 	const grey = sans(wide ? 14 : 13);
 	for (const { text, ...spot } of map.names) {
-		if (records.some(({ place }) => messages.placeName(place) === text)) continue;
+		if (records.some(({ place }) => Object.values(place.names).includes(text))) continue;
 		const [x, y] = drawn([spot.x, spot.y]);
 		const named = inside([x, y]) && label(text, upon(x, y, grey.size), grey, 'land');
 		if (named) texts.push(named.line);
 	}
 	texts.push({
-		text: messages.length(bar.km),
+		text: words.map.length(bar.km),
 		x: round(bar.length + 20),
 		y: height - 12,
 		anchor: 'start',
@@ -202,14 +203,15 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 /** What stands beside the map; undefined for a place that is a pin with its name, and no more. */
 function noteOf(
 	{ record, pin: pinned, texts, area, line }: PlaceMark,
-	actors: readonly Actor[]
+	actors: readonly Actor[],
+	words: MapWords
 ): string | undefined {
 	const { reach } = record;
 	const parts = [
-		reach && messages.reachText(reach, actors),
-		!pinned && !area && !line && `${messages.mapUi.notOnMap}: ${messages.precisionText(record)}`,
-		pinned && !texts.length && messages.mapUi.unnamed,
-		(area || line) && !reach && messages.placeKind(record.place.kind, record.terms)
+		reach && words.map.reachText(reach, actors),
+		!pinned && !area && !line && `${words.map.ui.notOnMap}: ${words.map.precisionText(record)}`,
+		pinned && !texts.length && words.map.ui.unnamed,
+		(area || line) && !reach && words.map.placeKind(record.place.kind, record.terms)
 	];
 	return parts.filter(Boolean).join('; ') || undefined;
 }

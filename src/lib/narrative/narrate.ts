@@ -1,8 +1,8 @@
 /**
  * Drives a narrative's markup: which step is active, and in which reading. It works on the hooks of the markup alone
- * (`data-step`, `data-reading-link`), so server-drawn pages and Svelte apps share it.
+ * (`data-step`, `data-reading-link`, `data-card-words`), so server-drawn pages and Svelte apps share it.
  */
-import { attachCards } from '../figure/card.ts';
+import { attachCards, type CardWords } from '../figure/card.ts';
 import { keepInside } from '../figure/links.ts';
 import { rove } from '../figure/roving.ts';
 import { activeStep } from './active-step.ts';
@@ -196,7 +196,7 @@ export function narrate(root: HTMLElement, onstep?: (id: string) => void): () =>
 	resized.observe(document.body);
 	for (const one of steps) resized.observe(one);
 	const ends = [
-		attachCards(root, (record) => {
+		attachCards(root, JSON.parse(root.dataset.cardWords!) as CardWords, (record) => {
 			const step = steps[active];
 			if (record && step && reading === 'scroll') reveal(step, record);
 		}),

@@ -1,6 +1,8 @@
 /** A page as a whole HTML document. Every way out of the project goes through here. */
 import { render } from 'svelte/server';
 import type { Lesson } from '../lesson/schema.ts';
+import { wordsContext } from '../words/context.ts';
+import type { Words } from '../words/index.ts';
 import { escapeHtml } from './escape-html.ts';
 import {
 	bases,
@@ -35,7 +37,7 @@ export interface Assets {
  *   relative to the page, which then links to the other pages
  */
 export function renderDocument(page: Page, assets: Assets, file?: (path: string) => string): string {
-	const { base, lesson, site } = page;
+	const { base, lesson, site, words } = page;
 	const upFrom = (path: string) => '../'.repeat(path.split('/').length - 1);
 	const up = upFrom(page.path);
 	// A page that may stand at any address leads to others by their whole address, or not at all.
@@ -45,8 +47,8 @@ export function renderDocument(page: Page, assets: Assets, file?: (path: string)
 		file || home === undefined
 			? { pages: [], lessons: [] }
 			: {
-					pages: navigation.map(({ path, label }) => ({
-						label,
+					pages: navigation.map(({ path, name }) => ({
+						label: words.pages.titles[name],
 						href: within(path.replace(/index\.html$/, '')),
 						current: base + path === page.path
 					})),
@@ -70,7 +72,8 @@ export function renderDocument(page: Page, assets: Assets, file?: (path: string)
 	const rest = page.coverFirst && 'url' in assets.rest ? located(assets.rest.url) : undefined;
 	if (rest) sheets.pop();
 	const { head, body } = render(page.component, {
-		props: { lesson, page, rest, file: file ?? within, nav }
+		props: { lesson, page, rest, file: file ?? within, nav },
+		context: wordsContext(words)
 	});
 	const script = (asset: Asset, attributes: string) =>
 		'url' in asset
@@ -125,11 +128,14 @@ function absolute({ path, title, description, lesson }: Page, url: string): stri
  * A lesson as one HTML document that opens from a disk: everything in it, nothing fetched.
  *
  * @param assets all as texts
+ * @param languages as of a site
  */
-export function renderStandalone(lesson: Lesson, assets: Assets): string {
-	const page = pages({ lessons: [lesson] }).find(({ path }) => path === 'index.html')!;
+export function renderStandalone(lesson: Lesson, assets: Assets, languages?: readonly Words[]): string {
+	const page = pages({ lessons: [lesson], ...(languages && { languages }) }).find(
+		({ path }) => path === 'index.html'
+	)!;
 	const downloads = new Map(
-		lessonFiles(lesson).map(({ path, type, text }) => [
+		lessonFiles(lesson, page.words).map(({ path, type, text }) => [
 			path,
 			`data:${type.replace(' ', '')};base64,${base64(text)}`
 		])

@@ -1,6 +1,6 @@
 /** The code that puts a part of a lesson into another page. */
 import type { Lesson } from '../lesson/schema.ts';
-import { messages } from '../messages/index.ts';
+import type { Words } from '../words/index.ts';
 import { escapeHtml } from './escape-html.ts';
 import { islandNames } from './islands.ts';
 
@@ -22,11 +22,16 @@ const HEIGHTS: Record<EmbedName, number> = {
  *
  * @param home where the lesson stands, with a slash at its end; empty where that is not known
  */
-export function frameCode({ title }: Pick<Lesson, 'title'>, name: EmbedName, home: string): string {
+export function frameCode(
+	{ title }: Pick<Lesson, 'title'>,
+	name: EmbedName,
+	home: string,
+	words: Words
+): string {
 	return [
 		'<iframe',
 		`\tsrc="${escapeHtml(home)}embed/${name}/"`,
-		`\ttitle="${escapeHtml(`${title}: ${messages.embedUi.names[name]}`)}"`,
+		`\ttitle="${escapeHtml(`${title}: ${words.pages.embed.names[name]}`)}"`,
 		`\twidth="100%" height="${HEIGHTS[name]}" loading="lazy"`,
 		'\tsandbox="allow-scripts" referrerpolicy="no-referrer"',
 		'></iframe>'

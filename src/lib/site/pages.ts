@@ -1,8 +1,10 @@
 /** The list of pages and files of a site: the only place that knows what there is. */
 import type { Component } from 'svelte';
 import { claimsCsv } from '../figure/csv.ts';
+import { sameLanguage } from '../lesson/language.ts';
 import type { Lesson } from '../lesson/schema.ts';
-import { messages } from '../messages/index.ts';
+import { en } from '../words/en/index.ts';
+import type { CoreWords, PagesPart, Words } from '../words/index.ts';
 import type { Reading } from '../narrative/types.ts';
 import EmbedNarrative from './EmbedNarrative.svelte';
 import EmbedPage from './EmbedPage.svelte';
@@ -17,6 +19,12 @@ import TeachPage from './TeachPage.svelte';
 export interface Site {
 	/** At least one. The first stands at the site's root, every further one under `<its id>/`, with the same addresses. */
 	lessons: readonly Lesson[];
+	/**
+	 * What the pages themselves may say their words in. A lesson's pages take its own language where it is among them, else
+	 * the first.
+	 * @default English
+	 */
+	languages?: readonly Words[];
 	/**
 	 * Where the site will stand, with a slash at its end: `https://school.example/lessons/`. What must be an absolute
 	 * address comes from it.
@@ -59,6 +67,8 @@ export interface Page {
 	site: Site;
 	/** The lesson that it shows. */
 	lesson: Lesson;
+	/** What it says its words in. */
+	words: Words;
 	/** Where that lesson's pages stand, relative to the site's root: '', or `homestead/`. */
 	base: string;
 	/** Where it stands, relative to the site's root: `index.html`, `homestead/embed/claims/index.html`. */
@@ -86,25 +96,28 @@ export interface File {
 	text: string;
 }
 
-const pageTitles = messages.pageTitles;
-
 /** The pages beside the lesson: complete without scripts, so that none runs in them. */
 const BESIDE = [
-	{ path: 'teach/index.html', label: pageTitles.teach, component: TeachPage },
-	{ path: 'print/index.html', label: pageTitles.print, component: PrintPage },
-	{ path: 'sources/index.html', label: pageTitles.sources, component: SourcesPage },
-	{ path: 'embed/index.html', label: pageTitles.embed, component: EmbedIndexPage }
+	{ path: 'teach/index.html', name: 'teach', component: TeachPage },
+	{ path: 'print/index.html', name: 'print', component: PrintPage },
+	{ path: 'sources/index.html', name: 'sources', component: SourcesPage },
+	{ path: 'embed/index.html', name: 'embed', component: EmbedIndexPage }
 ] as const;
 
 /** What every page of a lesson links to, in this order. */
-export const navigation: readonly { path: string; label: string }[] = [
-	{ path: 'index.html', label: pageTitles.lesson },
-	{ path: 'present/index.html', label: pageTitles.present },
+export const navigation: readonly { path: string; name: keyof PagesPart['titles'] }[] = [
+	{ path: 'index.html', name: 'lesson' },
+	{ path: 'present/index.html', name: 'present' },
 	...BESIDE
 ];
 
 /** First parts of addresses at which a site's own files stand, or a host puts what belongs to it. */
 const TAKEN = ['assets', 'offline', 'storybook'];
+
+/** What the pages of a lesson say their words in. */
+function languageOf({ languages = [] }: Site, { language }: Lesson): Words {
+	return languages.find((words) => sameLanguage(words.language, language)) ?? languages[0] ?? en;
+}
 
 /** Where each lesson stands, relative to the site's root, by its id. */
 export function bases({ lessons }: Site): Map<string, string> {
@@ -120,7 +133,7 @@ export function siteProblems(lessons: readonly Lesson[]): string[] {
 	if (!lessons.length) return ['A site needs a lesson.'];
 	const taken = new Set([
 		...TAKEN,
-		...[...navigation, ...lessonPages(lessons[0]!)].map(({ path }) => path.split('/')[0])
+		...[...navigation, ...lessonPages(lessons[0]!, en)].map(({ path }) => path.split('/')[0])
 	]);
 	const ids = lessons.map(({ id }) => id);
 	return [
@@ -149,7 +162,15 @@ export function pages(site: Site): Page[] {
 	if (problem) throw new RangeError(problem);
 	const all = [...bases(site).values()].flatMap((base, index) => {
 		const lesson = site.lessons[index]!;
-		return lessonPages(lesson).map((page): Page => ({ ...page, path: base + page.path, base, lesson, site }));
+		const words = languageOf(site, lesson);
+		return lessonPages(lesson, words).map((page): Page => ({
+			...page,
+			path: base + page.path,
+			base,
+			lesson,
+			words,
+			site
+		}));
 	});
 	const [{ title, question: description }] = site.lessons as [Lesson];
 	return [
@@ -157,6 +178,7 @@ export function pages(site: Site): Page[] {
 		{
 			site,
 			lesson: site.lessons[0]!,
+			words: languageOf(site, site.lessons[0]!),
 			base: '',
 			path: '404.html',
 			title,
@@ -169,7 +191,7 @@ export function pages(site: Site): Page[] {
 }
 
 /** The pages of one lesson, relative to where it stands. */
-function lessonPages(lesson: Lesson): Omit<Page, 'site' | 'lesson' | 'base'>[] {
+function lessonPages(lesson: Lesson, words: Words): Omit<Page, 'site' | 'lesson' | 'base' | 'words'>[] {
 	const { title, question: description } = lesson;
 	const whole = { description, component: HomePage, client: 'narrative', typefaces: true } as const;
 	return [
@@ -193,9 +215,9 @@ function lessonPages(lesson: Lesson): Omit<Page, 'site' | 'lesson' | 'base'>[] {
 			figure,
 			typefaces: false
 		})),
-		...BESIDE.map(({ path, label, component }) => ({
+		...BESIDE.map(({ path, name, component }) => ({
 			path,
-			title: `${label} · ${title}`,
+			title: `${words.pages.titles[name]} · ${title}`,
 			description,
 			component,
 			typefaces: true
@@ -206,18 +228,21 @@ function lessonPages(lesson: Lesson): Omit<Page, 'site' | 'lesson' | 'base'>[] {
 /** What a site holds beside its pages and their assets, in the order of its lessons. */
 export function files(site: Site): File[] {
 	return [...bases(site).values()].flatMap((base, index) =>
-		lessonFiles(site.lessons[index]!).map((file) => ({ ...file, path: base + file.path }))
+		lessonFiles(site.lessons[index]!, languageOf(site, site.lessons[index]!)).map((file) => ({
+			...file,
+			path: base + file.path
+		}))
 	);
 }
 
 /** The files of one lesson, relative to where it stands. */
-export function lessonFiles(lesson: Lesson): File[] {
+export function lessonFiles(lesson: Lesson, words: CoreWords): File[] {
 	return [
 		{
 			path: 'lesson.json',
 			type: 'application/json; charset=utf-8',
 			text: JSON.stringify(lesson, null, '\t') + '\n'
 		},
-		{ path: 'claims.csv', type: 'text/csv; charset=utf-8', text: claimsCsv(lesson) }
+		{ path: 'claims.csv', type: 'text/csv; charset=utf-8', text: claimsCsv(lesson, words) }
 	];
 }

@@ -15,7 +15,7 @@ import { firstMinute, instant, type Bounds } from '../lesson/dates.ts';
 import { boundsOf, spokenOf, type EventRecord } from '../lesson/events.ts';
 import type { TimelineView } from '../lesson/schema.ts';
 import { lanesOn, measuresOn, tracksWithout, type OwnTerms } from '../lesson/terms.ts';
-import { messages } from '../messages/index.ts';
+import type { TimelineWords } from '../words/index.ts';
 import { dateMark, statementMark, type DateMark } from './marks.ts';
 import { timeScale, timeTicks, type TimeScale, type TimeTick } from './scale.ts';
 import { DRAWN } from './types.ts';
@@ -55,6 +55,7 @@ export interface TimelineInput {
 	events: readonly EventRecord[];
 	statements: readonly ClaimRecord[];
 	terms: Pick<OwnTerms, 'tracks'>;
+	words: TimelineWords;
 }
 
 interface Form {
@@ -103,7 +104,7 @@ const TRACK = 34;
 
 export function timelineLayout(name: LayoutName, input: TimelineInput): TimelineLayout {
 	const form = FORMS[name];
-	const { view, events, terms } = input;
+	const { view, events, terms, words } = input;
 	const missing = tracksWithout(view, input.statements, terms);
 	const { earliest, latest } = view.window;
 	const scale = timeScale(
@@ -128,7 +129,7 @@ export function timelineLayout(name: LayoutName, input: TimelineInput): Timeline
 		if (!own.length && !statements.length && !gap) continue;
 		rules.push(y);
 		stack(texts, y + 8, form.text.x, form.width, [
-			{ text: messages.trackName(track, terms), style: sans(form.detail), role: 'column' }
+			{ text: words.timeline.trackName(track, terms), style: sans(form.detail), role: 'column' }
 		]);
 		y += TRACK;
 		if (many) {
@@ -142,16 +143,16 @@ export function timelineLayout(name: LayoutName, input: TimelineInput): Timeline
 					stack(texts, y + 4, form.text.x, form.width, [
 						{ text: lane, style: sans(form.detail), role: 'lane' }
 					]) + 4;
-			for (const record of records) y = eventRow(rows, record, form, scale, y, view, until);
+			for (const record of records) y = eventRow(rows, record, form, scale, y, words, view, until);
 		}
-		for (const record of statements) y = statementRow(rows, record, form, scale, y);
+		for (const record of statements) y = statementRow(rows, record, form, scale, y, words);
 		if (gap)
 			y =
 				stack(texts, y + 4, form.text.x, form.text.width, [
-					{ text: messages.timelineUi.noFigure, style: serif(form.name), role: 'quote' }
+					{ text: words.timeline.ui.noFigure, style: serif(form.name), role: 'quote' }
 				]) + 14;
 	}
-	const ticks = timeTicks(scale, form.room);
+	const ticks = timeTicks(scale, form.room, words);
 	texts.push(...tickLabels(ticks, form));
 	return {
 		width: form.width,
@@ -225,6 +226,7 @@ function eventRow(
 	form: Form,
 	scale: TimeScale,
 	y: number,
+	words: TimelineWords,
 	view: TimelineView,
 	until: number | undefined
 ): number {
@@ -232,7 +234,7 @@ function eventRow(
 	const { texts, middle, bottom } = frame(
 		[
 			{ text: event.short ?? event.title, style: bold(form.name), role: 'claimant' },
-			{ text: messages.eventNote(record), style: sans(form.detail, form.leading), role: 'note' }
+			{ text: words.timeline.eventNote(record), style: sans(form.detail, form.leading), role: 'note' }
 		],
 		event.dates.length,
 		form,
@@ -263,14 +265,15 @@ function statementRow(
 	record: ClaimRecord,
 	form: Form,
 	scale: TimeScale,
-	y: number
+	y: number,
+	words: TimelineWords
 ): number {
 	const { claim } = record;
 	const { texts, middle, bottom } = frame(
 		[
-			{ text: messages.claimantLabel(record), style: bold(form.name), role: 'claimant' },
-			{ text: messages.figureInUnit(claim), style: serif(form.name), role: 'quote' },
-			...[claim.population, messages.saidOf(record)].flatMap((text) =>
+			{ text: words.claimantLabel(record), style: bold(form.name), role: 'claimant' },
+			{ text: words.figureInUnit(claim), style: serif(form.name), role: 'quote' },
+			...[claim.population, words.timeline.saidOf(record)].flatMap((text) =>
 				text ? [{ text, style: sans(form.detail, form.leading), role: 'note' }] : []
 			)
 		],

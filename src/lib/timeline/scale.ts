@@ -1,7 +1,7 @@
 /** Time as a place on an axis. Local minutes of the lesson, read as if they were UTC: no clock and no zone of a machine. */
 import { round } from '../figure/layouts.ts';
 import { instant } from '../lesson/dates.ts';
-import { messages } from '../messages/index.ts';
+import type { CoreWords, TimeUnit } from '../words/index.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -38,10 +38,8 @@ export interface TimeTick {
 	label: string;
 }
 
-type Unit = 'hour' | 'day' | 'month' | 'year';
-
 /** From fine to coarse: the first whose labels have room is taken. */
-const STEPS: [unit: Unit, every: number, length: number][] = [
+const STEPS: [unit: TimeUnit, every: number, length: number][] = [
 	['hour', 1, DAY / 24],
 	['hour', 2, DAY / 12],
 	['hour', 3, DAY / 8],
@@ -54,7 +52,7 @@ const STEPS: [unit: Unit, every: number, length: number][] = [
 	['month', 2, 61 * DAY],
 	['month', 3, 91 * DAY],
 	['month', 6, 182 * DAY],
-	...[1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].map((every): [Unit, number, number] => [
+	...[1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].map((every): [TimeUnit, number, number] => [
 		'year',
 		every,
 		every * 365 * DAY
@@ -62,12 +60,16 @@ const STEPS: [unit: Unit, every: number, length: number][] = [
 ];
 
 /** Whole hours, days, months or years of the window, each a label apart. @param room user units that a label takes */
-export function timeTicks({ x, start, end, from, to }: TimeScale, room: number): TimeTick[] {
+export function timeTicks(
+	{ x, start, end, from, to }: TimeScale,
+	room: number,
+	words: CoreWords
+): TimeTick[] {
 	const perUnit = (end - start) / (to - from);
 	const [unit, every] = STEPS.find(([, , length]) => length * perUnit >= room) ?? STEPS.at(-1)!;
 	const ticks: TimeTick[] = [];
 	for (let at = first(unit, every, from); at < to; at = next(unit, every, at)) {
-		if (at >= from) ticks.push({ x: x(at), label: messages.tickText(unit, parts(at)) });
+		if (at >= from) ticks.push({ x: x(at), label: words.tickText(unit, parts(at)) });
 	}
 	return ticks;
 }
@@ -96,7 +98,7 @@ function dayTick(year: number, month: number, day: number, every: number): numbe
 	return every > 1 && at >= nextMonth - (every * DAY) / 2 ? nextMonth : at;
 }
 
-function first(unit: Unit, every: number, from: number): number {
+function first(unit: TimeUnit, every: number, from: number): number {
 	const { year, month, day, hour } = parts(from);
 	const down = (n: number, base = 0) => Math.floor((n - base) / every) * every + base;
 	if (unit === 'hour') return make(year, month, day, down(hour));
@@ -105,7 +107,7 @@ function first(unit: Unit, every: number, from: number): number {
 	return make(down(year), 1);
 }
 
-function next(unit: Unit, every: number, time: number): number {
+function next(unit: TimeUnit, every: number, time: number): number {
 	const { year, month, day, hour } = parts(time);
 	if (unit === 'hour') return make(year, month, day, hour + every);
 	if (unit === 'day') return dayTick(year, month, day + every, every);

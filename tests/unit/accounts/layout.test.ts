@@ -17,6 +17,7 @@ import {
 	tells
 } from '../../fixtures/accounts.ts';
 import { complete } from '../../../src/lib/lesson/view.ts';
+import { en } from '../../../src/lib/words/en/index.ts';
 
 function inputOf(from: AccountsLesson, view: Partial<AccountsView> = {}): LayoutInput {
 	const whole = complete('accounts', from, view);
@@ -28,7 +29,8 @@ function inputOf(from: AccountsLesson, view: Partial<AccountsView> = {}): Layout
 			moment,
 			records.map(({ account }) => account)
 		),
-		focus: whole.focus
+		focus: whole.focus,
+		words: en
 	};
 }
 

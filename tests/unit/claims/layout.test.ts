@@ -7,6 +7,7 @@ import { admittedClaims, claimRecord, wholeView, type ClaimRecord } from '../../
 import type { Claim, Quantity } from '../../../src/lib/lesson/schema.ts';
 import { BASES } from '../../../src/lib/lesson/vocabulary.ts';
 import { allKinds, claim, date, exampleton, kindsLesson, manyClaims } from '../../fixtures/kinds.ts';
+import { en } from '../../../src/lib/words/en/index.ts';
 
 const names = Object.keys(WIDTHS) as LayoutName[];
 
@@ -29,7 +30,7 @@ const article = admittedClaims(lesson, {
 	only: ['c01', 'c02', 'c04', 'n01']
 });
 const layoutOf = (name: LayoutName, records: readonly ClaimRecord[], focus: string[] = []) =>
-	claimsLayout(name, { records, focus, measure: 'deaths' });
+	claimsLayout(name, { records, focus, measure: 'deaths', words: en });
 const ofQuantities = (...quantities: Quantity[]) =>
 	recordsOf(quantities.map((quantity, index) => claim(`c${index}`, quantity)));
 

@@ -2,12 +2,13 @@ import { describe, expect, it, test } from 'vitest';
 import { markAt, type Axis } from '../../../src/lib/claims/marks.ts';
 import { textWidth, type TextStyle } from '../../../src/lib/figure/text.ts';
 import type { Quantity } from '../../../src/lib/lesson/schema.ts';
+import { en } from '../../../src/lib/words/en/index.ts';
 
 /** Zero at 100, one unit is two wide, 100 at 300; an open end may run to 360, labels to 400. */
 const axis: Axis = { scale: (n) => 100 + 2 * n, start: 100, end: 300, limit: 360, edge: 400 };
 const figure: TextStyle = { font: 'sansBold', size: 10, leading: 13 };
 const note: TextStyle = { font: 'sans', size: 10, leading: 13 };
-const mark = (quantity: Quantity, on = axis) => markAt(quantity, on, 50, { figure, note });
+const mark = (quantity: Quantity, on = axis) => markAt(quantity, on, 50, { figure, note }, en);
 
 describe('the shape of a mark', () => {
 	test.each<[string, Quantity, string]>([

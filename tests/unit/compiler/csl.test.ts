@@ -4,7 +4,7 @@ import { describe, expect, it, test } from 'vitest';
 import { cslItem } from '../../../src/lib/compiler/csl.ts';
 import { schemaProblems } from '../../../src/lib/lesson/parse.ts';
 import type { Source } from '../../../src/lib/lesson/schema.ts';
-import { messages } from '../../../src/lib/messages/index.ts';
+import { en } from '../../../src/lib/words/en/index.ts';
 
 const bare = { id: 'a', type: 'book', title: 'A' };
 const read = (over: object) => v.safeParse(cslItem, { ...bare, ...over });
@@ -89,7 +89,7 @@ describe('dates', () => {
 	])('%j', (issued, parts, printed) => {
 		const source = taken({ issued });
 		expect(source.issued?.['date-parts']).toEqual(parts);
-		expect(messages.imprint(source)).toBe(printed);
+		expect(en.imprint(source)).toBe(printed);
 	});
 
 	test.each<[parts: unknown, says: string]>([
@@ -122,7 +122,7 @@ describe('names', () => {
 		[{ family: 'Plato', given: '' }, 'Plato'],
 		[{ given: 'Ida' }, 'Ida']
 	])('%j', (name, printed) => {
-		expect(messages.authors(taken({ author: [name] }))).toBe(printed);
+		expect(en.authors(taken({ author: [name] }))).toBe(printed);
 	});
 
 	it('are none where none is written', () => {
@@ -131,11 +131,11 @@ describe('names', () => {
 
 	it('are of the editors where there is no author, but of a part of a book', () => {
 		const editor = [{ family: 'Berg' }];
-		expect(messages.authors(taken({ editor }))).toBe('Berg (editor)');
-		expect(messages.authors(taken({ editor: [...editor, { family: 'Dahl' }] }))).toBe('Berg, Dahl (editors)');
-		expect(messages.imprint(taken({ editor }))).toBe('no date');
-		expect(messages.authors(taken({ editor, type: 'chapter' }))).toBe('');
-		expect(messages.imprint(taken({ editor, type: 'chapter' }))).toBe('edited by Berg, no date');
+		expect(en.authors(taken({ editor }))).toBe('Berg (editor)');
+		expect(en.authors(taken({ editor: [...editor, { family: 'Dahl' }] }))).toBe('Berg, Dahl (editors)');
+		expect(en.imprint(taken({ editor }))).toBe('no date');
+		expect(en.authors(taken({ editor, type: 'chapter' }))).toBe('');
+		expect(en.imprint(taken({ editor, type: 'chapter' }))).toBe('edited by Berg, no date');
 	});
 });
 
@@ -210,16 +210,16 @@ it('keeps what is printed, in one shape', () => {
 		translator: [{ family: 'Duddington' }],
 		page: '12'
 	});
-	expect(messages.imprint(source)).toBe(
+	expect(en.imprint(source)).toBe(
 		'2nd edition, number 77, translated by Duddington, Clarendon Press, Oxford, The National Archives, HO 42/192, no date, page 12'
 	);
 });
 
 it.each(['1', '2', '3', '4', '11', '12', '13', '21', '111'])('counts edition %s', (edition) => {
 	const ending = { '1': 'st', '2': 'nd', '3': 'rd', '21': 'st' }[edition] ?? 'th';
-	expect(messages.imprint(taken({ edition }))).toBe(`${edition}${ending} edition, no date`);
-	expect(messages.imprint(taken({ edition: 'Rev.' }))).toBe('Rev. edition, no date');
-	expect(messages.imprint(taken({ edition: 'Abridged ed.' }))).toBe('Abridged ed., no date');
+	expect(en.imprint(taken({ edition }))).toBe(`${edition}${ending} edition, no date`);
+	expect(en.imprint(taken({ edition: 'Rev.' }))).toBe('Rev. edition, no date');
+	expect(en.imprint(taken({ edition: 'Abridged ed.' }))).toBe('Abridged ed., no date');
 });
 
 it('passes over what is not printed, whatever it holds, and what is empty', () => {

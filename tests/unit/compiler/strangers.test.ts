@@ -15,7 +15,7 @@ import { compileLesson } from '../../../src/lib/compiler/index.ts';
 import { schemaProblems } from '../../../src/lib/lesson/parse.ts';
 import { LessonError } from '../../../src/lib/lesson/problem.ts';
 import type { Lesson } from '../../../src/lib/lesson/schema.ts';
-import { messages } from '../../../src/lib/messages/index.ts';
+import { en } from '../../../src/lib/words/en/index.ts';
 import { ferryFolder } from '../../fixtures/ferry.ts';
 
 const strangers = fileURLToPath(new URL('../../fixtures/strangers/', import.meta.url));
@@ -112,10 +112,7 @@ describe('a bibliography', () => {
 			Object.fromEntries(
 				lesson!.sources
 					.slice(2)
-					.map((source) => [
-						source.id,
-						[messages.authors(source), source.title, messages.imprint(source)].join(' | ')
-					])
+					.map((source) => [source.id, [en.authors(source), source.title, en.imprint(source)].join(' | ')])
 			)
 		).toEqual(printed);
 	});

@@ -5,7 +5,7 @@ import SourceList from '../../../src/lib/figure/SourceList.svelte';
 import { accountsLesson } from '../../../src/lib/accounts/types.ts';
 import { claimsLesson } from '../../../src/lib/claims/types.ts';
 import { mapLesson } from '../../../src/lib/map/types.ts';
-import { messages } from '../../../src/lib/messages/index.ts';
+import { en } from '../../../src/lib/words/en/index.ts';
 import { timelineLesson } from '../../../src/lib/timeline/types.ts';
 import type { Source } from '../../../src/lib/lesson/schema.ts';
 import { ferryLesson } from '../../fixtures/ferry.ts';
@@ -113,7 +113,7 @@ test.each<[string, Partial<Source>, string]>([
 	['roman pages', { page: 'xi--xii' }, 'no date, pages xi–xii'],
 	['nothing', {}, 'no date']
 ])('the imprint of %s', (_, over, text) => {
-	expect(messages.imprint({ ...bare, ...over })).toBe(text);
+	expect(en.imprint({ ...bare, ...over })).toBe(text);
 });
 
 describe('the data of an embedded figure holds who kept the copies of its sources', () => {

@@ -11,6 +11,7 @@ import { LessonSchema, type Lesson, type View } from '../../../src/lib/lesson/sc
 import { claimsCsv } from '../../../src/lib/figure/csv.ts';
 import { ferryLesson } from '../../fixtures/ferry.ts';
 import { html } from '../../fixtures/site.ts';
+import { en } from '../../../src/lib/words/en/index.ts';
 
 type Claim = Lesson['claims'][number];
 
@@ -298,7 +299,7 @@ const full = (): Lesson => {
 const shown = (page: string) => page.replace(/<script.*?<\/script>|<!--.*?-->/gs, '');
 /** What comes out of a lesson, the quickest first. */
 const OUTPUTS: ((lesson: Lesson) => unknown)[] = [
-	(lesson) => claimsCsv(lesson),
+	(lesson) => claimsCsv(lesson, en),
 	(lesson) => lessonProblems(lesson),
 	({ claims, relations }) =>
 		queries

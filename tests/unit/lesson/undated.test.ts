@@ -4,11 +4,12 @@ import { admittedAccounts, admittedClaims, admittedStatements, complete } from '
 import { claimsCsv } from '../../../src/lib/figure/csv.ts';
 import { claimRecord } from '../../../src/lib/lesson/claims.ts';
 import type { Lesson } from '../../../src/lib/lesson/schema.ts';
-import { claimSentence } from '../../../src/lib/messages/en.ts';
+import { claimSentence } from '../../../src/lib/words/en/claims.ts';
 import { ferryLesson } from '../../fixtures/ferry.ts';
 import { date } from '../../fixtures/kinds.ts';
 import { html } from '../../fixtures/site.ts';
 import { brokenLesson, issuesOf } from './problems.ts';
+import { en } from '../../../src/lib/words/en/index.ts';
 
 const none = { edtf: 'none', precision: 'none' } as const;
 const lesson: Lesson = structuredClone(ferryLesson);
@@ -52,7 +53,7 @@ it('prints that it has no date, wherever it is said', () => {
 	expect(claimSentence(claimRecord(lesson, claim))).toContain(', said without a date, ');
 	for (const path of ['index.html', 'sources/index.html', 'print/index.html', 'embed/claims/index.html'])
 		expect(html(lesson, path), path).not.toMatch(/>[^<]*(undefined|NaN|Invalid Date)/);
-	const row = claimsCsv(lesson)
+	const row = claimsCsv(lesson, en)
 		.split('\n')
 		.find((line) => line.startsWith(`${claim.id},`));
 	expect(row).toContain(',none,,,');

@@ -9,6 +9,7 @@ import { bareMap, type Basemap } from '../../../src/lib/map/basemaps.ts';
 import { mapLayout } from '../../../src/lib/map/layout.ts';
 import { frameOf, type Extent } from '../../../src/lib/map/projection.ts';
 import { d3Projection } from '../../fixtures/projection.ts';
+import { en } from '../../../src/lib/words/en/index.ts';
 
 const views = lesson.steps.flatMap(({ id, views }) =>
 	views.filter((view): view is MapView => view.figure === 'map').map((view, at) => ({ id, at, view }))
@@ -18,7 +19,8 @@ const layoutOf = (name: (typeof LAYOUT_NAMES)[number], view: MapView) =>
 		map: lesson.maps.find(({ id }) => id === view.extent)!,
 		records: admittedPlaces(lesson, view),
 		actors: lesson.actors,
-		focus: view.focus
+		focus: view.focus,
+		words: en
 	});
 
 function boxOf({ text, x, y, anchor, style }: TextLine) {
@@ -81,7 +83,7 @@ describe.each(drawings)('the $name drawing of $of', ({ shape, name }) => {
 	const [x0, y0, w, h] = name === 'wide' ? [0, 0, shape.width, shape.height] : shape.narrow;
 	const d3 = d3Projection(shape.projection);
 	const draw = (records: PlaceRecord[], focus: string[] = []) =>
-		mapLayout(name, { map: shape, records, actors: [], focus });
+		mapLayout(name, { map: shape, records, actors: [], focus, words: en });
 	const { map, bar, texts } = draw([]);
 	/** Where d3-geo puts a point in this drawing, and what stands at a point of it. */
 	const drawn = (lon: number, lat: number) => {
@@ -316,7 +318,13 @@ describe('a map of no coast', () => {
 		const records = points.map(([lon, lat], n) => at(`p${n}`, lon, lat));
 		const map = bareMap('none', [...records, at('somewhere', undefined, undefined)])!;
 		for (const name of LAYOUT_NAMES) {
-			const { marks, texts, width, height } = mapLayout(name, { map, records, actors: [], focus: [] });
+			const { marks, texts, width, height } = mapLayout(name, {
+				map,
+				records,
+				actors: [],
+				focus: [],
+				words: en
+			});
 			for (const { pin, hit, record } of marks) {
 				expect(pin, record.place.id).not.toBe('');
 				expect(hit).not.toContain('NaN');

@@ -51,7 +51,7 @@ test.each([
 	['src/lib/lesson/rules/probe.ts', './places.ts'],
 	['src/lib/lesson/rules/probe.ts', 'valibot'],
 	['src/lib/lesson/rules/probe.ts', 'leven'],
-	['src/lib/lesson/rules/probe.ts', '../../messages/number-words/index.ts']
+	['src/lib/lesson/rules/probe.ts', '../../words/number-words/index.ts']
 ])('%s may import %s', async (file, path) => {
 	expect(await broken(file, `import '${path}';\n`)).toEqual([]);
 });

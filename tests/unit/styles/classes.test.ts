@@ -6,7 +6,7 @@ import { noShapes } from '../../../src/lib/accounts/parts.ts';
 import type { ClaimsLayout } from '../../../src/lib/claims/layout.ts';
 import { LAYOUT_NAMES } from '../../../src/lib/figure/layouts.ts';
 import type { Means } from '../../../src/lib/lesson/reach.ts';
-import { messages } from '../../../src/lib/messages/index.ts';
+import { en } from '../../../src/lib/words/en/index.ts';
 import { advances } from '../../../src/lib/styles/generated/advances.ts';
 import type { DateShape } from '../../../src/lib/timeline/marks.ts';
 import { folderOf, refusals, sourcesOf, styledIn, writtenBy, type Source } from './classes.ts';
@@ -20,7 +20,7 @@ const ENDINGS: Record<string, readonly string[]> = {
 	'cr-f-': Object.keys(advances),
 	'cr-grid-': all<ClaimsLayout['gridlines'][number]['role']>({ tick: true, limit: true }),
 	'cr-halo-': all<Means>({ 'on-site': true, escorted: true, telephone: true, none: true }),
-	'cr-mark-': Object.keys(messages.kinds),
+	'cr-mark-': Object.keys(en.kinds),
 	'cr-told-': Object.keys(noShapes())
 };
 

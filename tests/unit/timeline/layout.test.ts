@@ -9,6 +9,7 @@ import { timeScale, timeTicks } from '../../../src/lib/timeline/scale.ts';
 import { admissionLesson as lesson1901, between, gazette } from '../../fixtures/admission.ts';
 import { date } from '../../fixtures/kinds.ts';
 import { complete } from '../../../src/lib/lesson/view.ts';
+import { en } from '../../../src/lib/words/en/index.ts';
 
 const views = lesson.steps.flatMap(({ id, views }) =>
 	views.filter((view): view is TimelineView => view.figure === 'timeline').map((view) => ({ id, view }))
@@ -18,7 +19,8 @@ const layoutOf = (name: (typeof LAYOUT_NAMES)[number], view: TimelineView) =>
 		view,
 		events: admittedEvents(lesson, view),
 		statements: admittedStatements(lesson, view),
-		terms: lesson
+		terms: lesson,
+		words: en
 	});
 
 function boxOf({ text, x, y, anchor, style }: TextLine) {
@@ -86,7 +88,8 @@ describe('drawn over the fixture of admission', () => {
 			view: { ...view, ...changes },
 			events: admittedEvents(from, { ...view, ...changes }),
 			statements: admittedStatements(from, { ...view, ...changes }),
-			terms: from
+			terms: from,
+			words: en
 		});
 	const rowOf = (layout: TimelineLayout, id: string) =>
 		layout.rows.find(({ event, statement }) => (event?.event.id ?? statement?.claim.id) === id)!;
@@ -218,7 +221,7 @@ describe('drawn over the fixture of admission', () => {
 
 		it('has a line of the grid at each tick, to the bottom', () => {
 			const scale = timeScale({ earliest: '1901-01-01T00:00', latest: '1901-12-31T23:59' }, start, end);
-			const months = timeTicks(scale, name === 'wide' ? 76 : 78).map(({ x }) => x);
+			const months = timeTicks(scale, name === 'wide' ? 76 : 78, en).map(({ x }) => x);
 			expect([...layout.grid.matchAll(/M([\d.]+),24V/g)].map(([, x]) => Number(x))).toEqual(months);
 			expect(Number(layout.grid.match(/V([\d.]+)$/)![1])).toBeCloseTo(layout.height - 2, 0);
 			for (const { x } of layout.texts.filter(({ role }) => role === 'tick')) expect(months).toContain(x);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { instant } from '../../../src/lib/lesson/dates.ts';
 import { timeScale, timeTicks } from '../../../src/lib/timeline/scale.ts';
+import { en } from '../../../src/lib/words/en/index.ts';
 
 const DAY = 86_400_000;
 const window = (earliest: string, latest: string) => ({
@@ -55,7 +56,9 @@ describe('a day on the axis is a day wide', () => {
 
 /** "16 Dec at 10"; of more than six the first two and the last. */
 function ticks(from: string, to: string, end: number, room: number): string[] {
-	const all = timeTicks(timeScale(window(from, to), 0, end), room).map(({ label, x }) => `${label} at ${x}`);
+	const all = timeTicks(timeScale(window(from, to), 0, end), room, en).map(
+		({ label, x }) => `${label} at ${x}`
+	);
 	return all.length > 6 ? [all[0]!, all[1]!, '…', all.at(-1)!] : all;
 }
 
@@ -209,7 +212,7 @@ describe('the finest step is taken whose labels have room', () => {
 	/** How far the second tick stands from the first; of a label as long as the step, nothing hangs on rounding. */
 	const step = (from: string, to: string, per: number, room: number) => {
 		const days = (instant(`${to}T00:00`) - instant(`${from}T00:00`)) / DAY + 1;
-		const [a, b] = timeTicks(timeScale(window(from, to), 0, days * per), room - 0.1);
+		const [a, b] = timeTicks(timeScale(window(from, to), 0, days * per), room - 0.1, en);
 		return Math.round(b!.x - a!.x);
 	};
 
@@ -266,7 +269,7 @@ it('no two ticks stand nearer than half a label, and none outside the axis', () 
 				const latest = new Date(Math.min(date.getTime() + minutes * 60_000, Date.UTC(9999, 11, 31)))
 					.toISOString()
 					.slice(0, 16);
-				const found = timeTicks(timeScale({ earliest, latest }, 40, 560), room);
+				const found = timeTicks(timeScale({ earliest, latest }, 40, 560), room, en);
 				for (const [at, { x }] of found.entries()) {
 					expect(x).toBeGreaterThanOrEqual(40);
 					expect(x).toBeLessThan(560.05);

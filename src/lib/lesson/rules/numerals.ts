@@ -1,5 +1,5 @@
 /** Numbers as they stand in texts: in figures of any script, and in words of the languages whose words are known. */
-import { holdsAsWords, numberWordsOf } from '../../messages/number-words/index.ts';
+import { holdsAsWords, numberWordsOf } from '../../words/number-words/index.ts';
 
 const DIGIT = /^\p{Nd}$/u;
 

@@ -1,14 +1,14 @@
 import { describe, expect, it, test } from 'vitest';
 import * as vocabulary from '../../../src/lib/lesson/vocabulary.ts';
-import { messages } from '../../../src/lib/messages/index.ts';
+import { en } from '../../../src/lib/words/en/index.ts';
 
 const lists: [string, readonly string[], Record<string, string>][] = [
-	['means', vocabulary.MEANS, messages.means],
-	['precision', vocabulary.PRECISIONS, messages.placePrecisions],
-	['standing', vocabulary.STANDINGS, messages.standings],
-	['stance', vocabulary.STANCES, messages.stances],
-	['blank', vocabulary.BLANKS, messages.blanks],
-	['basis', vocabulary.BASES, messages.bases]
+	['means', vocabulary.MEANS, en.map.means],
+	['precision', vocabulary.PRECISIONS, en.map.precisions],
+	['standing', vocabulary.STANDINGS, en.timeline.standings],
+	['stance', vocabulary.STANCES, en.stances],
+	['blank', vocabulary.BLANKS, en.accounts.blanks],
+	['basis', vocabulary.BASES, en.bases]
 ];
 describe.each(lists)('%s', (_, values, texts) => {
 	test.each(values)('%s has words of its own', (value) => {
@@ -20,9 +20,9 @@ describe.each(lists)('%s', (_, values, texts) => {
 const none = { measures: [], tracks: [], labels: {} };
 
 describe.each([
-	['role', vocabulary.ROLES, messages.roleText],
-	['stake', vocabulary.STAKES, messages.stakeText],
-	['placeKind', vocabulary.PLACE_KINDS, messages.placeKind]
+	['role', vocabulary.ROLES, en.roleText],
+	['stake', vocabulary.STAKES, en.stakeText],
+	['placeKind', vocabulary.PLACE_KINDS, en.map.placeKind]
 ] as const)('%s', (list, values, textOf) => {
 	test.each<string>(values)('%s has words of its own', (value) => {
 		expect(textOf(value, none)).toMatch(/^[a-z][a-z ,-]+$/);
@@ -39,7 +39,7 @@ describe.each([
 });
 
 test.each(vocabulary.MEASURES)('the measure %s has a heading, a noun and a title of its axis', (measure) => {
-	const { heading, many, one, axis } = messages.measureTexts(measure, none);
+	const { heading, many, one, axis } = en.measureTexts(measure, none);
 	expect(heading).toMatch(/^[A-Z][a-z ]+$/);
 	for (const text of [many, one, axis]) expect(text).toMatch(/^[a-z][a-z ]+$/);
 });
@@ -57,13 +57,13 @@ it('a measure of the lesson is called by its name, or by what it says for each p
 			apart: []
 		}
 	];
-	expect(messages.measureTexts('on-board', { measures })).toEqual({
+	expect(en.measureTexts('on-board', { measures })).toEqual({
 		heading: 'On board',
 		many: 'on board',
 		one: 'on board',
 		axis: 'on board stated'
 	});
-	expect(messages.measureTexts('acres', { measures })).toEqual({
+	expect(en.measureTexts('acres', { measures })).toEqual({
 		heading: 'Acres',
 		many: 'acres burnt',
 		one: 'acre burnt',
@@ -73,7 +73,7 @@ it('a measure of the lesson is called by its name, or by what it says for each p
 
 it('a track is called by its name; what no track holds stands before and after', () => {
 	const tracks = [{ id: 'crossing', name: 'The crossing', lanes: [], measures: [] }];
-	expect(['crossing', 'overview'].map((id) => messages.trackName(id, { tracks }))).toEqual([
+	expect(['crossing', 'overview'].map((id) => en.timeline.trackName(id, { tracks }))).toEqual([
 		'The crossing',
 		'Before and after'
 	]);
@@ -82,15 +82,15 @@ it('a track is called by its name; what no track holds stands before and after',
 describe('what one claim does to another', () => {
 	it('in one sentence, stated or likely', () => {
 		const of = { type: 'repeats', shown: 'stated' } as const;
-		expect(messages.relationSentence(of, 'the ministry', '18 December 2011')).toBe(
+		expect(en.relationSentence(of, 'the ministry', '18 December 2011')).toBe(
 			'It repeats the statement of the ministry of 18 December 2011.'
 		);
-		expect(messages.relationSentence({ ...of, shown: 'likely' }, 'the ministry', '2011')).toBe(
+		expect(en.relationSentence({ ...of, shown: 'likely' }, 'the ministry', '2011')).toBe(
 			'It likely repeats the statement of the ministry of 2011.'
 		);
 	});
 	test.each(vocabulary.RELATION_TYPES)('%s reads as a verb', (type) => {
-		const text = messages.relationSentence({ type, shown: 'stated' }, 'the ministry', '2011');
+		const text = en.relationSentence({ type, shown: 'stated' }, 'the ministry', '2011');
 		expect(text).toMatch(/^It (\w+s|cannot) .*the ministry of 2011\.$/);
 	});
 });
@@ -102,7 +102,7 @@ test.each([
 	[0, 0, 0, 'No reports, no origins shown.'],
 	[1200, 11, 2, '1,200 reports, 11 origins shown; with the likely links, two.']
 ])('%d reports, %d and %d origins', (reports, stated, likely, text) => {
-	expect(messages.originsSentence({ reports, stated, likely })).toBe(
+	expect(en.originsSentence({ reports, stated, likely })).toBe(
 		`${text} Fewer origins do not make a claim false, more do not make it true.`
 	);
 });

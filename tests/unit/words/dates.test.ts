@@ -1,6 +1,6 @@
 import { expect, it, test } from 'vitest';
 import { resolveDate } from '../../../src/lib/compiler/dates.ts';
-import { calendarDate, dateText, hoursText, whenText } from '../../../src/lib/messages/dates.ts';
+import { calendarDate, dateText, hoursText, whenText } from '../../../src/lib/words/en/dates.ts';
 
 const resolved = (edtf: string) => {
 	const result = resolveDate(edtf, '+05:00');

@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { accountsLesson } from '../../../src/lib/accounts/types.ts';
 import { admittedAccounts, compareAccounts, momentInView } from '../../../src/lib/lesson/accounts.ts';
 import type { AccountsView, Moment } from '../../../src/lib/lesson/schema.ts';
-import { messages } from '../../../src/lib/messages/index.ts';
+import { en } from '../../../src/lib/words/en/index.ts';
 import { account, answer, pier, pierAccounts, pierLesson, tells } from '../../fixtures/accounts.ts';
 import { complete } from '../../../src/lib/lesson/view.ts';
 
@@ -17,7 +17,7 @@ function asked(answers: Moment['beats'][number]['answers'], given: string[]) {
 }
 const letters = new Map(['a', 'b', 'c', 'd', 'e', 'f'].map((id) => [id, id.toUpperCase()]));
 const foot = (answers: Parameters<typeof asked>[0], given: string[]) =>
-	messages.togetherLetters(asked(answers, given), letters);
+	en.accounts.togetherLetters(asked(answers, given), letters);
 
 describe('how the answers to one question stand to one another', () => {
 	const all = ['a', 'b', 'c', 'd', 'e', 'f'];
@@ -79,7 +79,7 @@ describe('how the answers to one question stand to one another', () => {
 			[answer('a', 'A bus.', 'b'), answer('b', '“Hooligans”.'), answer('c', 'Nobody')],
 			['a', 'b', 'c']
 		);
-		expect(messages.togetherSentence(comparison)).toBe(
+		expect(en.accounts.togetherSentence(comparison)).toBe(
 			'What came? Three versions. “A bus” and “‘Hooligans’” can both be true; no other two can.'
 		);
 	});
@@ -94,7 +94,7 @@ function shown(from: Parameters<typeof accountsLesson>[0], view: Partial<Account
 		records.map(({ account }) => account)
 	);
 	const sources = new Set(records.flatMap(({ readings }) => readings.map(({ source }) => source.id))).size;
-	return { records, beats, summary: messages.accountsSummary(records.length, sources, beats) };
+	return { records, beats, summary: en.accounts.summary(records.length, sources, beats) };
 }
 
 describe('the sentence over the figure', () => {
@@ -108,7 +108,7 @@ describe('the sentence over the figure', () => {
 		expect(shown(pierLesson(), { only: ['paper'], beats: ['lights', 'order'] }).summary).toBe(
 			'One account in one source, asked two questions: on both, no answer.'
 		);
-		expect(messages.accountsSummary(0, 0, [])).toBe('No account in this view.');
+		expect(en.accounts.summary(0, 0, [])).toBe('No account in this view.');
 	});
 
 	it('stays short enough to read for every view of the shipped lesson, and says nothing of a majority', () => {
@@ -124,7 +124,7 @@ describe('the sentence over the figure', () => {
 describe('an account as sentences', () => {
 	const { records, beats } = shown(pierLesson(), {});
 	const sentence = (id: string) =>
-		messages.accountSentence(
+		en.accounts.sentence(
 			records.find(({ account }) => account.id === id)!,
 			beats
 		);
@@ -146,7 +146,9 @@ describe('an account as sentences', () => {
 	it('knows every accusation of the shipped lesson by its own words', () => {
 		const { records, beats } = shown(lesson, { moment: 'square-morning', document: 'moscow-news' });
 		const marked = records.filter(({ account }) =>
-			beats.some(({ cells }) => cells.some((cell) => cell.account === account && messages.accusation(cell)))
+			beats.some(({ cells }) =>
+				cells.some((cell) => cell.account === account && en.accounts.accusation(cell))
+			)
 		);
 		expect(marked.map(({ account }) => account.id)).toEqual(['a11']);
 	});
@@ -154,16 +156,16 @@ describe('an account as sentences', () => {
 
 describe('the note under the drawing', () => {
 	it('says that the order ranks no truth, and what a letter and a blank mean where there are any', () => {
-		const note = messages.accountsNote(shown(pierLesson(), {}).beats, 0);
+		const note = en.accounts.note(shown(pierLesson(), {}).beats, 0);
 		expect(note).toContain('no ranking of truth. Side by side does not mean equally founded.');
 		expect(note).toContain('no truer for being told twice');
 		expect(note).toContain('Only “says nothing of this” is an omission');
-		expect(messages.accountsNote([], 0)).toBe(messages.accountsUi.order);
+		expect(en.accounts.note([], 0)).toBe(en.accounts.ui.order);
 	});
 
 	it('says how many accounts stand in the table only', () => {
-		expect(messages.accountsNote([], 1)).toMatch(/One more account stands in the table only\.$/);
-		expect(messages.accountsNote([], 12)).toMatch(/12 more accounts stand in the table only\.$/);
+		expect(en.accounts.note([], 1)).toMatch(/One more account stands in the table only\.$/);
+		expect(en.accounts.note([], 12)).toMatch(/12 more accounts stand in the table only\.$/);
 	});
 });
 
@@ -200,7 +202,7 @@ it('makes no account whose places in one source are told twice', () => {
 			citations: ['page 1', 'page 3', 'opening'].map((locator) => ({ source: 'gazette', locator }))
 		}
 	]);
-	expect(shown(twice, {}).records.map((record) => messages.aboutTeller(record, 'lines').at(-1))).toEqual([
+	expect(shown(twice, {}).records.map((record) => en.accounts.aboutTeller(record, 'lines').at(-1))).toEqual([
 		'The Exampleton Gazette, page 1, page 3, opening only'
 	]);
 });

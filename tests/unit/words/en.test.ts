@@ -3,13 +3,13 @@ import { describe, expect, it, test } from 'vitest';
 import { claimRecord } from '../../../src/lib/lesson/claims.ts';
 import type { Claim, Quantity, Source } from '../../../src/lib/lesson/schema.ts';
 import { BASES } from '../../../src/lib/lesson/vocabulary.ts';
-import { messages } from '../../../src/lib/messages/index.ts';
+import { en } from '../../../src/lib/words/en/index.ts';
 import { claim, date, kindsLesson } from '../../fixtures/kinds.ts';
 
 const record = (quantity: Quantity, changes: Partial<Claim> = {}) =>
 	claimRecord(kindsLesson(), claim('c1', quantity, changes));
 const sentence = (quantity: Quantity, changes?: Partial<Claim>) =>
-	messages.claimSentence(record(quantity, changes));
+	en.claimSentence(record(quantity, changes));
 
 describe('formatNumber', () => {
 	test.each([
@@ -23,7 +23,7 @@ describe('formatNumber', () => {
 		[1_000_000, '1,000,000'],
 		[1_234_567_890, '1,234,567,890']
 	])('%d is %s', (n, text) => {
-		expect(messages.formatNumber(n)).toBe(text);
+		expect(en.formatNumber(n)).toBe(text);
 	});
 });
 
@@ -42,8 +42,8 @@ describe('figure and openness', () => {
 		[{ kind: 'unknown', why: 'bodies not released' }, 'not known', 'bodies not released'],
 		[{ kind: 'none' }, 'no number stated', undefined]
 	])('%j', (quantity, figure, openness) => {
-		expect(messages.figure(quantity)).toBe(figure);
-		expect(messages.openness(quantity)).toBe(openness);
+		expect(en.figure(quantity)).toBe(figure);
+		expect(en.openness(quantity)).toBe(openness);
 	});
 });
 
@@ -71,7 +71,7 @@ describe('claimSentence', () => {
 		]
 	])('of %s in the shipped lesson', (id, text) => {
 		const found = lesson.claims.find((one) => one.id === id)!;
-		expect(messages.claimSentence(claimRecord(lesson, found))).toBe(text);
+		expect(en.claimSentence(claimRecord(lesson, found))).toBe(text);
 	});
 
 	const opening =
@@ -132,12 +132,12 @@ describe('a claim that was taken back', () => {
 	const denied = claim('c1', { kind: 'exact', n: 50 }, { stance: 'denies', said: date('2011-12-18') });
 
 	it('says so, with its date', () => {
-		expect(messages.retraction(denied)).toBe('denied');
-		expect(messages.retractionDated(denied)).toBe('denied on 18 December 2011');
-		expect(messages.retractionDated({ ...denied, stance: 'withdraws', said: date('2012-01') })).toBe(
+		expect(en.retraction(denied)).toBe('denied');
+		expect(en.retractionDated(denied)).toBe('denied on 18 December 2011');
+		expect(en.retractionDated({ ...denied, stance: 'withdraws', said: date('2012-01') })).toBe(
 			'withdrawn in January 2012'
 		);
-		expect(messages.retractionDated({ ...denied, stance: 'withdraws', said: date('2012') })).toBe(
+		expect(en.retractionDated({ ...denied, stance: 'withdraws', said: date('2012') })).toBe(
 			'withdrawn in 2012'
 		);
 	});
@@ -145,40 +145,40 @@ describe('a claim that was taken back', () => {
 	test.each<Claim['stance']>(['asserts', 'estimates', 'alleges', 'reports-others', 'doubts'])(
 		'a claim that %s stands',
 		(stance) => {
-			expect(messages.retraction({ ...denied, stance })).toBeUndefined();
-			expect(messages.retractionDated({ ...denied, stance })).toBeUndefined();
+			expect(en.retraction({ ...denied, stance })).toBeUndefined();
+			expect(en.retractionDated({ ...denied, stance })).toBeUndefined();
 		}
 	);
 });
 
 describe('who, where, how', () => {
 	it('opens a name with a capital and leaves the rest', () => {
-		expect(messages.claimantName(record({ kind: 'none' }))).toBe('The district office');
-		expect(messages.claimantName(record({ kind: 'none' }, { as: 'a clerk of the ministry' }))).toBe(
+		expect(en.claimantName(record({ kind: 'none' }))).toBe('The district office');
+		expect(en.claimantName(record({ kind: 'none' }, { as: 'a clerk of the ministry' }))).toBe(
 			'A clerk of the ministry'
 		);
 	});
 
 	it('says through whom we have it, or that a paper speaks for itself', () => {
-		expect(messages.via(record({ kind: 'none' }))).toBe('via The Exampleton Gazette, page 2');
-		expect(messages.via(record({ kind: 'none' }, { claimant: 'paper' }))).toBe('in its own words, page 2');
+		expect(en.via(record({ kind: 'none' }))).toBe('via The Exampleton Gazette, page 2');
+		expect(en.via(record({ kind: 'none' }, { claimant: 'paper' }))).toBe('in its own words, page 2');
 	});
 
 	it('says of a place that it is not stated, or not clear', () => {
-		const scope = (of: Claim['scope']) => messages.scope(record({ kind: 'none' }, { scope: of }));
+		const scope = (of: Claim['scope']) => en.scope(record({ kind: 'none' }, { scope: of }));
 		expect(scope('not-stated')).toBe('place not stated');
 		expect(scope('unclear')).toBe('place unclear');
 		expect(scope({ places: ['exampleton', 'exampleton'] })).toBe('Exampleton and Exampleton');
 	});
 
 	it('has a text for every basis', () => {
-		for (const basis of BASES) expect(messages.bases[basis]).toMatch(/^[a-z][a-z ]+$/);
+		for (const basis of BASES) expect(en.bases[basis]).toMatch(/^[a-z][a-z ]+$/);
 	});
 });
 
 describe('summary', () => {
 	const of = (statements: number, numbers: number, sources: number, canAllHold?: boolean) =>
-		messages.summary({ statements, numbers, sources, canAllHold });
+		en.summary({ statements, numbers, sources, canAllHold });
 
 	test.each<[Parameters<typeof of>, string]>([
 		[[0, 0, 0], 'No statement in this view.'],
@@ -207,36 +207,36 @@ describe('headings', () => {
 	it('names what is counted, where and when', () => {
 		const places = kindsLesson();
 		const { events } = places;
-		expect(messages.figureHeading('deaths', events[0], places)).toBe('Deaths in Exampleton, 1 March 1901');
-		expect(messages.figureHeading('deaths', { ...events[0]!, where: 'the lower town' }, places)).toBe(
+		expect(en.figureHeading('deaths', events[0], places)).toBe('Deaths in Exampleton, 1 March 1901');
+		expect(en.figureHeading('deaths', { ...events[0]!, where: 'the lower town' }, places)).toBe(
 			'Deaths in the lower town, 1 March 1901'
 		);
-		expect(messages.figureHeading('deaths', { ...events[0]!, place: undefined }, places)).toBe(
+		expect(en.figureHeading('deaths', { ...events[0]!, place: undefined }, places)).toBe(
 			'Deaths, 1 March 1901'
 		);
-		expect(messages.figureHeading('pay', undefined, places)).toBe('The pay');
+		expect(en.figureHeading('pay', undefined, places)).toBe('The pay');
 	});
 
 	it('says over the axis what it counts, or in which unit', () => {
-		expect(messages.axisTitle('wounded', undefined, kindsLesson())).toBe('wounded stated');
-		expect(messages.axisTitle('pay', 'tenge a month', kindsLesson())).toBe('tenge a month');
+		expect(en.axisTitle('wounded', undefined, kindsLesson())).toBe('wounded stated');
+		expect(en.axisTitle('pay', 'tenge a month', kindsLesson())).toBe('tenge a month');
 	});
 
 	it('prints a figure with its unit', () => {
 		const pay = claim('c1', { kind: 'exact', n: 120000 }, { measure: 'pay', unit: 'tenge a month' });
-		expect(messages.figureInUnit(pay)).toBe('120,000 tenge a month');
-		expect(messages.figureInUnit({ ...pay, quantity: { kind: 'words', term: 'low' } })).toBe('“low”');
+		expect(en.figureInUnit(pay)).toBe('120,000 tenge a month');
+		expect(en.figureInUnit({ ...pay, quantity: { kind: 'words', term: 'low' } })).toBe('“low”');
 		expect(sentence(pay.quantity, { measure: 'pay', unit: 'tenge a month' })).toContain(
 			'120,000 tenge a month (the pay)'
 		);
 	});
 
 	it('keeps the part of a number', () => {
-		expect(messages.formatNumber(1234.5)).toBe('1,234.5');
+		expect(en.formatNumber(1234.5)).toBe('1,234.5');
 	});
 
 	it('counts the steps', () => {
-		expect(messages.ui.step(2, 3)).toBe('Step 2 of 3');
+		expect(en.narrative.step(2, 3)).toBe('Step 2 of 3');
 	});
 });
 
@@ -244,39 +244,39 @@ describe('a source', () => {
 	const source = (changes: Partial<Source>): Source => ({ ...lesson.sources[0]!, ...changes });
 
 	it('has its imprint: where, when, which edition', () => {
-		expect(messages.imprint(source({}))).toBe('The Moscow News, 17 December 2011, 23:59 as stated');
-		expect(messages.imprint(source({ hour: undefined }))).toBe('The Moscow News, 17 December 2011');
-		expect(messages.imprint(source({ hour: undefined, issued: { 'date-parts': [[2011, 2]] } }))).toBe(
+		expect(en.imprint(source({}))).toBe('The Moscow News, 17 December 2011, 23:59 as stated');
+		expect(en.imprint(source({ hour: undefined }))).toBe('The Moscow News, 17 December 2011');
+		expect(en.imprint(source({ hour: undefined, issued: { 'date-parts': [[2011, 2]] } }))).toBe(
 			'The Moscow News, February 2011'
 		);
-		expect(
-			messages.imprint(source({ issued: undefined, 'container-title': undefined, publisher: 'UN' }))
-		).toBe('UN, no date');
+		expect(en.imprint(source({ issued: undefined, 'container-title': undefined, publisher: 'UN' }))).toBe(
+			'UN, no date'
+		);
 	});
 
 	it('has its authors, persons and bodies', () => {
-		expect(messages.authors(source({}))).toBe('Yulia Ponomareva');
+		expect(en.authors(source({}))).toBe('Yulia Ponomareva');
 		expect(
-			messages.authors(source({ author: [{ literal: 'Amnesty International' }, { family: 'Satpayev' }] }))
+			en.authors(source({ author: [{ literal: 'Amnesty International' }, { family: 'Satpayev' }] }))
 		).toBe('Amnesty International, Satpayev');
-		expect(messages.authors(source({ author: undefined }))).toBe('');
+		expect(en.authors(source({ author: undefined }))).toBe('');
 	});
 });
 
 it('says of a timeline how many statements it has, and which tracks have none though they are asked for', () => {
 	const of = (...measures: Claim['measure'][]) =>
 		measures.map((measure) => record({ kind: 'exact', n: 12 }, { measure }));
-	expect(messages.timelineSummary([], of('pay', 'pay-rise'), [])).toBe('Two statements, from one source.');
-	expect(messages.timelineSummary([], of('pay'), ['The harbour'])).toBe(
+	expect(en.timeline.summary([], of('pay', 'pay-rise'), [])).toBe('Two statements, from one source.');
+	expect(en.timeline.summary([], of('pay'), ['The harbour'])).toBe(
 		'One statement, from one source; no figure in our sources for “The harbour”.'
 	);
-	expect(messages.timelineSummary([], [], ['The harbour'])).toBe(
+	expect(en.timeline.summary([], [], ['The harbour'])).toBe(
 		'Nothing in this view; no figure in our sources for “The harbour”.'
 	);
-	expect(messages.timelineSummary([], [], [])).toBe('Nothing in this view.');
+	expect(en.timeline.summary([], [], [])).toBe('Nothing in this view.');
 });
 
 it('no text of the interface speaks of a total, an average or a best estimate', () => {
-	expect(JSON.stringify(messages)).not.toMatch(/\b(total|average|median|midpoint|best estimate)\b/i);
+	expect(JSON.stringify(en)).not.toMatch(/\b(total|average|median|midpoint|best estimate)\b/i);
 	// Functions are left out by JSON; what they return is asserted above, word by word.
 });

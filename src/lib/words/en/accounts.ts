@@ -9,17 +9,22 @@ import {
 	type Bearing,
 	type Cell,
 	type Version
-} from '../lesson/accounts.ts';
-import { proseText } from '../lesson/prose.ts';
-import type { LessonEvent, Moment, Prose } from '../lesson/schema.ts';
+} from '../../lesson/accounts.ts';
+import { proseText } from '../../lesson/prose.ts';
+import type { LessonEvent, Moment, Prose } from '../../lesson/schema.ts';
 import { dateText, whenText } from './dates.ts';
-import { blanks, stakeText } from './model.ts';
-import { inWords } from './numbers.ts';
+import type { AccountsPart, AccountsWords } from '../types.ts';
+import { core } from './core.ts';
+import { capital, countOf, inWords } from './numbers.ts';
+import { stakeText } from './terms.ts';
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-const counted = (n: number, one: string) => `${inWords(n)} ${one}${n === 1 ? '' : 's'}`;
+const blanks: AccountsPart['blanks'] = {
+	silent: 'says nothing of this',
+	'not-in-the-part-we-read': 'not in the part we read',
+	'could-not-know': 'could not have known'
+};
 
-export const accountsUi = {
+const ui: AccountsPart['ui'] = {
 	who: 'who tells it',
 	cast: 'who tells it, when, and where we read it',
 	together: 'read together',
@@ -36,17 +41,17 @@ export const accountsUi = {
 		'Under one question, the same letter is the same answer; an answer is no truer for being told twice.',
 	omission: 'Only “says nothing of this” is an omission: we read that source whole.',
 	hint: 'Choose an account for its own words and its source; arrow keys move, Escape closes.'
-} as const;
+};
 
 /** "The square: what the accounts say"; with its event, "The square (16 December 2011): what the accounts say". */
-export function accountsHeading(moment: Moment | undefined, event?: LessonEvent): string {
+function heading(moment: Moment | undefined, event?: LessonEvent): string {
 	if (!moment) return 'What the accounts say';
 	const { title } = moment;
 	return `${title}${event ? ` (${dateText(event.dates[0]!.date)})` : ''}: what the accounts say`;
 }
 
 /** The claimant as this account names it, with a capital to open a row or a sentence. */
-export function tellerName({ account, claimant }: AccountRecord): string {
+function tellerName({ account, claimant }: AccountRecord): string {
 	return capital(account.as ?? claimant.name);
 }
 
@@ -64,7 +69,7 @@ function readInText({ readings }: AccountRecord): string {
 }
 
 /** What stands under the name: stake, day, where we read it; the last two in one line where the page is narrow. */
-export function aboutTeller(record: AccountRecord, form: 'lines' | 'short'): string[] {
+function aboutTeller(record: AccountRecord, form: 'lines' | 'short'): string[] {
 	const [said, read] = [dateText(record.account.said), readInText(record)];
 	return [
 		stakeText(record.claimant.stake, record.terms),
@@ -78,7 +83,7 @@ function isAccusation(text: Prose): boolean {
 }
 
 /** The mark beside an answer that is an accusation; the sentence itself stands in the table. */
-export function accusation(cell: Cell): string | undefined {
+function accusation(cell: Cell): string | undefined {
 	return cell.kind === 'answer' && isAccusation(cell.text) ? 'accusation: we found no evidence' : undefined;
 }
 
@@ -92,7 +97,7 @@ function cellText(cell: Cell): string {
  * An account as full sentences, for a screen reader: who, when, where we read it, with what stake, and its answer to
  * each question.
  */
-export function accountSentence(record: AccountRecord, beats: readonly BeatComparison[]): string {
+function sentence(record: AccountRecord, beats: readonly BeatComparison[]): string {
 	const answers = beats.map(({ beat, cells }) => {
 		const cell = cells.find(({ account }) => account.id === record.account.id);
 		return cell ? `${beat.question} ${cellText(cell)}` : '';
@@ -115,17 +120,17 @@ function answerQuoted({ text }: Answer): string {
 const MANY_PAIRS = { letters: 6, answers: 2 };
 
 /** How the answers to one question stand to one another, by the letters of the drawing. */
-export function togetherLetters(comparison: BeatComparison, letters: ReadonlyMap<string, string>): string {
+function togetherLetters(comparison: BeatComparison, letters: ReadonlyMap<string, string>): string {
 	return togetherText(comparison, ({ answer }) => letters.get(answer.id)!, MANY_PAIRS.letters);
 }
 
 /** The same with the answers in full, for a table. */
-export function togetherAnswers(comparison: BeatComparison): string {
+function togetherAnswers(comparison: BeatComparison): string {
 	return togetherText(comparison, ({ answer }) => answerQuoted(answer), MANY_PAIRS.answers);
 }
 
 /** The same with the question before it: what a screen reader says of the foot of a column. */
-export function togetherSentence(comparison: BeatComparison): string {
+function togetherSentence(comparison: BeatComparison): string {
 	return `${comparison.beat.question} ${togetherAnswers(comparison)}`;
 }
 
@@ -168,9 +173,9 @@ const bearings: Record<Bearing, string> = {
 };
 
 /** The one sentence that says what the figure shows. No vote: it counts questions, and never who says what. */
-export function accountsSummary(accounts: number, sources: number, beats: readonly BeatComparison[]): string {
+function summary(accounts: number, sources: number, beats: readonly BeatComparison[]): string {
 	if (!accounts) return 'No account in this view.';
-	const opening = `${capital(counted(accounts, 'account'))} in ${counted(sources, 'source')}, asked ${counted(beats.length, 'question')}`;
+	const opening = `${capital(countOf(accounts, 'account'))} in ${countOf(sources, 'source')}, asked ${countOf(beats.length, 'question')}`;
 	const parts = (Object.keys(bearings) as Bearing[]).flatMap((kind) => {
 		const n = beats.filter((beat) => bearing(beat) === kind).length;
 		return n ? [onQuestions(n, beats.length) + bearings[kind]] : [];
@@ -186,15 +191,32 @@ function onQuestions(n: number, of: number): string {
 }
 
 /** How to read the drawing, and how many accounts it leaves to the table. */
-export function accountsNote(beats: readonly BeatComparison[], left: number): string {
+function note(beats: readonly BeatComparison[], left: number): string {
 	const shared = beats.some(({ agreements }) => agreements.length);
 	const silent = beats.some(({ cells }) => cells.some(({ kind }) => kind === 'silent'));
 	return [
-		accountsUi.order,
-		...(shared ? [accountsUi.letters] : []),
-		...(silent ? [accountsUi.omission] : []),
+		ui.order,
+		...(shared ? [ui.letters] : []),
+		...(silent ? [ui.omission] : []),
 		...(left
-			? [`${capital(counted(left, 'more account'))} ${left === 1 ? 'stands' : 'stand'} in the table only.`]
+			? [`${capital(countOf(left, 'more account'))} ${left === 1 ? 'stands' : 'stand'} in the table only.`]
 			: [])
 	].join(' ');
 }
+
+export const accounts: AccountsPart = {
+	blanks,
+	ui,
+	heading,
+	tellerName,
+	aboutTeller,
+	accusation,
+	sentence,
+	togetherLetters,
+	togetherAnswers,
+	togetherSentence,
+	summary,
+	note
+};
+
+export const accountsWords: AccountsWords = { ...core, accounts };

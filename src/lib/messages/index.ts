@@ -1,2 +1,0 @@
-/** The one place that chooses a language. English is complete; others join it here. */
-export * as messages from './en.ts';

@@ -1,0 +1,27 @@
+/** English: the words of a narrative around its steps. */
+import type { NarrativePart, NarrativeWords } from '../types.ts';
+import { accounts } from './accounts.ts';
+import { core } from './core.ts';
+import { map } from './map.ts';
+import { timeline } from './timeline.ts';
+
+const narrative: NarrativePart = {
+	reading: {
+		label: 'Read as',
+		scroll: 'Scroll story',
+		steps: 'Step by step',
+		present: 'Presentation',
+		plain: 'Plain article'
+	},
+	step: (n: number, of: number) => `Step ${n} of ${of}`,
+	yourAnswer: 'Your answer first. It stays on this page and is sent to nobody.',
+	ourAnswer: 'What the sources allow to say',
+	back: 'Back',
+	next: 'Next',
+	leave: 'Leave',
+	more: 'More below ↓',
+	guard: 'The next press opens this step. To pass it over, take the link.',
+	skipStep: (next: string) => `Skip this step and go to “${next}”`
+};
+
+export const narrativeWords: NarrativeWords = { ...core, accounts, map, timeline, narrative };

@@ -1,0 +1,178 @@
+/** English: the words of a site's pages. */
+import type { ClaimRecord } from '../../lesson/claims.ts';
+import type { Lesson } from '../../lesson/schema.ts';
+import type { PagesPart } from '../types.ts';
+import { counted, figureInUnit } from './claims.ts';
+import { dateText, whenText } from './dates.ts';
+import { capital, inWords } from './numbers.ts';
+import { measureTexts } from './terms.ts';
+
+/** How to cite a lesson: title, version, its date, licence. */
+function citeLesson({ title, version, changes, licence }: Lesson): string {
+	const date = changes.find((change) => change.version === version)?.date;
+	return `${title}. Crossread, ${pages.version} ${version}${date ? `, ${dateText(date)}` : ''}. ${licence.id}.`;
+}
+
+/** What a card to sort shows: the figure and what it counts, but not who says so. */
+function withoutClaimant(record: ClaimRecord): { figure: string; counts: string } {
+	const { claim } = record;
+	return {
+		figure: figureInUnit(claim),
+		counts: [
+			capital(measureTexts(claim.measure, record.terms).many),
+			counted(record),
+			`said ${whenText(claim.said)}`
+		].join('; ')
+	};
+}
+
+export const pages: PagesPart = {
+	titles: {
+		lesson: 'The lesson',
+		present: 'Present',
+		teach: 'For teachers',
+		print: 'Worksheets',
+		sources: 'Sources',
+		embed: 'Embed'
+	},
+	sitePages: 'Pages of this site',
+	otherLessons: 'Other lessons',
+	kicker: 'A lesson in reading sources across one another',
+	skipToText: 'Skip to the text',
+	contentNote: 'Before you read',
+	allStatements: 'Everything said, in full',
+	allEvents: 'All events, by date',
+	allPlaces: 'All places, and who could report from them',
+	allLead: 'Every statement, event, account and place of this lesson, whole, with where we read it.',
+	download: 'Take it with you',
+	downloadCsv: 'All statements as a table (CSV)',
+	downloadJson: 'The whole lesson as data (JSON)',
+	version: 'version',
+	licence: 'The text of this lesson is free to use and to adapt under',
+	softwareLicence: 'The software is free under the MIT licence.',
+	from: 'From the lesson',
+	notFound: {
+		title: 'Page not found',
+		text: 'There is no page at this address.',
+		lessons: (n: number) => (n === 1 ? 'This site holds the lesson' : 'This site holds the lessons')
+	},
+	citeLesson,
+	withoutClaimant,
+	glossary: {
+		title: 'Words and names',
+		lead: 'What they mean here, and how they are written in the languages of the place where we know it. Where a word takes a side, it says who uses it.'
+	},
+	method: { title: 'How this lesson was made' },
+	sources: {
+		title: 'Sources and method',
+		lead: 'Every source of the lesson, by how much of it we read and then by date. What was read only in its opening can’t be said to be silent on anything.',
+		groups: {
+			full: 'Read whole',
+			part: 'Read in part',
+			opening: 'Read in their opening only',
+			'second-hand': 'Not seen, read of elsewhere'
+		},
+		count: (n: number) => `${n} source${n === 1 ? '' : 's'}`,
+		cite: 'How to cite this lesson',
+		changes: 'Changes',
+		version: (version: string, date: string) => `Version ${version}, ${date}.`
+	},
+	teach: {
+		lead: (steps: number, paths: readonly number[]) =>
+			`${steps} steps${paths.length ? `, with a path of ${paths.join(' and one of ')} minutes` : ''}; notes, questions with answers, and what students can do.`,
+		present: 'Open the presentation',
+		print: 'Print the worksheets',
+		presentStep: 'present this step',
+		paths: {
+			title: 'The paths, in minutes',
+			table: 'Minutes for each step',
+			step: 'Step',
+			out: 'not in class',
+			sum: 'Together',
+			spare: (path: string, minutes: number) =>
+				`${path}: the ${minutes} minutes that are left over are for settling down and passing paper.`,
+			column: (title: string, minutes: number) => `${title}, ${minutes} minutes`
+		},
+		keys: {
+			title: 'Keys of the presentation',
+			rows: [
+				[
+					'Page down, right, down, space, Enter, N',
+					'goes on: first through what is left of the step, then to the next'
+				],
+				['Page up, left, up, P', 'goes back'],
+				['Home, End', 'go to the cover and to the last step'],
+				['B or full stop, W or comma', 'black and white screen; the next key brings the step back'],
+				['F or F5', 'full screen; F5 does not load the page anew'],
+				['Esc', 'leaves the presentation']
+			]
+		},
+		steps: 'Step by step',
+		minutes: (path: string, minutes: number) => `${path}: ${minutes} min`,
+		figures: (n: number) => (n === 1 ? 'one figure' : `${inWords(n)} figures`),
+		guarded: 'opens at a second press',
+		activities: 'What students do',
+		takes: (minutes: number) => `${minutes} minutes`,
+		rubric: 'What good work shows',
+		criterion: 'Criterion',
+		level: (n: number) => `Level ${n}`,
+		key: 'Whose the cards are'
+	},
+	print: {
+		lead: 'Print this page. Each sheet begins on a page of its own, fits A4 and Letter, and needs no colour. To print one sheet alone, choose its pages.',
+		sheets: 'Sheets',
+		name: 'Name',
+		date: 'Date',
+		documents: 'Documents',
+		documentsLead:
+			'For each document: who speaks, how could they know, and what have they at stake? A document of which we read only the opening may say more.',
+		commitment: {
+			title: 'What can be said?',
+			lead: 'Write the same sentence three times: before you read, in the middle of the lesson, and at the end. “Can’t know yet” is an answer, and it comes first. Nobody collects or counts what you write.',
+			times: ['First, before you read', 'Second, in the middle of the lesson', 'Third, at the end'],
+			unknown: 'I can’t know yet, because',
+			least: 'At least',
+			most: 'No upper number, or up to',
+			because: 'because',
+			need: 'To know more I would need'
+		},
+		matrix: {
+			title: 'Reading sources across one another',
+			lead: 'One line for each statement. Two statements that come from one origin are one, however many print them.',
+			table: 'The matrix, to fill in',
+			columns: [
+				'Who says so?',
+				'Where did you read it, and when was it said?',
+				'What do they count, and where?',
+				'How could they know?',
+				'What have they at stake?',
+				'Who else says so, from another origin?'
+			]
+		},
+		cardsLead: 'Cut the cards apart. Who says so stands in the teacher’s guide.',
+		lines: 'Lines to write on',
+		glossary: 'Words and names',
+		read: {
+			full: 'read whole',
+			part: 'read in part',
+			opening: 'read in its opening only',
+			'second-hand': 'not seen'
+		}
+	},
+	embed: {
+		lead: 'Each part of the lesson has an address of its own for a frame in another page. A frame asks no other host for anything, keeps nothing on the reader’s device and sends nothing.',
+		names: {
+			narrative: 'The lesson, step by step',
+			claims: 'What is claimed',
+			accounts: 'What the accounts say',
+			timeline: 'What happened when',
+			map: 'Where, and who could report'
+		},
+		address: 'Address',
+		frame: 'As a frame',
+		element: 'As an element',
+		elementLead:
+			'For a page that may run scripts: crossread.js is dist/elements/crossread.js of the npm package; lesson.json is the data of this lesson.',
+		relative: 'The addresses are relative to this site; put its own address before them.'
+	}
+};

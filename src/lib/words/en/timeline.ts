@@ -1,0 +1,144 @@
+/** English: the words of the timeline. */
+import type { ClaimRecord } from '../../lesson/claims.ts';
+import { eventCitations, type EventRecord } from '../../lesson/events.ts';
+import type { Actor, LessonEvent, TimelineView } from '../../lesson/schema.ts';
+import type { OwnTerms } from '../../lesson/terms.ts';
+import { OVERVIEW } from '../../lesson/vocabulary.ts';
+import type { TimelinePart, TimelineWords } from '../types.ts';
+import { locatorText, placeName } from './claims.ts';
+import { core } from './core.ts';
+import { dateText, hoursText, whenText } from './dates.ts';
+import { capital, countOf, formatNumber, inWords, uncapitalized } from './numbers.ts';
+
+const standings: TimelinePart['standings'] = {
+	reported: 'reported',
+	disputed: 'disputed',
+	established: 'established'
+};
+
+const OVERVIEW_NAME = 'Before and after';
+
+/** How a lesson calls a track of its timeline. */
+function trackName(track: string, { tracks }: Pick<OwnTerms, 'tracks'>): string {
+	return tracks.find(({ id }) => id === track)?.name ?? (track === OVERVIEW ? OVERVIEW_NAME : track);
+}
+
+const ui: TimelinePart['ui'] = {
+	noFigure: 'no figure in our sources',
+	statements: 'Statements in this view',
+	order:
+		'A box is a day or an hour, a double line lasted from one end to the other, a single line says that it was some time between its ends; an arrow goes on. Dashed: in doubt or disputed. Hours are as stated, placed in local time.',
+	hint: 'Choose a row for what happened and its sources; arrow keys move, Escape closes.',
+	table: {
+		title: 'The same events as a table',
+		event: 'What happened',
+		when: 'When, as stated',
+		place: 'Place',
+		standing: 'Standing',
+		carrier: 'Where we read it'
+	}
+};
+
+/** "On the river, March 1901"; "On the river, in the town, March to May 1901". */
+function heading(
+	{ tracks, window }: Pick<TimelineView, 'tracks' | 'window'>,
+	terms: Pick<OwnTerms, 'tracks'>
+): string {
+	const named = tracks.map((track, at) =>
+		at ? uncapitalized(trackName(track, terms)) : trackName(track, terms)
+	);
+	return `${named.join(', ')}, ${dateText(window)}`;
+}
+
+type Stated = LessonEvent['dates'][number];
+const stated = (text: (date: Stated['date']) => string, { date, hours }: Stated) =>
+	hours ? `${text(date)}, ${hoursText(hours)}` : text(date);
+const statedDate = (date: Stated) => stated(dateText, date);
+
+/** "26 May 2011 or, in doubt, …": every date that a source gives. */
+function eventDates({ dates }: LessonEvent): string {
+	return dates.map(statedDate).join('; or ');
+}
+
+/** Whether its sources give different dates. */
+const datesDiffer = ({ dates }: LessonEvent): boolean => dates.length > 1;
+
+/** Under a title: its dates, and in words what is not plain about it. */
+function eventNote({ event }: EventRecord): string {
+	return [
+		eventDates(event),
+		datesDiffer(event) && 'sources differ on the date',
+		event.standing !== 'established' && standings[event.standing]
+	]
+		.filter(Boolean)
+		.join('; ');
+}
+
+/** The event as one sentence: what, when, where, how it stands, where we read it. */
+function eventSentence(record: EventRecord): string {
+	const { event, place, source, citation } = record;
+	const when = event.dates.map((date) => stated(whenText, date)).join('; or ');
+	return `${event.title}, ${when}${datesDiffer(event) ? ', sources differ' : ''}${place ? `; place: ${placeName(place)}` : ''}; ${standings[event.standing]}, as reported by ${source.carrier} (${locatorText(citation.locator)}).`;
+}
+
+/** Who is named with an event, as a sentence: some acted, some only spoke of it. */
+function namedWith(actors: readonly Actor[]): string {
+	return `Named with it: ${actors.map(({ name }) => name).join('; ')}.`;
+}
+
+/**
+ * The one sentence that says what the timeline shows.
+ *
+ * @param without names of the tracks that are asked for figures and have none
+ */
+function summary(
+	events: readonly EventRecord[],
+	statements: readonly ClaimRecord[],
+	without: readonly string[]
+): string {
+	const citations = [
+		...events.flatMap(({ event }) => eventCitations(event)),
+		...statements.flatMap(({ claim }) => claim.citations)
+	];
+	const sources = new Set(citations.map(({ source }) => source)).size;
+	const differ = events.filter(({ event }) => datesDiffer(event)).length;
+	const gaps = without.map((name) => `${ui.noFigure} for “${name}”`);
+	if (!events.length && !statements.length) return `${['Nothing in this view', ...gaps].join('; ')}.`;
+	const parts = [
+		[
+			events.length && countOf(events.length, 'event'),
+			statements.length && countOf(statements.length, 'statement')
+		]
+			.filter(Boolean)
+			.join(' and ') + `, from ${countOf(sources, 'source')}`,
+		differ && `on the date of ${inWords(differ)} of them sources differ`,
+		...gaps
+	];
+	return `${capital(parts.filter(Boolean).join('; '))}.`;
+}
+
+/** Where there are too many events to draw one by one. */
+function densityNote(count: number, drawn: number): string {
+	return `There are ${formatNumber(count)} events in this view. The drawing shows how many began when; the table holds the first ${formatNumber(drawn)}, the download all.`;
+}
+
+/** Under a statement on a track: which days it speaks of, where it names others, when it was said, where we read it. */
+function saidOf({ claim, source, citation }: ClaimRecord): string {
+	return `${claim.asOf ? `of ${dateText(claim.asOf)}, ` : ''}said ${whenText(claim.said)}, ${source.carrier}, ${locatorText(citation.locator)}`;
+}
+
+export const timeline: TimelinePart = {
+	standings,
+	ui,
+	heading,
+	trackName,
+	statedDate,
+	eventNote,
+	eventSentence,
+	namedWith,
+	saidOf,
+	summary,
+	densityNote
+};
+
+export const timelineWords: TimelineWords = { ...core, timeline };

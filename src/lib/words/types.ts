@@ -1,0 +1,477 @@
+/**
+ * What a language is: every text, date and number format of it, as a value. Pure code takes it as an argument, components
+ * by context (`context.ts`). What all figures share stands flat in `CoreWords`; what one figure or only the pages need is a
+ * part of its own, so that a custom element carries the words of its figure and no others.
+ *
+ * The closed lists of the model are records by their values: a value without its words is a type error in every language.
+ */
+import type { AccountRecord, BeatComparison, Blank, Cell } from '../lesson/accounts.ts';
+import type { Agreement, ClaimRecord } from '../lesson/claims.ts';
+import type { EventRecord } from '../lesson/events.ts';
+import type { OriginCount } from '../lesson/origins.ts';
+import type { PlaceRecord } from '../lesson/places.ts';
+import type { PlaceReach } from '../lesson/reach.ts';
+import type {
+	Actor,
+	Basis,
+	Claim,
+	Lesson,
+	LessonEvent,
+	MapView,
+	Measure,
+	Moment,
+	Place,
+	PreparedMap,
+	Quantity,
+	Reach,
+	Relation,
+	SaidDate,
+	Source,
+	TimelineView
+} from '../lesson/schema.ts';
+import type { OwnTerms } from '../lesson/terms.ts';
+import type { MEASURES, PLACE_KINDS, ROLES, STAKES } from '../lesson/vocabulary.ts';
+
+/** How what is counted is called. */
+export interface MeasureTexts {
+	/** Opens a heading: "Deaths". */
+	heading: string;
+	/** After a number: "11 deaths". */
+	many: string;
+	/** After the number one. */
+	one: string;
+	/** Over the axis. */
+	axis: string;
+}
+
+/** What an axis of time counts in. */
+export type TimeUnit = 'hour' | 'day' | 'month' | 'year';
+
+/** What all figures share, and all that a comparison of claims needs. */
+export interface CoreWords {
+	/** Its tag (BCP 47): `en`. */
+	language: string;
+
+	/** 1300 → "1,300". */
+	formatNumber(n: number): string;
+	/** The number in words where it is small, in figures beyond; 0 is "no". */
+	inWords(n: number): string;
+	/** A wording in marks of quotation. */
+	quoted(text: string): string;
+
+	/** "17 December 2011", "May to December 2011", "about 2011, in doubt", "no date". */
+	dateText(date: SaidDate): string;
+	/** The date as it stands in a sentence: "on 17 December 2011", "from May to December 2011", "without a date". */
+	whenText(date: SaidDate): string;
+	/** Under a tick of an axis of time: "11:00", "16 Dec", "May 2011", "2011"; month and day count from 1. */
+	tickText(unit: TimeUnit, at: { year: number; month: number; day: number; hour: number }): string;
+
+	/** The figure as a mark's label and a table cell print it: "11", "70 or more", "“dozens”", "not known". */
+	figure(quantity: Quantity): string;
+	/** The figure with its unit: "120,000 tenge a month". */
+	figureInUnit(claim: Claim): string;
+	/** What the statement leaves open, as a clause; undefined where it leaves nothing open. */
+	openness(quantity: Quantity): string | undefined;
+	/** The value within a range that a dataset prefers, by its own word: "the dataset’s own best: 5". */
+	preferred(quantity: Quantity): string | undefined;
+	/** The nine kinds of statement. */
+	kinds: Readonly<Record<Quantity['kind'], string>>;
+
+	/** How claimants know. */
+	bases: Readonly<Record<Basis, string>>;
+	/** On what a claim is based, all of it. */
+	basis(record: ClaimRecord): string;
+	/** How a statement stands to what it says. */
+	stances: Readonly<Record<Claim['stance'], string>>;
+	/** "denied", "withdrawn", or undefined for a claim that stands. */
+	retraction(claim: Claim): string | undefined;
+	/** "denied on 18 December 2011" */
+	retractionDated(claim: Claim): string | undefined;
+
+	/** The claimant as this one statement names it, to open a row or a sentence. */
+	claimantName(record: ClaimRecord): string;
+	/** The same where a drawing has little room: the actor's short name, where there is one. */
+	claimantLabel(record: ClaimRecord): string;
+	roles: Readonly<Record<(typeof ROLES)[number], string>>;
+	/** What a party has at stake: a position, not a verdict. */
+	stakes: Readonly<Record<(typeof STAKES)[number], string>>;
+	/** The word for a role: as the lesson labels it, or as every lesson does. */
+	roleText(role: string, terms: Pick<OwnTerms, 'labels'>): string;
+	/** The word for a stake, in the same way. */
+	stakeText(stake: string, terms: Pick<OwnTerms, 'labels'>): string;
+	/** What a party is and has at stake, and of a protected voice why it is not named. */
+	position(actor: Actor, terms: Pick<OwnTerms, 'labels'>): string;
+
+	placeName(place: Pick<Place, 'names'>): string;
+	/** The places that a claim counts in, or that they are not stated. */
+	scope(record: ClaimRecord): string;
+	/** Who is counted and where: "passengers; Exampleton". */
+	counted(record: ClaimRecord): string;
+	/** "via The Norrvik Courier, ¶2"; "in its own words, ¶1" where claimant and carrier are one. */
+	via(record: ClaimRecord): string;
+	/** Where in a source: a place as the lesson writes it, or that its opening alone was read. */
+	locatorText(locator: string): string;
+
+	/** A claim as one full sentence: who, where we read it, when, the figure with its open end, on what basis. */
+	claimSentence(record: ClaimRecord): string;
+	/** The sentence, and after it the claimant's stake: what a row is called and a card says. */
+	statementInFull(record: ClaimRecord): string;
+	/** How one statement bears on another: "It changes the figure of the statement of the ministry of 18 December 2011." */
+	relationSentence(relation: Pick<Relation, 'type' | 'shown'>, claimant: string, said: string): string;
+	/** How many origins some reports go back to, and that this is no vote. */
+	originsSentence(count: OriginCount): string;
+
+	/** What every lesson counts. */
+	measures: Readonly<Record<(typeof MEASURES)[number], MeasureTexts>>;
+	/** How a lesson calls what is counted: as it declares it, or as every lesson does. */
+	measureTexts(measure: Measure, terms: Pick<OwnTerms, 'measures'>): MeasureTexts;
+	/** Over the axis: "deaths stated", or its unit. */
+	axisTitle(measure: Measure, unit: string | undefined, terms: Pick<OwnTerms, 'measures'>): string;
+	/** "Deaths in Exampleton, 1 March 1901"; the measure alone where no event is counted. */
+	figureHeading(
+		measure: Measure,
+		event: LessonEvent | undefined,
+		lesson: Pick<Lesson, 'places' | 'measures'>
+	): string;
+	/** The one sentence that says what a comparison of claims shows. */
+	summary(agreement: Agreement): string;
+	/** How to read the drawing, and how many statements it cannot hold beside the others. */
+	drawingNote(apart: number): string;
+
+	/** Who made a source: its authors, or its editors, who are called so; empty where neither is stated. */
+	authors(source: Source): string;
+	/** A source as a line of a bibliography, without its title. */
+	imprint(source: Source): string;
+	/** The imprint as a sentence of its own. */
+	imprintSentence(source: Source): string;
+	/** Where its reporter was. */
+	access: Readonly<Record<Source['access'], string>>;
+	/** What of it we read. */
+	seen(source: Source): string;
+	/** When it was looked up, and who keeps the copy; undefined where neither is stated. */
+	lookedUp(source: Source, host: Actor | undefined): string | undefined;
+	/** A text of an author's that stands among sentences, with the full stop that it may lack. */
+	asSentence(text: string): string;
+
+	ui: FigureUi;
+}
+
+/** The texts around a figure, whatever it shows. */
+export interface FigureUi {
+	/** Over the columns of a drawing. */
+	columns: { claimant: string; basis: string; words: string; unknown: string };
+	table: {
+		/** Over the fold of the table. */
+		caption: string;
+		claimant: string;
+		carrier: string;
+		said: string;
+		figure: string;
+		kind: string;
+		counted: string;
+		basis: string;
+		/** In a cell of what no source states. */
+		notStated: string;
+	};
+	/** How rows are ordered. */
+	order: string;
+	/** What a bar beside a row means. */
+	focused: string;
+	/** How to use the drawing, by pointer and by keys. */
+	hint: string;
+	/** What the card of a chosen record is called. */
+	chosen: string;
+	close: string;
+	/** Over the source of a card; `sources` over more than one, and over a list of sources. */
+	source: string;
+	sources: string;
+	/** Before the address of a source, and of its copy in an archive. */
+	original: string;
+	archived: string;
+	/** In the place of a figure that failed. */
+	notDrawn: string;
+}
+
+/** The words of the accounts figure. */
+export interface AccountsPart {
+	/** Why an account has no answer. */
+	blanks: Readonly<Record<Blank, string>>;
+	ui: {
+		/** Over the names, where the answers stand beside them. */
+		who: string;
+		/** Over the names, where the answers stand under them. */
+		cast: string;
+		/** Before how the answers to one question stand to one another. */
+		together: string;
+		table: { title: string; who: string; said: string; carrier: string; together: string };
+		/** How rows are ordered. */
+		order: string;
+		/** What a letter means. */
+		letters: string;
+		/** What is an omission and what is none. */
+		omission: string;
+		hint: string;
+	};
+	/** "The square: what the accounts say"; with its event, "The square (16 December 2011): what the accounts say". */
+	heading(moment: Moment | undefined, event?: LessonEvent): string;
+	/** The claimant as this account names it, to open a row or a sentence. */
+	tellerName(record: AccountRecord): string;
+	/** What stands under the name: stake, day, where we read it; the last two in one line where the page is narrow. */
+	aboutTeller(record: AccountRecord, form: 'lines' | 'short'): string[];
+	/** The mark beside an answer that is an accusation; undefined for any other. */
+	accusation(cell: Cell): string | undefined;
+	/** An account as full sentences: who, when, where we read it, with what stake, and its answer to each question. */
+	sentence(record: AccountRecord, beats: readonly BeatComparison[]): string;
+	/** How the answers to one question stand to one another, by the letters of the drawing. It never says how many tell which. */
+	togetherLetters(comparison: BeatComparison, letters: ReadonlyMap<string, string>): string;
+	/** The same with the answers in full, for a table. */
+	togetherAnswers(comparison: BeatComparison): string;
+	/** The same with the question before it: what a screen reader says of the foot of a column. */
+	togetherSentence(comparison: BeatComparison): string;
+	/** The one sentence that says what the figure shows. It counts questions, and never who says what. */
+	summary(accounts: number, sources: number, beats: readonly BeatComparison[]): string;
+	/** How to read the drawing, and how many accounts it leaves to the table. */
+	note(beats: readonly BeatComparison[], left: number): string;
+}
+
+/** The words of the map. */
+export interface MapPart {
+	/** How somebody could report. */
+	means: Readonly<Record<Reach['means'], string>>;
+	/** How finely a place is known. */
+	precisions: Readonly<Record<Place['precision'], string>>;
+	/** What every lesson calls its places. */
+	placeKinds: Readonly<Record<(typeof PLACE_KINDS)[number], string>>;
+	ui: {
+		hint: string;
+		/** In the place of a map that there is not. */
+		noMap: string;
+		/** Of a pin whose name found no room. */
+		unnamed: string;
+		/** Before how finely a place is known that has no pin. */
+		notOnMap: string;
+		table: {
+			title: string;
+			place: string;
+			names: string;
+			kind: string;
+			precision: string;
+			reach: string;
+			carrier: string;
+		};
+	};
+	/** "Norrvik: the places the text speaks of"; "Who could report from where in Norrvik, 12 to 13 January 1931". */
+	heading(view: MapView, where: string | undefined): string;
+	/**
+	 * The one sentence that says what the map shows.
+	 *
+	 * @param of how many places cannot be placed, whether it shows who could report, whether it has no coast or boundaries
+	 */
+	summary(records: readonly PlaceRecord[], of: { unplaced: number; reach: boolean; bare: boolean }): string;
+	/** How the map is read: the day of its boundaries, what its marks mean, whose data it is. */
+	order(map: Pick<PreparedMap, 'date' | 'attribution'>, reach: boolean): string;
+	/** The word for a kind of place: as the lesson labels it, or as every lesson does. */
+	placeKind(kind: string, terms: Pick<OwnTerms, 'labels'>): string;
+	/** "The Courier by telephone; the harbour office could not report" */
+	reachText(reach: PlaceReach, actors: readonly Actor[]): string;
+	/** How finely a place is known, in words that name what it lies in. */
+	precisionText(record: PlaceRecord): string;
+	/** The place as one sentence: its name, what it is, how finely it is known, who could report, where we read it. */
+	sentence(record: PlaceRecord, actors: readonly Actor[]): string;
+	/** "200 km", "500 m" */
+	length(km: number): string;
+	/**
+	 * "140 km", "2.5 km", "about 350 m", as finely as its ends are known.
+	 *
+	 * @param exact whether both ends are points
+	 */
+	distanceText(km: number, exact: boolean): string;
+	/** Over the column of distances. */
+	distanceFrom(place: Place): string;
+}
+
+/** The words of the timeline. */
+export interface TimelinePart {
+	/** How an event stands. */
+	standings: Readonly<Record<LessonEvent['standing'], string>>;
+	ui: {
+		/** On a track that is asked for figures and has none. */
+		noFigure: string;
+		/** Over the table of a timeline’s statements. */
+		statements: string;
+		/** How its marks are read. */
+		order: string;
+		hint: string;
+		table: {
+			title: string;
+			event: string;
+			when: string;
+			place: string;
+			standing: string;
+			carrier: string;
+		};
+	};
+	/** "On the river, in the town, March to May 1901". */
+	heading(view: Pick<TimelineView, 'tracks' | 'window'>, terms: Pick<OwnTerms, 'tracks'>): string;
+	/** How a lesson calls a track. */
+	trackName(track: string, terms: Pick<OwnTerms, 'tracks'>): string;
+	/** One date that a source gives, with its hours as stated. */
+	statedDate(stated: LessonEvent['dates'][number]): string;
+	/** Under a title: its dates, and in words what is not plain about it. */
+	eventNote(record: EventRecord): string;
+	/** The event as one sentence: what, when, where, how it stands, where we read it. */
+	eventSentence(record: EventRecord): string;
+	/** Who is named with an event, as a sentence: some acted, some only spoke of it. */
+	namedWith(actors: readonly Actor[]): string;
+	/** Under a statement on a track: which days it speaks of, where it names others, when it was said, where we read it. */
+	saidOf(record: ClaimRecord): string;
+	/**
+	 * The one sentence that says what the timeline shows.
+	 *
+	 * @param without names of the tracks that are asked for figures and have none
+	 */
+	summary(
+		events: readonly EventRecord[],
+		statements: readonly ClaimRecord[],
+		without: readonly string[]
+	): string;
+	/** Where there are too many events to draw one by one. */
+	densityNote(count: number, drawn: number): string;
+}
+
+/** The words of a narrative around its steps. */
+export interface NarrativePart {
+	reading: { label: string; scroll: string; steps: string; present: string; plain: string };
+	/** "Step 2 of 17". */
+	step(n: number, of: number): string;
+	/** Over the room for a reader's answer, and over ours. */
+	yourAnswer: string;
+	ourAnswer: string;
+	back: string;
+	next: string;
+	leave: string;
+	/** More of a step stands below the screen's edge. */
+	more: string;
+	/** Before a step that opens at a second press. */
+	guard: string;
+	skipStep(next: string): string;
+}
+
+/** The words of a site's pages. */
+export interface PagesPart {
+	/** Of the pages of a lesson, in the line of links. */
+	titles: Readonly<Record<'lesson' | 'present' | 'teach' | 'print' | 'sources' | 'embed', string>>;
+	sitePages: string;
+	otherLessons: string;
+	/** Over the title of a lesson. */
+	kicker: string;
+	skipToText: string;
+	contentNote: string;
+	allStatements: string;
+	allEvents: string;
+	allPlaces: string;
+	allLead: string;
+	download: string;
+	downloadCsv: string;
+	downloadJson: string;
+	/** Before the number of a version, inside a sentence. */
+	version: string;
+	/** Before the name of a licence. */
+	licence: string;
+	softwareLicence: string;
+	/** Before the title of a lesson, under a part of it. */
+	from: string;
+	notFound: { title: string; text: string; lessons(n: number): string };
+	/** How to cite a lesson: title, version, its date, licence. */
+	citeLesson(lesson: Lesson): string;
+	/** What a card to sort shows: the figure and what it counts, but not who says so. */
+	withoutClaimant(record: ClaimRecord): { figure: string; counts: string };
+	glossary: { title: string; lead: string };
+	method: { title: string };
+	sources: {
+		title: string;
+		lead: string;
+		groups: Readonly<Record<Source['seen'], string>>;
+		count(n: number): string;
+		cite: string;
+		changes: string;
+		version(version: string, date: string): string;
+	};
+	teach: {
+		/** @param paths their minutes */
+		lead(steps: number, paths: readonly number[]): string;
+		present: string;
+		print: string;
+		presentStep: string;
+		paths: {
+			title: string;
+			table: string;
+			step: string;
+			/** Of a step that a path leaves out. */
+			out: string;
+			sum: string;
+			spare(path: string, minutes: number): string;
+			column(title: string, minutes: number): string;
+		};
+		keys: {
+			title: string;
+			/** Keys, and what they do. */
+			rows: readonly (readonly [keys: string, does: string])[];
+		};
+		steps: string;
+		minutes(path: string, minutes: number): string;
+		figures(n: number): string;
+		guarded: string;
+		activities: string;
+		takes(minutes: number): string;
+		rubric: string;
+		criterion: string;
+		level(n: number): string;
+		/** Over who says what the cards of an activity say. */
+		key: string;
+	};
+	print: {
+		lead: string;
+		sheets: string;
+		name: string;
+		date: string;
+		documents: string;
+		documentsLead: string;
+		/** The sentence that is written three times. */
+		commitment: {
+			title: string;
+			lead: string;
+			times: readonly string[];
+			unknown: string;
+			least: string;
+			most: string;
+			because: string;
+			need: string;
+		};
+		matrix: { title: string; lead: string; table: string; columns: readonly string[] };
+		cardsLead: string;
+		lines: string;
+		glossary: string;
+		read: Readonly<Record<Source['seen'], string>>;
+	};
+	embed: {
+		lead: string;
+		names: Readonly<Record<'narrative' | 'claims' | 'accounts' | 'timeline' | 'map', string>>;
+		address: string;
+		frame: string;
+		element: string;
+		elementLead: string;
+		relative: string;
+	};
+}
+
+/** What a comparison of claims needs: the core and no more. */
+export type ClaimsWords = CoreWords;
+export type AccountsWords = CoreWords & { accounts: AccountsPart };
+export type MapWords = CoreWords & { map: MapPart };
+export type TimelineWords = CoreWords & { timeline: TimelinePart };
+/** What a narrative needs: its own words, and those of every figure that a step may show. */
+export type NarrativeWords = AccountsWords & MapWords & TimelineWords & { narrative: NarrativePart };
+
+/** Everything of a language. */
+export type Words = NarrativeWords & { pages: PagesPart };
