@@ -46,9 +46,11 @@ const faces = [
 
 /** The instances in which figures set text: the names that layouts use. */
 const measured = {
-	sans: { package: 'inter', weight: 400 },
-	sansBold: { package: 'inter', weight: 600 },
-	serif: { package: 'literata', weight: 400 }
+	sans: { package: 'inter', weight: 400, style: 'normal' },
+	sansBold: { package: 'inter', weight: 600, style: 'normal' },
+	serif: { package: 'literata', weight: 400, style: 'normal' },
+	// Of the italic there are the Latin letters alone; a browser slants the others, which are as wide as upright.
+	serifItalic: { package: 'literata', weight: 400, style: 'italic' }
 } as const;
 
 /**
@@ -108,10 +110,11 @@ function unicodeRange(letters: string): string {
 
 async function advances(): Promise<string> {
 	const tables = await Promise.all(
-		Object.entries(measured).map(async ([name, { package: family, weight }]) => {
+		Object.entries(measured).map(async ([name, { package: family, weight, style }]) => {
 			const widths: Record<string, number> = {};
 			for (const [script, letters] of Object.entries(scripts)) {
-				const instance = await subsetFont(await readFile(source(family, script, 'normal')), letters, {
+				const slanted = script === 'latin' ? style : 'normal';
+				const instance = await subsetFont(await readFile(source(family, script, slanted)), letters, {
 					targetFormat: 'sfnt',
 					variationAxes: { wght: weight }
 				});

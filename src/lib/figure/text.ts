@@ -22,6 +22,19 @@ export interface TextLine {
 	role: string;
 }
 
+/** The styles of a drawing, by their size in user units and the factor of their leading. */
+export const sans = (size: number, factor = 1.35): TextStyle => style('sans', size, factor);
+export const bold = (size: number, factor = 1.3): TextStyle => style('sansBold', size, factor);
+export const serif = (size: number, factor = 1.25): TextStyle => style('serif', size, factor);
+export const italic = (size: number, factor = 1.25): TextStyle => style('serifItalic', size, factor);
+
+/** To a tenth of a user unit, so that markup stays short. */
+const style = (font: FontName, size: number, factor: number): TextStyle => ({
+	font,
+	size: Math.round(size * 10) / 10,
+	leading: Math.round(size * factor * 10) / 10
+});
+
 /** Room for a typeface that stands in for ours. */
 const SLACK = 1.08;
 

@@ -1,0 +1,163 @@
+/**
+ * What a drawing consists of, in numbers: made by `arrange`, the same in Node and in a browser, testable as text, tweened by
+ * key, and turned into paths by one renderer. All lengths are CSS pixels from the upper left corner.
+ */
+import type { Quantity, Relation } from '../lesson/schema.ts';
+import type { RowKey } from '../rows/types.ts';
+import { textWidth, type TextLine } from './text.ts';
+
+export interface Box {
+	x: number;
+	y: number;
+	width: number;
+	height: number;
+}
+
+/** A value's place on an axis. A tick without a label is one unit of a measuring stick. */
+export interface Tick {
+	value: number;
+	at: number;
+	label?: string;
+}
+
+export interface Axis {
+	/** What it counts, or what time it shows: "deaths stated". */
+	name: string;
+	along: 'x' | 'y';
+	/** The values at its two ends, and where these stand. */
+	domain: readonly [number, number];
+	range: readonly [number, number];
+	/** Equally far apart in value. */
+	ticks: readonly Tick[];
+	/** The largest figure in view: printed at its mark, no rule is drawn there. */
+	largest?: number;
+}
+
+/**
+ * The mark of a statement about a quantity. `from` and `to` stand on the axis: both ends of a range, the closed cap and the tip
+ * of the arrow of an open one, twice the same place of a single number. `at` is where it stands across.
+ */
+export interface Mark {
+	kind: 'exact' | 'about' | 'range' | 'atLeast' | 'moreThan' | 'upTo' | 'reading';
+	along: 'x' | 'y';
+	from: number;
+	to: number;
+	at: number;
+	/** Half the length of its caps. */
+	half: number;
+	/** Denied or withdrawn: the same mark, dashed. */
+	retracted: boolean;
+	/** The number is named by another statement in view too, and the view asks to see that: heavier. */
+	heavy?: boolean;
+	/** A value that a dataset prefers within its range. */
+	preferred?: number;
+}
+
+/** What a line means; the stylesheet draws it. */
+export type LineKind =
+	/** The axis itself; its ticks; what continues it beyond the largest figure. */
+	| 'axis'
+	| 'tick'
+	| 'fine'
+	| 'grid'
+	| 'beyond'
+	/** Between groups, and between the claimants of one. */
+	| 'rule'
+	| 'hair'
+	/** The row on which a mark stands. */
+	| 'stick'
+	/** From a label to what it names. */
+	| 'leader'
+	/** Where what is counted changes. */
+	| 'divider'
+	/** A double slash: the axis leaves out time. */
+	| 'break'
+	/** From a part of one panel to the panel that enlarges it. */
+	| 'lens';
+
+export interface Line {
+	kind: LineKind;
+	points: readonly (readonly [x: number, y: number])[];
+}
+
+/** A tinted part of the drawing. */
+export interface Area extends Box {
+	kind: 'room' | 'lens';
+}
+
+/** One record in the drawing. It holds all texts that belong to it. */
+export interface Item {
+	key: RowKey;
+	marks: readonly Mark[];
+	texts: readonly TextLine[];
+	/** What is pointed at, chosen and outlined. */
+	hit: Box;
+	/** The text speaks of it. */
+	focused: boolean;
+	/** The text speaks of others. */
+	dimmed: boolean;
+	/** As whose echo it is folded into this one: ids of records that are not drawn themselves. */
+	folded?: readonly string[];
+}
+
+/** A relation between two records in view. */
+export interface Link {
+	type: Relation['type'];
+	shown: Relation['shown'];
+	from: string;
+	to: string;
+	/** How it runs; none where it is said in words alone. */
+	points: readonly (readonly [x: number, y: number])[];
+	/** A short bar across its end: it goes no further. */
+	ends?: boolean;
+	texts: readonly TextLine[];
+}
+
+/** The parts into which a drawing falls that does not fit its frame. */
+export interface Parts {
+	/** By what: "how the claimant could know". */
+	dimension: string;
+	/** What each part holds. */
+	names: readonly string[];
+	/** Which of them this scene is, from 0. */
+	at: number;
+}
+
+export interface Scene {
+	/** How claims are set: at one moment, over time, apart. */
+	arrangement: string;
+	width: number;
+	height: number;
+	axes: readonly Axis[];
+	areas: readonly Area[];
+	lines: readonly Line[];
+	/** What belongs to no record: ticks, headings of groups, the foot. */
+	texts: readonly TextLine[];
+	items: readonly Item[];
+	links: readonly Link[];
+	parts?: Parts | undefined;
+}
+
+/** The shapes of a quantity that have a mark. */
+export type MarkedKind = Exclude<Quantity['kind'], 'words' | 'unknown' | 'none'>;
+
+/** The box that a line of text takes, with the slack of its measure. */
+export function textBox({ text, x, y, anchor, style }: TextLine): Box {
+	const width = textWidth(text, style);
+	return {
+		x: anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2,
+		y: y - style.size * 0.78,
+		width,
+		height: style.size
+	};
+}
+
+export const overlap = (a: Box, b: Box): boolean =>
+	a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+
+/** Every text of a scene, in reading order of its items. */
+export const textsOf = ({ texts, items, links }: Scene): TextLine[] => [
+	...texts,
+	...items.flatMap((item) => item.texts),
+	...links.flatMap((link) => link.texts)
+];
