@@ -77,6 +77,14 @@ export async function buildAssets(out: string): Promise<void> {
 		}
 	});
 	const narrative = await bundle(config, classic('src/lib/site/client.ts', 'client.[hash].js'));
+	const whole = await bundle(config, classic('src/lib/site/client-whole.ts', 'client-whole.[hash].js'));
+	const cards = await bundle(config, {
+		rolldownOptions: {
+			input: 'src/lib/site/cards.ts',
+			preserveEntrySignatures: 'strict',
+			output: { format: 'es', entryFileNames: 'cards.[hash].js' }
+		}
+	});
 	const figure = await bundle(config, classic('src/lib/site/revive.ts', 'revive.[hash].js'));
 	const named = (output: Rolldown.RolldownOutput, pattern: RegExp): { url: string } => {
 		const file = output.output.find(({ fileName }) => pattern.test(fileName));
@@ -90,7 +98,12 @@ export async function buildAssets(out: string): Promise<void> {
 		rest: named(styles, /^rest\..*css$/),
 		styleWithoutFonts,
 		portable: { url: `data:text/css;base64,${css.toString('base64')}` },
-		clients: { narrative: named(narrative, /^client/), figure: named(figure, /^revive/) }
+		clients: {
+			narrative: named(narrative, /^client/),
+			whole: named(whole, /^client-whole/),
+			figure: named(figure, /^revive/)
+		},
+		cards: named(cards, /^cards/)
 	};
 	await writeFile(join(out, 'manifest.json'), JSON.stringify(assets, null, '\t'));
 	// Whoever puts the typefaces on a server gives their licences along.

@@ -41,7 +41,7 @@ test('a foreign page under a strict policy shows the figure and hears of it', as
 	await expect(page.getByRole('dialog')).toContainText('70 or more');
 	expect(await page.evaluate(() => (window as unknown as { heard: unknown }).heard)).toEqual([
 		['crossread-ready', null],
-		['crossread-select', { claim: 'c02' }]
+		['crossread-select', { kind: 'claim', id: 'c02' }]
 	]);
 });
 

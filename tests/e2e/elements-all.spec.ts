@@ -1,6 +1,7 @@
 /** What every element promises on a page that is not ours, one test for all of them. */
 import type { Locator, Page } from '@playwright/test';
 import type { FigureKind } from '../../src/lib/figure/types.ts';
+import type { RecordKind } from '../../src/lib/rows/types.ts';
 import { compareDrawn, drawnIn } from '../fixtures/drawn.ts';
 import { expect, STRICT_POLICY, test } from './fixtures.ts';
 
@@ -9,8 +10,8 @@ interface Tried {
 	attributes: string;
 	/** A mark that opens a card. */
 	mark: string;
-	/** What `crossread-select` says of it. */
-	selected?: (data: DOMStringMap) => unknown;
+	/** The kind of record that `crossread-select` names. */
+	selected?: RecordKind;
 	/** Which figures' marks it holds. */
 	kinds: FigureKind[];
 	/** As many kinds of mark at least. */
@@ -22,7 +23,7 @@ const ELEMENTS: Tried[] = [
 		name: 'claims',
 		attributes: 'document="moscow-news"',
 		mark: 'a[data-claim]',
-		selected: ({ claim }) => ({ claim }),
+		selected: 'claim',
 		kinds: ['claims'],
 		marks: 15
 	},
@@ -30,7 +31,7 @@ const ELEMENTS: Tried[] = [
 		name: 'accounts',
 		attributes: 'step="the-square"',
 		mark: 'a[data-account]',
-		selected: ({ account }) => ({ account }),
+		selected: 'account',
 		kinds: ['accounts'],
 		marks: 12
 	},
@@ -38,7 +39,7 @@ const ELEMENTS: Tried[] = [
 		name: 'timeline',
 		attributes: 'step="three-strikes"',
 		mark: 'a[data-event]',
-		selected: ({ event }) => ({ record: event }),
+		selected: 'event',
 		kinds: ['timeline'],
 		marks: 14
 	},
@@ -46,7 +47,7 @@ const ELEMENTS: Tried[] = [
 		name: 'map',
 		attributes: 'step="lines-cut"',
 		mark: 'a[data-place]',
-		selected: ({ place }) => ({ place }),
+		selected: 'place',
 		kinds: ['map'],
 		marks: 17
 	},

@@ -101,7 +101,7 @@ for (const id of FURTHER)
 				}
 				const claims = lesson.claims.filter(({ audience }) => audience === 'class');
 				for (const { id: claim } of claims)
-					await expect(page.locator(`#cr_statement-${claim}`), claim).toBeAttached();
+					await expect(page.locator(`#cr_claim-${claim}`), claim).toBeAttached();
 				// Nothing in the text leads where there is nothing.
 				const lost = await page
 					.locator('a[href^="#"]')

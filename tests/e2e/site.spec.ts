@@ -86,7 +86,7 @@ test('goes by keyboard from a row to its source and back', async ({ page, site }
 	const card = page.getByRole('dialog');
 	await expect(card).toContainText('Kazakhstan plunged into crisis by mass shootings. The Moscow News, 17');
 	// The full table says how the statement bears on others; a card of that evening does not.
-	await expect(page.locator('#cr_statement-c02')).toContainText('It likely repeats the statement of');
+	await expect(page.locator('#cr_claim-c02')).toContainText('It likely repeats the statement of');
 	await expect(card).not.toContainText('repeats');
 	await expect(card).not.toContainText('contradicts');
 	await page.keyboard.press('Escape');
@@ -281,7 +281,7 @@ test.describe('without scripts', () => {
 		const shown = page.locator('[data-step] .cr-drawing-wide');
 		expect(await shown.count()).toBeGreaterThan(20);
 		for (const drawing of await shown.all()) await expect(drawing).toBeVisible();
-		expect(await page.locator('tr[id^="cr_statement-"]').count()).toBeGreaterThan(120);
+		expect(await page.locator('tr[id^="cr_claim-"]').count()).toBeGreaterThan(120);
 		await expect(page.locator('#source-moscow-news')).toContainText('RIA Novosti');
 	});
 
@@ -307,7 +307,7 @@ test('prints as a plain article: the wide drawings, the full tables', async ({ p
 	await expect(page.getByText('Read as', { exact: true })).toBeHidden();
 	for (const drawing of await page.locator('[data-step] .cr-drawing-wide').all())
 		await expect(drawing).toBeVisible();
-	for (const row of await page.locator('tr[id^="cr_statement-"]').all()) await expect(row).toBeVisible();
+	for (const row of await page.locator('tr[id^="cr_claim-"]').all()) await expect(row).toBeVisible();
 	const pdf = await page.pdf({ format: 'A4' });
 	const pages = pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length;
 	expect(pages).toBeGreaterThanOrEqual(18);

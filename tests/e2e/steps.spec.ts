@@ -154,7 +154,7 @@ const OF_THE_DEAD = [
 const later = lesson.claims.filter(
 	({ measure, said }) => OF_THE_DEAD.includes(measure) && !saidBy(said, EVENING)
 );
-const laterRecords = new Set(later.map(({ id }) => `statement-${id}`));
+const laterRecords = new Set(later.map(({ id }) => `claim-${id}`));
 const known = lesson.claims.filter(
 	({ measure, said }) => OF_THE_DEAD.includes(measure) && saidBy(said, EVENING)
 );

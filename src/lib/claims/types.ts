@@ -1,12 +1,9 @@
 import type { FigureLesson, FigureProps } from '../figure/types.ts';
-import type { AxisRelation } from '../lesson/comparability.ts';
 import type { ClaimsView, Lesson } from '../lesson/schema.ts';
 import { termsOf } from '../lesson/terms.ts';
 
 /** The part of a lesson that a comparison of claims reads. */
-export interface ClaimsLesson extends FigureLesson, Pick<Lesson, 'events' | 'claims'> {
-	relations: readonly AxisRelation[];
-}
+export interface ClaimsLesson extends FigureLesson, Pick<Lesson, 'events' | 'claims' | 'relations'> {}
 
 /** Only that part of a lesson, for a page that carries it as data. */
 export function claimsLesson(lesson: ClaimsLesson): ClaimsLesson {
@@ -19,9 +16,7 @@ export function claimsLesson(lesson: ClaimsLesson): ClaimsLesson {
 		places,
 		events,
 		claims,
-		relations: relations
-			.filter(({ type }) => type === 'not-comparable')
-			.map(({ from, to, type }) => ({ from, to, type }))
+		relations
 	};
 }
 

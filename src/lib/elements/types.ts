@@ -3,6 +3,7 @@ import type { Problem } from '../lesson/problem.ts';
 import type { Lesson, Measure } from '../lesson/schema.ts';
 import type { Reading } from '../narrative/types.ts';
 import type { Words } from '../words/index.ts';
+import type { RowKey } from '../rows/types.ts';
 
 /** What every element takes, as attribute or property. */
 export interface LessonAttributes {
@@ -73,20 +74,12 @@ export interface CrossreadAttributes {
 /** Each element, by its tag: its attributes are properties too. */
 export type CrossreadElement<Tag extends keyof CrossreadAttributes> = HTMLElement & CrossreadAttributes[Tag];
 
-/** The record that was opened, under the name of its kind; undefined when its card is closed. */
-export interface SelectDetail {
-	claim?: string | undefined;
-	account?: string | undefined;
-	place?: string | undefined;
-	record?: string | undefined;
-}
-
 /** The elements' events. They bubble, out of any shadow root. */
 export interface CrossreadEvents {
 	/** The lesson is there and is drawn. */
 	'crossread-ready': CustomEvent<null>;
-	/** A card was opened or closed. */
-	'crossread-select': CustomEvent<SelectDetail>;
+	/** The card of a record was opened; null when it is closed. */
+	'crossread-select': CustomEvent<RowKey | null>;
 	/** Another step became active. `index` counts from 0. */
 	'crossread-step': CustomEvent<{ id: string; index: number }>;
 	/** The lesson can't be shown, and why; what stands inside the element is shown instead. */

@@ -15,3 +15,9 @@ export const ownId = (...parts: readonly string[]): string => ['cr', ...parts].j
  * as they are before it decodes, and `a%` would lead to `a%25`. No citation key holds a `!`.
  */
 export const sourceAnchor = (key: string): string => `source-${encodeURIComponent(key).replaceAll('%', '!')}`;
+
+/** The ids of the sources' entries that a figure's links lead to: in the figure itself, or on the page around it. */
+export const sourceIds =
+	(where: 'figure' | 'page', uid: string) =>
+	({ id }: { id: string }): string =>
+		where === 'page' ? sourceAnchor(id) : ownId(uid, sourceAnchor(id));

@@ -1,11 +1,12 @@
 /** The notes of a view: what its author says in the drawing, each with where it was read. */
 import type { Lesson, Source, View } from '../lesson/schema.ts';
 import type { CoreWords } from '../words/index.ts';
+import { citationText } from '../rows/types.ts';
 
 export interface FigureNote {
 	text: string;
 	/** Where it was read: what the link says, and where it leads. */
-	citations: { label: string; href: string }[];
+	citations: { label: string; citation: string; href: string }[];
 }
 
 /** What a figure prints of its view's notes. A source that is not among those at hand is left out. */
@@ -19,8 +20,9 @@ export function notesOf(
 		text: date ? `${words.dateText(date)}: ${text}` : text,
 		citations: citations.flatMap(({ source: id, locator }) => {
 			const source = sources.find((one) => one.id === id);
+			const citation = citationText({ source: id, locator });
 			return source
-				? [{ label: `${source.carrier}, ${words.locatorText(locator)}`, href: `#${sourceId(source)}` }]
+				? [{ label: `${source.carrier}, ${words.locatorText(locator)}`, citation, href: `#${sourceId(source)}` }]
 				: [];
 		})
 	}));

@@ -1,6 +1,8 @@
+import { moved } from './moves.ts';
+
 /**
- * One tab stop per figure: the first mark of a drawing, then the one that had the focus last. Arrow keys, Home and End
- * move between the marks of the drawing that is shown. Without scripts each mark is a link to be reached by Tab.
+ * One tab stop per figure that its server drew and no component lives in: the first mark of a drawing, then the one that had
+ * the focus last; the same keys as of a live one. Without scripts each mark is a link to be reached by Tab.
  */
 export function rove(figure: Element): () => void {
 	const drawings = [...figure.querySelectorAll('.cr-drawing')];
@@ -33,16 +35,9 @@ function moveFocus(event: KeyboardEvent): void {
 	const from = markOf(event);
 	if (!from) return;
 	const marks = marksOf(from.closest('.cr-drawing')!);
-	const at = marks.indexOf(from);
-	const to = {
-		ArrowDown: at + 1,
-		ArrowRight: at + 1,
-		ArrowUp: at - 1,
-		ArrowLeft: at - 1,
-		Home: 0,
-		End: marks.length - 1
-	}[event.key];
+	const stops = marks.map((mark) => ({ key: mark.dataset.record! }));
+	const to = moved(stops, from.dataset.record!, event.key);
 	if (to === undefined) return;
 	event.preventDefault();
-	marks[Math.max(0, Math.min(marks.length - 1, to))]?.focus();
+	marks.find((mark) => mark.dataset.record === to)?.focus();
 }

@@ -1,5 +1,6 @@
 /** What all figures take, whatever they show. */
 import type { Snippet } from 'svelte';
+import type { RowKey } from '../rows/types.ts';
 import type { Lesson } from '../lesson/schema.ts';
 import type { OwnTerms } from '../lesson/terms.ts';
 
@@ -30,6 +31,11 @@ export interface FigureProps {
 	 * @default it is written to the console
 	 */
 	onerror?: (error: unknown) => void;
-	/** Called with a record's id when its card is opened, with undefined when it is closed. */
-	onselect?: (id: string | undefined) => void;
+	/**
+	 * The record whose card is open.
+	 * @bindable
+	 */
+	selected?: RowKey | undefined;
+	/** Called with a record's kind and id when its card is opened, with undefined when it is closed. */
+	onselect?: (record: RowKey | undefined) => void;
 }

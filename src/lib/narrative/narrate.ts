@@ -2,9 +2,7 @@
  * Drives a narrative's markup: which step is active, and in which reading. It works on the hooks of the markup alone
  * (`data-step`, `data-reading-link`, `data-card-words`), so server-drawn pages and Svelte apps share it.
  */
-import { attachCards, type CardWords } from '../figure/card.ts';
 import { keepInside } from '../figure/links.ts';
-import { rove } from '../figure/roving.ts';
 import { activeStep } from './active-step.ts';
 import { commandOf, type Command } from './keys.ts';
 import { openGuard, pageThrough, setGuard, setTight } from './slides.ts';
@@ -129,7 +127,7 @@ export function narrate(root: HTMLElement, onstep?: (id: string) => void): () =>
 	}
 
 	function run(command: Command) {
-		const card = root.querySelector<HTMLElement>(':popover-open');
+		const card = (root.getRootNode() as ParentNode).querySelector<HTMLElement>('.cr-card:popover-open');
 		if (card && command !== 'fullscreen') return card.hidePopover();
 		const { blank } = root.dataset;
 		if (command === 'black' || command === 'white') {
@@ -157,8 +155,13 @@ export function narrate(root: HTMLElement, onstep?: (id: string) => void): () =>
 	}
 
 	function onclick(event: MouseEvent) {
-		if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
+		if (event.ctrlKey || event.metaKey || event.shiftKey) return;
 		const target = event.target as Element;
+		// Beside the card that it opens.
+		const named = target.closest<HTMLElement>('.cr-step-text a[data-record]');
+		const here = steps[active];
+		if (named && here && reading === 'scroll') reveal(here, named.dataset.record!);
+		if (event.defaultPrevented) return;
 		const reader = target.closest<HTMLAnchorElement>('a[data-reading-link]');
 		const button = target.closest<HTMLElement>('[data-go]');
 		const link = target.closest<HTMLAnchorElement>('a[href^="#"]');
@@ -195,14 +198,7 @@ export function narrate(root: HTMLElement, onstep?: (id: string) => void): () =>
 	});
 	resized.observe(document.body);
 	for (const one of steps) resized.observe(one);
-	const ends = [
-		attachCards(root, JSON.parse(root.dataset.cardWords!) as CardWords, (record) => {
-			const step = steps[active];
-			if (record && step && reading === 'scroll') reveal(step, record);
-		}),
-		watchSteps(steps, byPosition),
-		...[...root.querySelectorAll('figure[data-figure]')].map(rove)
-	];
+	const ends = [watchSteps(steps, byPosition)];
 	document.addEventListener('scrollend', byPosition, { signal });
 	document.addEventListener('keydown', onkey, { signal });
 	root.addEventListener('click', onclick, { signal });

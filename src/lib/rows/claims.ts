@@ -1,14 +1,28 @@
 /** Claims as rows. */
 import { axisGroups } from '../lesson/comparability.ts';
-import { admittedClaims, type ClaimRecord } from '../lesson/claims.ts';
+import { admittedClaims, byId, claimRecord, type ClaimRecord } from '../lesson/claims.ts';
 import { proseText } from '../lesson/prose.ts';
 import { namesNumber, statedBounds, type StatedBounds } from '../lesson/quantity.ts';
-import type { Basis, ClaimsView, Lesson, Measure, Quantity, SaidDate } from '../lesson/schema.ts';
+import type {
+	Basis,
+	Citation,
+	Claim,
+	ClaimsView,
+	Lesson,
+	Measure,
+	Quantity,
+	Relation,
+	SaidDate
+} from '../lesson/schema.ts';
 import { BASES } from '../lesson/vocabulary.ts';
-import type { Words } from '../words/index.ts';
-import type { Row, RowLink } from './types.ts';
+import type { CoreWords } from '../words/index.ts';
+import { mayName, type Admission } from './admission.ts';
+import { cell, cellIf, hostCell, readingParts, small, smallIf, sourcesOf } from './parts.ts';
+import type { Cell, Column, Part, Row, RowLink, Rows } from './types.ts';
 
 export interface ClaimFacts {
+	/** What it is made of, for a file that holds the data themselves. */
+	record: ClaimRecord;
 	quantity: Quantity;
 	bounds: StatedBounds;
 	/** As the drawing prints it: in the source's own words where these are few, "70 or higher". */
@@ -26,6 +40,8 @@ export interface ClaimFacts {
 	claimant: string;
 	/** As this statement names the claimant, in its short form. */
 	name: string;
+	/** The same, in full. */
+	fullName: string;
 	/** What the claimant has at stake. */
 	stake: string;
 	/** How the claimant could know: the first of its bases in the order of the vocabulary, and all in words. */
@@ -38,6 +54,18 @@ export interface ClaimFacts {
 	source: string;
 	carrier: string;
 	locator: string;
+	/** Id of the actor whose copy of it we read, where that is not the carrier's own. */
+	host?: string | undefined;
+	/** The source's own words for the figure, and the language they are in. */
+	wording?: string | undefined;
+	wordingLanguage?: string | undefined;
+	/** How the wording's figure becomes the claim's: "£1 10s is 30 shillings". */
+	conversion?: string | undefined;
+	/** Where else it was read. */
+	others: readonly Citation[];
+	/** What it repeats, and who repeats it, as far as the view admits the others. */
+	repeats: readonly Repetition[];
+	repeatedBy: readonly Repetition[];
 	/** "denied", "withdrawn" */
 	retracted?: string | undefined;
 	note?: string | undefined;
@@ -48,35 +76,57 @@ export interface ClaimFacts {
 	axis: number;
 }
 
+/** The other end of a relation "repeats". */
+export interface Repetition {
+	/** Id of the other claim. */
+	claim: string;
+	/** As that claim names its claimant, in full. */
+	claimant: string;
+	said: SaidDate;
+	shown: Relation['shown'];
+	/** Why we say so, as plain text. */
+	why: string;
+}
+
 export type ClaimRow = Row<ClaimFacts>;
 
 /** What one comparison of claims shows, in the order of how the claimants could know, then of the day said. */
-export interface ClaimRows {
+export interface ClaimRows extends Rows<ClaimFacts> {
 	view: ClaimsView;
-	rows: readonly ClaimRow[];
 	/** Relations between two of the rows. */
 	links: readonly RowLink[];
 	/** Over the axis of a measure: "deaths stated", "tenge a month". */
 	axisTitle: (measure: Measure, unit?: string) => string;
 }
 
-type ClaimsLesson = Pick<
+export type ClaimsLesson = Pick<
 	Lesson,
-	'language' | 'actors' | 'sources' | 'places' | 'claims' | 'relations' | 'measures' | 'tracks' | 'labels'
+	| 'language'
+	| 'actors'
+	| 'sources'
+	| 'places'
+	| 'events'
+	| 'claims'
+	| 'relations'
+	| 'measures'
+	| 'tracks'
+	| 'labels'
 >;
 
-export function claimRows(view: ClaimsView, lesson: ClaimsLesson, words: Words): ClaimRows {
+export function claimRows(view: ClaimsView, lesson: ClaimsLesson, words: CoreWords): ClaimRows {
 	const records = admittedClaims(lesson, view);
 	const groups = axisGroups(
 		records.map(({ claim }) => claim).filter(({ quantity }) => namesNumber(quantity)),
 		lesson.relations
 	);
 	const axisOf = new Map(groups.flatMap((group, at) => group.map(({ id }) => [id, at] as const)));
-	const rows = records.map((record) => claimRow(record, axisOf.get(record.claim.id) ?? -1, lesson, words));
+	const context = claimContext(lesson, [view], words);
+	const rows = records.map((record) => claimRow(record, context, axisOf.get(record.claim.id)));
 	const shown = new Set(rows.map(({ key }) => key.id));
 	return {
 		view,
 		rows,
+		columns: Object.values(context.columns),
 		links: lesson.relations
 			.filter(({ from, to }) => shown.has(from) && shown.has(to))
 			.map(({ from, to, type, shown: how, why }) => ({ from, to, type, shown: how, why: proseText(why) })),
@@ -84,37 +134,188 @@ export function claimRows(view: ClaimsView, lesson: ClaimsLesson, words: Words):
 	};
 }
 
-function claimRow(record: ClaimRecord, axis: number, lesson: ClaimsLesson, words: Words): ClaimRow {
+/** What the rows of one set share. */
+interface ClaimContext {
+	lesson: ClaimsLesson;
+	words: CoreWords;
+	columns: Record<'claimant' | 'figure' | 'kind' | 'counted' | 'basis' | 'said' | 'carrier', Column>;
+	/** The claims that may be spoken of, by id. */
+	named: ReadonlyMap<string, Claim>;
+	/** The relations of each claim, by the id of either end. */
+	relations: ReadonlyMap<string, readonly Relation[]>;
+}
+
+/** @param admission what the rows may say of other claims */
+export function claimContext(lesson: ClaimsLesson, admission: Admission, words: CoreWords): ClaimContext {
+	const { table } = words.ui;
+	const relations = new Map<string, Relation[]>();
+	const add = (id: string, relation: Relation) => {
+		const known = relations.get(id);
+		if (known) known.push(relation);
+		else relations.set(id, [relation]);
+	};
+	for (const relation of lesson.relations) {
+		add(relation.from, relation);
+		if (relation.to !== relation.from) add(relation.to, relation);
+	}
+	return {
+		lesson,
+		words,
+		columns: {
+			claimant: { id: 'claimant', text: table.claimant },
+			figure: { id: 'figure', text: table.figure, holds: 'figure' },
+			kind: { id: 'kind', text: table.kind },
+			counted: { id: 'counted', text: table.counted },
+			basis: { id: 'basis', text: table.basis },
+			said: { id: 'said', text: table.said },
+			carrier: { id: 'carrier', text: table.carrier }
+		},
+		named: new Map(
+			lesson.claims.filter((claim) => mayName(claim, admission)).map((claim) => [claim.id, claim])
+		),
+		relations
+	};
+}
+
+/** @param axis which of the axes of its view it is on; default: none */
+export function claimRow(record: ClaimRecord, context: ClaimContext, axis = -1): ClaimRow {
 	const { claim, claimant, citation, source, terms } = record;
+	const { lesson, words, columns } = context;
+	const facts: ClaimFacts = {
+		record,
+		quantity: claim.quantity,
+		bounds: statedBounds(claim.quantity),
+		figure: ownWords(record, lesson.language) ?? words.figure(claim.quantity),
+		openness: words.openness(claim.quantity),
+		unit: claim.unit,
+		measure: claim.measure,
+		population: claim.population,
+		scope: words.scope(record),
+		scopeStated: typeof claim.scope === 'object',
+		claimant: claimant.id,
+		name: words.claimantLabel(record),
+		fullName: words.claimantName(record),
+		stake: words.stakeText(claimant.stake, terms),
+		basis: [...claim.basis].sort((a, b) => BASES.indexOf(a) - BASES.indexOf(b))[0]!,
+		bases: words.basis(record),
+		said: claim.said,
+		saidText: words.dateText(claim.said),
+		source: source.id,
+		carrier: source.carrier,
+		locator: citation.locator,
+		host: source.host,
+		wording: citation.wording,
+		wordingLanguage: citation.wording && source.language,
+		conversion: citation.conversion,
+		others: claim.citations.slice(1),
+		...repetitions(claim, context),
+		retracted: words.retraction(claim),
+		note: claim.note && proseText(claim.note),
+		axis
+	};
+	const sources = sourcesOf(claim.citations, lesson);
 	return {
 		key: { kind: 'claim', id: claim.id },
 		sentence: words.statementInFull(record),
-		sources: [source],
-		facts: {
-			quantity: claim.quantity,
-			bounds: statedBounds(claim.quantity),
-			figure: ownWords(record, lesson.language) ?? words.figure(claim.quantity),
-			openness: words.openness(claim.quantity),
-			unit: claim.unit,
-			measure: claim.measure,
-			population: claim.population,
-			scope: words.scope(record),
-			scopeStated: typeof claim.scope === 'object',
-			claimant: claimant.id,
-			name: words.claimantLabel(record),
-			stake: words.stakeText(claimant.stake, terms),
-			basis: [...claim.basis].sort((a, b) => BASES.indexOf(a) - BASES.indexOf(b))[0]!,
-			bases: words.basis(record),
-			said: claim.said,
-			saidText: words.dateText(claim.said),
-			source: source.id,
-			carrier: source.carrier,
-			locator: citation.locator,
-			retracted: words.retraction(claim),
-			note: claim.note && proseText(claim.note),
-			axis
-		}
+		about: words.figureHeading(
+			claim.measure,
+			lesson.events.find(({ id }) => id === claim.event),
+			lesson
+		),
+		sources,
+		cells: [
+			cell(columns.claimant, { text: facts.fullName }, small(words.position(claimant, terms))),
+			cell(
+				columns.figure,
+				{ text: words.figureInUnit(claim) },
+				...smallIf(facts.openness ?? words.preferred(claim.quantity)),
+				...smallIf(words.retractionDated(claim)),
+				...smallIf(facts.note)
+			),
+			cell(
+				columns.kind,
+				{ text: words.kinds[claim.quantity.kind] },
+				// Most say what they say; only another stance is worth a word.
+				...smallIf(claim.stance !== 'asserts' && words.stances[claim.stance])
+			),
+			cell(columns.counted, { text: words.counted(record) }),
+			cell(columns.basis, { text: facts.bases }),
+			cell(
+				columns.said,
+				{ text: facts.saidText },
+				...smallIf(claim.asOf && `${words.ui.card.speaksOf} ${words.dateText(claim.asOf)}`)
+			),
+			cell(columns.carrier, ...claim.citations.flatMap((one) => readingParts(one, lesson, words)))
+		],
+		more: [
+			...hostCell(sources, lesson.actors, words),
+			...bearingCells(claim, context),
+			...cellIf(
+				{ id: 'repeatedBy', text: words.ui.card.repeatedBy },
+				facts.repeatedBy.flatMap(({ claimant, said, shown, why }) => [
+					{ text: words.repeated(claimant, said, shown) },
+					...smallIf(why)
+				])
+			)
+		],
+		facts
 	};
+}
+
+/** The row of one claim outside any view. */
+export function claimRowOf(claim: Claim, lesson: ClaimsLesson, words: CoreWords, admission: Admission): ClaimRow {
+	return claimRow(claimRecord(lesson, claim), claimContext(lesson, admission, words));
+}
+
+/** All claims of a lesson as written, those of the appendix among them. */
+export function allClaimRows(lesson: ClaimsLesson, words: CoreWords): ClaimRow[] {
+	const context = claimContext(lesson, undefined, words);
+	return lesson.claims.map((claim) => claimRow(claimRecord(lesson, claim), context));
+}
+
+/** What it repeats, and how it bears on others beside: of each that may be named a sentence, and why we say so. */
+function bearingCells({ id }: Claim, { lesson, words, named, relations }: ClaimContext): Cell[] {
+	const own = (relations.get(id) ?? []).filter(({ from, to }) => from === id && named.has(to));
+	const parts = (some: readonly Relation[]): Part[] =>
+		some.flatMap((relation) => {
+			const other = named.get(relation.to)!;
+			const name = other.as ?? byId(lesson.actors, other.claimant).name;
+			return [
+				{ text: words.relationSentence(relation, name, words.dateText(other.said)) },
+				...smallIf(proseText(relation.why))
+			];
+		});
+	const of = (column: 'repeats' | 'bearing', some: readonly Relation[]): Cell[] =>
+		cellIf({ id: column, text: words.ui.card[column] }, parts(some)).map((one) => ({
+			...one,
+			under: 'figure'
+		}));
+	return [
+		...of(
+			'repeats',
+			own.filter(({ type }) => type === 'repeats')
+		),
+		...of(
+			'bearing',
+			own.filter(({ type }) => type !== 'repeats')
+		)
+	];
+}
+
+function repetitions(
+	{ id }: Claim,
+	{ lesson, named, relations }: ClaimContext
+): Pick<ClaimFacts, 'repeats' | 'repeatedBy'> {
+	const ends = (own: 'from' | 'to', far: 'from' | 'to') =>
+		(relations.get(id) ?? []).flatMap((relation): Repetition[] => {
+			const other =
+				relation.type === 'repeats' && relation[own] === id ? named.get(relation[far]) : undefined;
+			if (!other) return [];
+			const claimant = other.as ?? byId(lesson.actors, other.claimant).name;
+			const { shown, why } = relation;
+			return [{ claim: other.id, claimant, said: other.said, shown, why: proseText(why) }];
+		});
+	return { repeats: ends('from', 'to'), repeatedBy: ends('to', 'from') };
 }
 
 /** The source's words for an open or rounded figure, where they are as short as ours and in the lesson's language. */

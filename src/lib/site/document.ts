@@ -3,7 +3,9 @@ import { render } from 'svelte/server';
 import type { Lesson } from '../lesson/schema.ts';
 import { wordsContext } from '../words/context.ts';
 import type { Words } from '../words/index.ts';
+import { pageCards } from '../rows/page-cards.ts';
 import { escapeHtml } from './escape-html.ts';
+import { inlineJson } from './inline-json.ts';
 import {
 	bases,
 	lessonFiles,
@@ -28,6 +30,8 @@ export interface Assets {
 	portable: Asset;
 	/** What runs in a page that holds a narrative, and in one that holds a figure. Classic, deferred; modules in development. */
 	clients: Record<ClientName, Asset & { module?: boolean }>;
+	/** The module that draws the cards of a page, asked for when one is opened. */
+	cards: { url: string };
 }
 
 /**
@@ -79,7 +83,13 @@ export function renderDocument(page: Page, assets: Assets, file?: (path: string)
 		'url' in asset
 			? `<script src="${address(asset.url)}"${attributes}></script>`
 			: `<script>${asset.text}</script>`;
-	const client = page.client && assets.clients[page.client];
+	// A page that may fetch nothing holds its cards.
+	const holdsCards = page.client === 'narrative' && (!page.typefaces || 'text' in assets.clients.narrative);
+	const client = page.client && assets.clients[holdsCards ? 'whole' : page.client];
+	const cardsApart =
+		page.client === 'narrative' && !holdsCards
+			? ` data-cards="${address(assets.cards.url)}" data-cards-data="${escapeHtml((file ?? within)('cards.json'))}"`
+			: '';
 	return [
 		'<!doctype html>',
 		`<html lang="${escapeHtml(lesson.language)}"${page.reading ? ` data-reading="${page.reading}"` : ''}>`,
@@ -94,12 +104,17 @@ export function renderDocument(page: Page, assets: Assets, file?: (path: string)
 		'<link rel="icon" href="data:,">',
 		// Nothing else that a first paint would wait for: a typeface preloaded here holds it back for seconds on a slow line.
 		...sheets.map(style),
-		...(client && 'url' in client ? [script(client, client.module ? ' type="module"' : ' defer')] : []),
+		...(client && 'url' in client
+			? [script(client, (client.module ? ' type="module"' : ' defer') + cardsApart)]
+			: []),
 		head,
 		'</head>',
 		`<body class="cr-page">`,
 		// Svelte's marks are for reviving: elsewhere they are a third of all nodes. A text's own "<" is escaped.
 		page.figure ? body : body.replace(/<!--.*?-->/gs, ''),
+		...(holdsCards
+			? [`<script type="application/json" data-cards>${inlineJson(pageCards(lesson, words))}</script>`]
+			: []),
 		// A script whose text stands in the page can't be deferred, so it stands at the end.
 		...(client && 'text' in client ? [script(client, '')] : []),
 		'</body>',

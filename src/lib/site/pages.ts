@@ -1,10 +1,12 @@
 /** The list of pages and files of a site: the only place that knows what there is. */
 import type { Component } from 'svelte';
-import { claimsCsv } from '../figure/csv.ts';
 import { sameLanguage } from '../lesson/language.ts';
+import { allClaimRows } from '../rows/claims.ts';
+import { csvOf } from '../rows/csv.ts';
+import { pageCards } from '../rows/page-cards.ts';
 import type { Lesson } from '../lesson/schema.ts';
 import { en } from '../words/en/index.ts';
-import type { CoreWords, PagesPart, Words } from '../words/index.ts';
+import type { PagesPart, Words } from '../words/index.ts';
 import type { Reading } from '../narrative/types.ts';
 import EmbedNarrative from './EmbedNarrative.svelte';
 import EmbedPage from './EmbedPage.svelte';
@@ -59,8 +61,8 @@ export interface PageProps {
 	rest?: string;
 }
 
-/** What runs in a page: see `client.ts` and `revive.ts`. */
-export type ClientName = 'narrative' | 'figure';
+/** What runs in a page: see `client.ts` and `revive.ts`, and `client-whole.ts` for a page that may fetch nothing. */
+export type ClientName = 'narrative' | 'whole' | 'figure';
 
 export interface Page {
 	/** The site that it belongs to. */
@@ -77,7 +79,7 @@ export interface Page {
 	description: string;
 	component: Component<PageProps>;
 	/** What runs in it; a page without is complete without scripts. */
-	client?: ClientName;
+	client?: Exclude<ClientName, 'whole'>;
 	/** Whether its cover fills the first screen, and is painted before the rest is read. */
 	coverFirst?: boolean;
 	/** The reading it opens in; default: the scroll story. */
@@ -236,13 +238,22 @@ export function files(site: Site): File[] {
 }
 
 /** The files of one lesson, relative to where it stands. */
-export function lessonFiles(lesson: Lesson, words: CoreWords): File[] {
+export function lessonFiles(lesson: Lesson, words: Words): File[] {
 	return [
 		{
 			path: 'lesson.json',
 			type: 'application/json; charset=utf-8',
 			text: JSON.stringify(lesson, null, '\t') + '\n'
 		},
-		{ path: 'claims.csv', type: 'text/csv; charset=utf-8', text: claimsCsv(lesson, words) }
+		{
+			path: 'claims.csv',
+			type: 'text/csv; charset=utf-8',
+			text: csvOf(allClaimRows(lesson, words), words)
+		},
+		{
+			path: 'cards.json',
+			type: 'application/json; charset=utf-8',
+			text: JSON.stringify(pageCards(lesson, words))
+		}
 	];
 }

@@ -4,7 +4,7 @@ import type { Lesson, Measure, TimelineView } from '../lesson/schema.ts';
 import { termsOf } from '../lesson/terms.ts';
 
 /** The part of a lesson that a timeline reads. */
-export interface TimelineLesson extends FigureLesson, Pick<Lesson, 'events' | 'claims'> {}
+export interface TimelineLesson extends FigureLesson, Pick<Lesson, 'events' | 'claims' | 'relations'> {}
 
 /**
  * Only that part of a lesson, for a page that carries it as data.
@@ -15,6 +15,7 @@ export function timelineLesson(lesson: TimelineLesson, measures: readonly Measur
 	const claims = lesson.claims.filter(
 		({ audience, measure }) => audience === 'class' && measures.includes(measure)
 	);
+	const shown = new Set(claims.map(({ id }) => id));
 	const cited = new Set(
 		[...lesson.events.flatMap(eventCitations), ...claims.flatMap(({ citations }) => citations)].map(
 			({ source }) => source
@@ -33,12 +34,13 @@ export function timelineLesson(lesson: TimelineLesson, measures: readonly Measur
 		sources,
 		places: lesson.places,
 		events: lesson.events,
-		claims
+		claims,
+		relations: lesson.relations.filter(({ from, to }) => shown.has(from) && shown.has(to))
 	};
 }
 
 export interface TimelineProps extends FigureProps {
-	/** A compiled lesson, or the part of it that a timeline reads: language, actors, sources, places, events, claims. */
+	/** A compiled lesson, or the part of it that a timeline reads: language, actors, sources, places, events, claims, relations. */
 	lesson: TimelineLesson;
 	/**
 	 * Which days, tracks and events to show.

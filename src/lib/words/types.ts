@@ -118,6 +118,8 @@ export interface CoreWords {
 	statementInFull(record: ClaimRecord): string;
 	/** How one statement bears on another: "It changes the figure of the statement of the ministry of 18 December 2011." */
 	relationSentence(relation: Pick<Relation, 'type' | 'shown'>, claimant: string, said: string): string;
+	/** One that repeats another: "the Gazette, 18 December 2011, likely". */
+	repeated(claimant: string, said: SaidDate, shown: Relation['shown']): string;
 	/** How many origins some reports go back to, and that this is no vote. */
 	originsSentence(count: OriginCount): string;
 
@@ -181,6 +183,16 @@ export interface FigureUi {
 	hint: string;
 	/** What the card of a chosen record is called. */
 	chosen: string;
+	/** Before what a card says of a record beyond its row of the table. */
+	card: {
+		host: string;
+		/** Before the date that a figure speaks of, where it is not the day it was said. */
+		speaksOf: string;
+		repeats: string;
+		repeatedBy: string;
+		/** Before how it stands to other statements. */
+		bearing: string;
+	};
 	close: string;
 	/** Over the source of a card; `sources` over more than one, and over a list of sources. */
 	source: string;

@@ -22,8 +22,10 @@ const sources: Assets = {
 	portable: { url: '/src/lib/site/site.css' },
 	clients: {
 		narrative: { url: '/src/lib/site/client.ts', module: true },
+		whole: { url: '/src/lib/site/client-whole.ts', module: true },
 		figure: { url: '/src/lib/site/revive.ts', module: true }
-	}
+	},
+	cards: { url: '/src/lib/site/cards.ts' }
 };
 
 export const GET: RequestHandler = ({ params }) => {

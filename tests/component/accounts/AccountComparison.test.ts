@@ -49,7 +49,7 @@ describe.each([
 			.toHaveTextContent('An accusation: we found no evidence published and no court finding.');
 		await expect.element(card).toHaveTextContent('could not have known');
 		await expect.element(card).toHaveTextContent('The water in the lower town');
-		expect(onselect).toHaveBeenCalledWith('residents');
+		expect(onselect).toHaveBeenCalledWith({ kind: 'account', id: 'residents' });
 		await userEvent.keyboard('{Escape}');
 		await expect.element(card).not.toBeInTheDocument();
 		expect(focused()).toBe('residents');

@@ -52,7 +52,7 @@ describe('the keyboard path', () => {
 		await expect.element(card).toHaveTextContent('70 or moreno upper limit stated');
 		await expect.element(card).toHaveTextContent('“the real figure is 70 or higher”');
 		await expect.element(card).toHaveTextContent('The paper belonged to RIA Novosti');
-		expect(onselect).toHaveBeenCalledWith('c02');
+		expect(onselect).toHaveBeenCalledWith({ kind: 'claim', id: 'c02' });
 		await userEvent.keyboard('{Escape}');
 		await expect.element(card).not.toBeInTheDocument();
 		expect(focused()).toBe('c02');

@@ -52,7 +52,7 @@ describe.each([
 		const card = page.getByRole('dialog');
 		await expect.element(card).toHaveTextContent('somewhere in Mangystau');
 		await expect.element(card).toHaveTextContent('Kazakhstan plunged into crisis by mass shootings');
-		expect(onselect).toHaveBeenCalledWith('railway-in-the-region');
+		expect(onselect).toHaveBeenCalledWith({ kind: 'place', id: 'railway-in-the-region' });
 		await userEvent.keyboard('{Escape}');
 		await expect.element(card).not.toBeInTheDocument();
 		expect(focused()).toBe('railway-in-the-region');

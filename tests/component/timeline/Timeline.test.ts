@@ -50,7 +50,7 @@ describe.each([
 		await expect.element(card).toHaveTextContent('The third strike: OzenMunaiGas');
 		await expect.element(card).toHaveTextContent('26 May 2011');
 		await expect.element(card).toHaveTextContent('16 May 2011');
-		expect(onselect).toHaveBeenCalledWith('strike-ozenmunaigas-2011-05');
+		expect(onselect).toHaveBeenCalledWith({ kind: 'event', id: 'strike-ozenmunaigas-2011-05' });
 		await userEvent.keyboard('{Escape}');
 		await expect.element(card).not.toBeInTheDocument();
 		expect(focused()).toBe('strike-ozenmunaigas-2011-05');

@@ -7,7 +7,7 @@ export const figure = (
 		lesson={zhanaozen}
 		measure="deaths"
 		theme="dark"
-		oncrossread-select={({ detail }) => detail.claim?.toUpperCase()}
+		oncrossread-select={({ detail }) => detail?.id.toUpperCase()}
 	>
 		<p>What stands inside.</p>
 	</crossread-claims>

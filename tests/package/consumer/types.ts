@@ -23,7 +23,7 @@ export const problems = (error: LessonError) =>
 export const props: ComponentProps<typeof ClaimComparison> = {
 	lesson,
 	view: { measure: 'wounded', focus: ['c03'] },
-	onselect: (claim) => claim?.toUpperCase()
+	onselect: (record) => record?.id.toUpperCase()
 };
 export const steps: ComponentProps<typeof ScrollNarrative> = { lesson, onstep: (id: string) => id };
 

@@ -68,7 +68,12 @@ describe('writes', () => {
 				...assets,
 				opening: { text: /<style>(@font[^]*?)<\/style>/.exec(single)![1]! },
 				rest: { text: 'p{}/*<\\/style>*/' },
-				clients: { narrative: { text: 'started("<\\/script>")' }, figure: { text: 'revived()' } }
+				clients: {
+					narrative: { text: 'alone()' },
+					whole: { text: 'started("<\\/script>")' },
+					figure: { text: 'revived()' }
+				},
+				cards: { url: 'assets/cards.js' }
 			})
 		);
 	});

@@ -8,7 +8,7 @@ import { expect, test } from 'vitest';
 import { lessonProblems } from '../../../src/lib/lesson/rules/index.ts';
 import * as records from '../../../src/lib/lesson/records.ts';
 import { LessonSchema, type Lesson, type View } from '../../../src/lib/lesson/schema.ts';
-import { claimsCsv } from '../../../src/lib/figure/csv.ts';
+import { claimsCsv } from '../../fixtures/csv.ts';
 import { ferryLesson } from '../../fixtures/ferry.ts';
 import { html } from '../../fixtures/site.ts';
 import { en } from '../../../src/lib/words/en/index.ts';

@@ -1,7 +1,7 @@
 /** Statements and accounts whose source bears no date, in the lesson of the ferry: where they stand, and what is printed. */
 import { expect, it, test } from 'vitest';
 import { admittedAccounts, admittedClaims, admittedStatements, complete } from 'crossread/lesson';
-import { claimsCsv } from '../../../src/lib/figure/csv.ts';
+import { claimsCsv } from '../../fixtures/csv.ts';
 import { claimRecord } from '../../../src/lib/lesson/claims.ts';
 import type { Lesson } from '../../../src/lib/lesson/schema.ts';
 import { claimSentence } from '../../../src/lib/words/en/claims.ts';

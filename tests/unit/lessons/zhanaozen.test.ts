@@ -3,7 +3,7 @@ import lesson from 'crossread/lessons/zhanaozen.js';
 import { fleschKincaid } from 'flesch-kincaid';
 import { syllable } from 'syllable';
 import { describe, expect, it, test } from 'vitest';
-import { claimsCsv } from '../../../src/lib/figure/csv.ts';
+import { claimsCsv } from '../../fixtures/csv.ts';
 import { admittedClaims } from '../../../src/lib/lesson/claims.ts';
 import { comparability } from '../../../src/lib/lesson/comparability.ts';
 import { saidBy } from '../../../src/lib/lesson/dates.ts';

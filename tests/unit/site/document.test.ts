@@ -124,8 +124,8 @@ describe('the page of a lesson of another country, without wages or a map', () =
 		for (const { id } of ferryLesson.steps) expect(page).toContain(`<section id="${id}"`);
 		expect(page).toContain('Deaths in the sound, 10 January 1931');
 		expect(page).toContain('Deaths in Norrvik, November 1929');
-		expect(idsOf(page)).toContain('cr_statement-office-second');
-		expect(idsOf(page)).not.toContain('cr_statement-rumour');
+		expect(idsOf(page)).toContain('cr_claim-office-second');
+		expect(idsOf(page)).not.toContain('cr_claim-rumour');
 		expect(page).not.toMatch(/zhanaozen|kazakh|moscow/i);
 	});
 
@@ -174,13 +174,13 @@ describe('the lesson page', () => {
 		for (const { body } of lesson.steps)
 			for (const child of inlinesOf(body))
 				if (child.type === 'figure')
-					expect(page).toContain(`href="#cr_statement-${child.claim}">${child.text}</a>`);
+					expect(page).toContain(`href="#cr_claim-${child.claim}">${child.text}</a>`);
 				else if (child.type === 'citation')
 					expect(page).toContain(
 						`href="#source-${child.source}">${escaped(byId(lesson.sources, child.source).carrier)},\u00a0${child.locator}</a>`
 					);
 		for (const { id, audience } of lesson.claims)
-			expect(idsOf(page).filter((one) => one === `cr_statement-${id}`)).toHaveLength(
+			expect(idsOf(page).filter((one) => one === `cr_claim-${id}`)).toHaveLength(
 				audience === 'class' ? 1 : 0
 			);
 		expect(idsOf(page).filter((one) => one === 'source-moscow-news')).toHaveLength(1);
@@ -207,8 +207,8 @@ describe('the lesson page', () => {
 
 	it('offers the lesson as files that the site has', () => {
 		const paths = files({ lessons: [lesson] }).map(({ path }) => path);
-		expect(paths).toEqual(['lesson.json', 'claims.csv']);
-		for (const path of paths) expect(page).toContain(`href="${path}" download="zhanaozen.`);
+		expect(paths).toEqual(['lesson.json', 'claims.csv', 'cards.json']);
+		for (const path of ['lesson.json', 'claims.csv']) expect(page).toContain(`href="${path}" download="zhanaozen.`);
 	});
 });
 
@@ -233,7 +233,7 @@ describe('addresses', () => {
 		const page = html(lesson, 'index.html', {
 			opening: { text: 'a{}' },
 			rest: { text: 'b{}' },
-			clients: { ...assets.clients, narrative: { text: 'c()' } }
+			clients: { ...assets.clients, narrative: { text: 'n()' }, whole: { text: 'c()' } }
 		});
 		expect(page).toContain('<style>a{}</style>\n<style>b{}</style>');
 		expect(page.indexOf('<script>c()</script>')).toBeGreaterThan(page.indexOf('</footer>'));

@@ -30,7 +30,7 @@ const HOSTILE = [
 		'source',
 		'statement'
 	],
-	...['event-x', 'event-ferry-1931', 'statement-office-first', 'place-norrvik', 'account-office-account'],
+	...['event-x', 'event-ferry-1931', 'claim-office-first', 'place-norrvik', 'account-office-account'],
 	...['s1', 's2', 'c1', 's1-heading', 's1-s1', 's2-source-courier', 's1-basemap-coast', 'cr-basemap-coast'],
 	...[
 		'stage-s1-heading',

@@ -7,6 +7,7 @@ import type { ClaimsLayout } from '../../../src/lib/claims/layout.ts';
 import { LAYOUT_NAMES } from '../../../src/lib/figure/layouts.ts';
 import type { Means } from '../../../src/lib/lesson/reach.ts';
 import { en } from '../../../src/lib/words/en/index.ts';
+import type { Column } from '../../../src/lib/rows/types.ts';
 import { advances } from '../../../src/lib/styles/generated/advances.ts';
 import type { DateShape } from '../../../src/lib/timeline/marks.ts';
 import { folderOf, refusals, sourcesOf, styledIn, writtenBy, type Source } from './classes.ts';
@@ -15,6 +16,13 @@ const all = <T extends string>(names: Record<T, true>) => Object.keys(names);
 
 /** What a name's computed end may be; the types make each list whole. The ends of `cr-t-` are the roles of texts. */
 const ENDINGS: Record<string, readonly string[]> = {
+	'cr-cell-': all<NonNullable<Column['holds']> | 'blank'>({
+		figure: true,
+		told: true,
+		said: true,
+		read: true,
+		blank: true
+	}),
 	'cr-date-': all<DateShape>({ tick: true, span: true, within: true }),
 	'cr-drawing-': LAYOUT_NAMES,
 	'cr-f-': Object.keys(advances),

@@ -10,7 +10,8 @@ import type {
 	Measure,
 	Place,
 	Quantity,
-	Relation
+	Relation,
+	SaidDate
 } from '../../lesson/schema.ts';
 import type { OwnTerms } from '../../lesson/terms.ts';
 import type { CoreWords, FigureUi } from '../types.ts';
@@ -298,6 +299,10 @@ export function drawingNote(apart: number): string {
 	return `${ui.order} ${capital(inWords(apart))} ${apart === 1 ? 'statement counts' : 'statements count'} other people or places and ${apart === 1 ? 'stands' : 'stand'} in the table only.`;
 }
 
+export function repeated(claimant: string, said: SaidDate, shown: Relation['shown']): string {
+	return `${claimant}, ${dateText(said)}${shown === 'likely' ? ', likely' : ''}`;
+}
+
 export const ui: FigureUi = {
 	columns: {
 		claimant: 'who says so',
@@ -320,6 +325,13 @@ export const ui: FigureUi = {
 		'Rows are ordered by how the claimant could know, then by date: no ranking of truth. Side by side does not mean equally founded.',
 	focused: 'A bar at the left of a row: the text speaks of it.',
 	hint: 'Choose a row for the whole statement and its source; arrow keys move, Escape closes.',
+	card: {
+		host: 'Whose copy we read',
+		speaksOf: 'figure of',
+		repeats: 'Repeats',
+		repeatedBy: 'Repeated by',
+		bearing: 'How it stands to others'
+	},
 	chosen: 'In full',
 	notDrawn: 'This figure could not be drawn.',
 	close: 'Close',

@@ -1,5 +1,5 @@
 import { expect, it, test } from 'vitest';
-import { claimsCsv } from '../../../src/lib/figure/csv.ts';
+import { claimsCsv } from '../../fixtures/csv.ts';
 import { ferryLesson as lesson } from '../../fixtures/ferry.ts';
 import { allKinds, claim, kindsLesson } from '../../fixtures/kinds.ts';
 import { en } from '../../../src/lib/words/en/index.ts';

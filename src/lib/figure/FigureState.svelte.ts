@@ -1,0 +1,137 @@
+/**
+ * What a figure is in: what its author declares, and apart from it what its reader does. Keys, the one tab stop and the card act
+ * on it and not on the order of the markup. A drawing tells it its stops and its elements and asks it what to draw.
+ */
+import { untrack } from 'svelte';
+import type { Attachment } from 'svelte/attachments';
+import { on } from 'svelte/events';
+import type { View } from '../lesson/schema.ts';
+import { keyText, sameKey, type RowKey } from '../rows/types.ts';
+import { moved, type Stop } from './moves.ts';
+import type { Box } from './scene.ts';
+
+/** The part of a view that says what the text speaks of. */
+export type Declared = Pick<View, 'focus' | 'shows'>;
+
+/** The record whose card is open, kept by the component, which may share it with what is around. */
+export interface Selection {
+	get: () => RowKey | undefined;
+	/** Called when a card is opened, and with undefined when it is closed. */
+	set: (key: RowKey | undefined) => void;
+}
+
+type Mark = HTMLElement | SVGElement;
+
+export class FigureState {
+	/**
+	 * The name under the view's `shows` that the text asks for.
+	 * @default what the view itself declares
+	 */
+	show = $state<string>();
+	/**
+	 * Which part is shown of a drawing that does not fit its frame.
+	 * @default 0
+	 */
+	part = $state(0);
+	/**
+	 * Whether what repeats another is folded into its origin.
+	 * @default false
+	 */
+	fold = $state(false);
+
+	/** The text of the key of the record that had the focus last. */
+	#last = $state<string>();
+	/** By the name of the drawing. */
+	#stops = $state.raw<Readonly<Record<string, readonly Stop[]>>>({});
+	readonly #marks = new Map<string, Map<string, Mark>>();
+	readonly #declared: () => Declared;
+	readonly #selection: Selection;
+
+	/** @param declared the view, read anew whenever it changes */
+	constructor(declared: () => Declared, selection: Selection) {
+		this.#declared = declared;
+		this.#selection = selection;
+	}
+
+	/** The record whose card is open. */
+	get selected(): RowKey | undefined {
+		return this.#selection.get();
+	}
+
+	/** Ids of the records the text speaks of; the others step back. None: nothing does. */
+	get focus(): readonly string[] {
+		const { focus, shows } = this.#declared();
+		return (this.show !== undefined && shows?.[this.show]?.focus) || focus;
+	}
+
+	/** The key of the one record of a drawing that Tab comes to: the one that had the focus last, else the first. */
+	#tabStop(drawing: string): string | undefined {
+		const stops = this.#stops[drawing] ?? [];
+		return (stops.find(({ key }) => key === this.#last) ?? stops[0])?.key;
+	}
+
+	/**
+	 * The records that a drawing holds, in reading order, with what of each is pointed at. What is no longer drawn loses the tab
+	 * stop; its card stays.
+	 *
+	 * @param drawing a name for it, where a figure is drawn for several widths of which one is shown
+	 */
+	setStops(items: readonly { key: RowKey; hit?: Box | undefined }[], drawing = ''): void {
+		const stops = items.map(({ key, hit }) => ({ key: keyText(key), box: hit }));
+		this.#stops = { ...untrack(() => this.#stops), [drawing]: stops };
+	}
+
+	/**
+	 * Attaches to what draws a record: keys and clicks that act on this state. Without scripts it is a link.
+	 *
+	 * @param drawing the name of the drawing that it stands in
+	 */
+	mark(key: RowKey, drawing = ''): Attachment<Mark> {
+		const text = keyText(key);
+		return (element) => {
+			const marks = this.#marks.get(drawing) ?? new Map<string, Mark>();
+			this.#marks.set(drawing, marks.set(text, element));
+			$effect(() => {
+				element.tabIndex = this.#tabStop(drawing) === text ? 0 : -1;
+			});
+			const ends = [
+				on(element, 'focus', () => (this.#last = text)),
+				on(element, 'keydown', (event) => this.#onkey(event as KeyboardEvent, text, drawing)),
+				on(element, 'click', (event) => this.#onclick(event as MouseEvent, key))
+			];
+			return () => {
+				ends.forEach((end) => end());
+				if (marks.get(text) === element) marks.delete(text);
+			};
+		};
+	}
+
+	/** What of a record is on the screen, to give the focus back to. */
+	markOf(key: RowKey): Mark | undefined {
+		const text = keyText(key);
+		return [...this.#marks.values()]
+			.flatMap((marks) => marks.get(text) ?? [])
+			.find((mark) => mark.getClientRects().length);
+	}
+
+	/** Opens the card of a record, or closes the one that is open. */
+	select(key: RowKey | undefined): void {
+		if (!sameKey(key, this.selected)) this.#selection.set(key);
+	}
+
+	#onkey(event: KeyboardEvent, from: string, drawing: string): void {
+		if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+		// Enter is a click on a link.
+		const to = moved(this.#stops[drawing] ?? [], from, event.key);
+		if (to === undefined) return;
+		event.preventDefault();
+		this.#last = to;
+		this.#marks.get(drawing)?.get(to)?.focus();
+	}
+
+	#onclick(event: MouseEvent, key: RowKey): void {
+		if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
+		event.preventDefault();
+		this.select(key);
+	}
+}

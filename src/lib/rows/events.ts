@@ -1,0 +1,134 @@
+/** Events as rows, and the statements that a timeline sets among them. */
+import { byId } from '../lesson/claims.ts';
+import {
+	admittedEvents,
+	admittedStatements,
+	compareEvents,
+	eventCitations,
+	eventRecord,
+	type EventRecord
+} from '../lesson/events.ts';
+import { proseText } from '../lesson/prose.ts';
+import type { Lesson, LessonEvent, TimelineView } from '../lesson/schema.ts';
+import type { TimelineWords } from '../words/index.ts';
+import { claimContext, claimRow, type ClaimFacts, type ClaimsLesson } from './claims.ts';
+import { cell, citationParts, hostCell, smallIf, sourcesOf } from './parts.ts';
+import type { Column, Row, Rows } from './types.ts';
+
+export interface EventFacts {
+	title: string;
+	dates: LessonEvent['dates'];
+	/** Each date as it is stated: "16 December 2011, 11:45, as stated". */
+	dateTexts: readonly string[];
+	/** Whether its sources give different dates. */
+	datesDiffer: boolean;
+	track: string;
+	lane?: string | undefined;
+	/** Where it happened, where a place is stated. */
+	place?: string | undefined;
+	standing: LessonEvent['standing'];
+	source: string;
+	carrier: string;
+	locator: string;
+}
+
+export type EventRow = Row<EventFacts>;
+
+export interface EventRows extends Rows<EventFacts> {
+	view: TimelineView;
+	/** The statements on its tracks, which have a table of their own. */
+	statements: Rows<ClaimFacts>;
+}
+
+export function eventRows(view: TimelineView, lesson: ClaimsLesson, words: TimelineWords): EventRows {
+	const context = claimContext(lesson, [view], words);
+	return {
+		view,
+		...rowsOfEvents(admittedEvents(lesson, view), lesson, words),
+		statements: {
+			rows: admittedStatements(lesson, view).map((record) => claimRow(record, context)),
+			columns: Object.values(context.columns)
+		}
+	};
+}
+
+/** All events of a lesson, by when they began. */
+export function allEventRows(lesson: Lesson, words: TimelineWords): Rows<EventFacts> {
+	const events = [...lesson.events].sort(compareEvents).map((event) => eventRecord(lesson, event));
+	return rowsOfEvents(events, lesson, words);
+}
+
+/** The row of one event outside any view. */
+export function eventRowOf(event: LessonEvent, lesson: ClaimsLesson, words: TimelineWords): EventRow {
+	return eventRow(eventRecord(lesson, event), eventColumns(words), lesson, words);
+}
+
+function rowsOfEvents(records: readonly EventRecord[], lesson: ClaimsLesson, words: TimelineWords): Rows<EventFacts> {
+	const columns = eventColumns(words);
+	return {
+		rows: records.map((record) => eventRow(record, columns, lesson, words)),
+		columns: Object.values(columns)
+	};
+}
+
+type EventColumns = Record<'event' | 'when' | 'place' | 'standing' | 'carrier', Column>;
+
+function eventColumns({ timeline: { ui: { table } } }: TimelineWords): EventColumns {
+	return {
+		event: { id: 'event', text: table.event },
+		when: { id: 'when', text: table.when },
+		place: { id: 'place', text: table.place },
+		standing: { id: 'standing', text: table.standing },
+		carrier: { id: 'carrier', text: table.carrier }
+	};
+}
+
+function eventRow(record: EventRecord, columns: EventColumns, lesson: ClaimsLesson, words: TimelineWords): EventRow {
+	const { event, place, citation, source } = record;
+	const sources = sourcesOf(eventCitations(event), lesson);
+	const dateTexts = event.dates.map((stated) => words.timeline.statedDate(stated));
+	const datesDiffer = event.dates.length > 1;
+	const named = event.actors.map((id) => byId(lesson.actors, id));
+	return {
+		key: { kind: 'event', id: event.id },
+		sentence: words.timeline.eventSentence(record),
+		about: words.timeline.trackName(event.track, lesson),
+		sources,
+		cells: [
+			cell(
+				columns.event,
+				{ text: event.title },
+				...smallIf(
+					[proseText(event.summary), named.length && words.timeline.namedWith(named)].filter(Boolean).join(' ')
+				)
+			),
+			cell(
+				columns.when,
+				...event.dates.flatMap(({ citations }, at) => [
+					{ text: dateTexts[at]! },
+					// Where its sources agree, they stand in the last column.
+					...(datesDiffer
+						? citationParts(citations, lesson, words).map((part) => ({ ...part, small: true as const }))
+						: [])
+				])
+			),
+			cell(columns.place, { text: place ? words.placeName(place) : words.ui.table.notStated }),
+			cell(columns.standing, { text: words.timeline.standings[event.standing] }),
+			cell(columns.carrier, ...citationParts(event.citations, lesson, words))
+		],
+		more: hostCell(sources, lesson.actors, words),
+		facts: {
+			title: event.title,
+			dates: event.dates,
+			dateTexts,
+			datesDiffer,
+			track: event.track,
+			lane: event.lane,
+			place: place && words.placeName(place),
+			standing: event.standing,
+			source: source.id,
+			carrier: source.carrier,
+			locator: citation.locator
+		}
+	};
+}

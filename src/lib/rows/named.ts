@@ -1,0 +1,17 @@
+/** Which records prose names. */
+import type { Block, Inline } from '../lesson/schema.ts';
+import { keyOf, type RowKey } from './types.ts';
+
+/** The record that a piece of prose names: a figure its claim, a mention its event, place or account. */
+export function keyNamed(inline: Inline): RowKey | undefined {
+	if (inline.type === 'figure') return { kind: 'claim', id: inline.claim };
+	return inline.type === 'mention' ? keyOf(`${inline.of}-${inline.id}`) : undefined;
+}
+
+/** Every record that some texts name, in their order. */
+export function namedIn(...prose: readonly (readonly Block[])[]): RowKey[] {
+	return prose
+		.flat()
+		.flatMap((block): readonly Inline[] => (block.type === 'paragraph' ? block.children : block.items.flat()))
+		.flatMap((inline) => keyNamed(inline) ?? []);
+}
