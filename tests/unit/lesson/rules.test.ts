@@ -430,7 +430,7 @@ describe('a step', () => {
 		'source',
 		'statements',
 		'content-note',
-		'statement-rumour',
+		'claim-rumour',
 		'a-word-heading',
 		'method'
 	])('may be called as a part of the page is: %s', (id) => {
