@@ -22,7 +22,13 @@ export function notesOf(
 			const source = sources.find((one) => one.id === id);
 			const citation = citationText({ source: id, locator });
 			return source
-				? [{ label: `${source.carrier}, ${words.locatorText(locator)}`, citation, href: `#${sourceId(source)}` }]
+				? [
+						{
+							label: `${source.carrier}, ${words.locatorText(locator)}`,
+							citation,
+							href: `#${sourceId(source)}`
+						}
+					]
 				: [];
 		})
 	}));

@@ -38,7 +38,7 @@ export interface Axis {
  * of the arrow of an open one, twice the same place of a single number. `at` is where it stands across.
  */
 export interface Mark {
-	kind: 'exact' | 'about' | 'range' | 'atLeast' | 'moreThan' | 'upTo' | 'reading';
+	kind: MarkedKind;
 	along: 'x' | 'y';
 	from: number;
 	to: number;

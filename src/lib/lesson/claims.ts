@@ -47,12 +47,18 @@ export function claimRecord(lesson: ClaimContext, claim: Claim): ClaimRecord {
  */
 export function admits(view: ClaimsView, claim: Claim): boolean {
 	return (
-		claim.event === view.event &&
-		claim.measure === view.measure &&
+		counts(view, claim) &&
 		claim.audience === 'class' &&
 		(view.document === undefined || claim.citations.some(({ source }) => source === view.document)) &&
 		(view.latest === undefined || saidBy(claim.said, view.latest)) &&
 		(view.only === undefined || view.only.includes(claim.id))
+	);
+}
+
+/** Whether a claim is of what the view counts, or of what it counts beside that. */
+function counts({ event, measure, also = [] }: ClaimsView, claim: Claim): boolean {
+	return [{ event, measure }, ...also.map((other) => ({ event, measure, ...other }))].some(
+		(counted) => counted.event === claim.event && counted.measure === claim.measure
 	);
 }
 

@@ -25,6 +25,7 @@ import {
 	MENTIONED,
 	OVERVIEW,
 	PRECISIONS,
+	ARRANGEMENTS,
 	RELATION_TYPES,
 	SEEN,
 	STANCES,
@@ -774,13 +775,6 @@ export function recordSchemas<
 		text: prose
 	});
 
-	/** What a view of claims cannot ask for yet. */
-	const LATER = {
-		arrangement:
-			'claims stand side by side; over time comes with a later version of crossread, so leave arrangement out',
-		fold: 'folding claims into their origin comes with a later version of crossread, so leave fold out'
-	};
-
 	/** A note in a drawing, at a record or a day. */
 	const annotation = v.pipe(
 		record({
@@ -832,21 +826,24 @@ export function recordSchemas<
 	};
 
 	const view = v.variant('figure', [
-		record(
-			{
-				figure: v.literal('claims'),
-				/** The event counted. */
-				event: v.optional(id),
-				/** What is counted. */
-				measure,
-				...common,
-				/** Only these claims, of those the filters admit. */
-				only: v.optional(v.array(id)),
-				/** The claims the text speaks of; the others step back. */
-				focus: v.optional(v.array(id), [])
-			},
-			LATER
-		),
+		record({
+			figure: v.literal('claims'),
+			/** The event counted. */
+			event: v.optional(id),
+			/** What is counted. */
+			measure,
+			/** Other counts in the same drawing, each on an axis of its own: another event, another measure, or both. */
+			also: v.optional(v.array(record({ event: v.optional(id), measure: v.optional(measure) }))),
+			/** At one moment, by how the claimants could know; over time, by the day said; or each figure apart. Default: moment. */
+			arrangement: v.optional(v.picklist(ARRANGEMENTS)),
+			/** Whether what repeats another is folded into its origin at first. Default: false. */
+			fold: v.optional(v.boolean()),
+			...common,
+			/** Only these claims, of those the filters admit. */
+			only: v.optional(v.array(id)),
+			/** The claims the text speaks of. */
+			focus: v.optional(v.array(id), [])
+		}),
 		record({
 			figure: v.literal('timeline'),
 			/** The first and the last day in view. */

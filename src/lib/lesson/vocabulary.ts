@@ -75,6 +75,9 @@ export const STANCES = [
 	'withdraws'
 ] as const;
 
+/** How a comparison of claims is set. */
+export const ARRANGEMENTS = ['moment', 'over-time', 'apart'] as const;
+
 export const RELATION_TYPES = [
 	'revises',
 	'redefines',

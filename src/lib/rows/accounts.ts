@@ -64,7 +64,11 @@ export function accountRows(view: AccountsView, lesson: AccountsLesson, words: A
 }
 
 /** The row of one account outside any view, on all beats of its moment. */
-export function accountRowOf(account: Account, lesson: AccountsLesson, words: AccountsWords): AccountRow | undefined {
+export function accountRowOf(
+	account: Account,
+	lesson: AccountsLesson,
+	words: AccountsWords
+): AccountRow | undefined {
 	const moment = lesson.moments.find(({ id }) => id === account.moment);
 	if (!moment) return undefined;
 	const answers = compareAccounts(moment, [account]).map(({ cells }) => cells[0]!);
@@ -73,7 +77,14 @@ export function accountRowOf(account: Account, lesson: AccountsLesson, words: Ac
 }
 
 /** Who, every question, when, where. */
-function accountColumns({ beats }: Moment, { accounts: { ui: { table } } }: AccountsWords): Column[] {
+function accountColumns(
+	{ beats }: Moment,
+	{
+		accounts: {
+			ui: { table }
+		}
+	}: AccountsWords
+): Column[] {
 	return [
 		{ id: 'who', text: table.who },
 		...beats.map(({ id, question }): Column => ({ id: `beat-${id}`, text: question, holds: 'told' })),

@@ -22,7 +22,10 @@ export interface Cards {
 
 type SourcesLesson = Pick<Lesson, 'sources' | 'actors'>;
 
-function sourceCards({ sources, actors }: SourcesLesson, words: CoreWords): Pick<Cards, 'citation' | 'entry'> {
+function sourceCards(
+	{ sources, actors }: SourcesLesson,
+	words: CoreWords
+): Pick<Cards, 'citation' | 'entry'> {
 	const find = (id: string) => sources.find((source) => source.id === id);
 	return {
 		citation(citation) {

@@ -31,6 +31,7 @@ export interface ClaimFacts {
 	openness?: string | undefined;
 	unit?: string | undefined;
 	measure: Measure;
+	event?: string | undefined;
 	/** Whom it counts, where it says so. */
 	population?: string | undefined;
 	/** Where it counts: "Exampleton", "place not stated". */
@@ -38,10 +39,14 @@ export interface ClaimFacts {
 	scopeStated: boolean;
 	/** Id of the actor. */
 	claimant: string;
-	/** As this statement names the claimant, in its short form. */
+	/** As this statement names the claimant, else in short. */
 	name: string;
 	/** The same, in full. */
 	fullName: string;
+	/** The claimant's own short name. */
+	actor: string;
+	/** The name as it stands within a sentence. */
+	inSentence: string;
 	/** What the claimant has at stake. */
 	stake: string;
 	/** How the claimant could know: the first of its bases in the order of the vocabulary, and all in words. */
@@ -93,10 +98,15 @@ export type ClaimRow = Row<ClaimFacts>;
 /** What one comparison of claims shows, in the order of how the claimants could know, then of the day said. */
 export interface ClaimRows extends Rows<ClaimFacts> {
 	view: ClaimsView;
+	byId: ReadonlyMap<string, ClaimRow>;
 	/** Relations between two of the rows. */
 	links: readonly RowLink[];
 	/** Over the axis of a measure: "deaths stated", "tenge a month". */
 	axisTitle: (measure: Measure, unit?: string) => string;
+	/** What is counted, to open a heading: "Deaths". */
+	measureName: (measure: Measure) => string;
+	/** Whether figures of a measure may have decimals. */
+	fractional: (measure: Measure) => boolean;
 }
 
 export type ClaimsLesson = Pick<
@@ -122,15 +132,18 @@ export function claimRows(view: ClaimsView, lesson: ClaimsLesson, words: CoreWor
 	const axisOf = new Map(groups.flatMap((group, at) => group.map(({ id }) => [id, at] as const)));
 	const context = claimContext(lesson, [view], words);
 	const rows = records.map((record) => claimRow(record, context, axisOf.get(record.claim.id)));
-	const shown = new Set(rows.map(({ key }) => key.id));
+	const byId = new Map(rows.map((row) => [row.key.id, row]));
 	return {
 		view,
 		rows,
+		byId,
 		columns: Object.values(context.columns),
 		links: lesson.relations
-			.filter(({ from, to }) => shown.has(from) && shown.has(to))
+			.filter(({ from, to }) => byId.has(from) && byId.has(to))
 			.map(({ from, to, type, shown: how, why }) => ({ from, to, type, shown: how, why: proseText(why) })),
-		axisTitle: (measure, unit) => words.axisTitle(measure, unit, lesson)
+		axisTitle: (measure, unit) => words.axisTitle(measure, unit, lesson),
+		measureName: (measure) => words.measureTexts(measure, lesson).heading,
+		fractional: (measure) => lesson.measures.find(({ id }) => id === measure)?.fractional ?? false
 	};
 }
 
@@ -189,12 +202,15 @@ export function claimRow(record: ClaimRecord, context: ClaimContext, axis = -1):
 		openness: words.openness(claim.quantity),
 		unit: claim.unit,
 		measure: claim.measure,
+		event: claim.event,
 		population: claim.population,
 		scope: words.scope(record),
 		scopeStated: typeof claim.scope === 'object',
 		claimant: claimant.id,
 		name: words.claimantLabel(record),
 		fullName: words.claimantName(record),
+		actor: words.claimantLabel({ ...record, claim: { ...claim, as: undefined } }),
+		inSentence: claim.as ?? claimant.short ?? claimant.name,
 		stake: words.stakeText(claimant.stake, terms),
 		basis: [...claim.basis].sort((a, b) => BASES.indexOf(a) - BASES.indexOf(b))[0]!,
 		bases: words.basis(record),
@@ -263,7 +279,12 @@ export function claimRow(record: ClaimRecord, context: ClaimContext, axis = -1):
 }
 
 /** The row of one claim outside any view. */
-export function claimRowOf(claim: Claim, lesson: ClaimsLesson, words: CoreWords, admission: Admission): ClaimRow {
+export function claimRowOf(
+	claim: Claim,
+	lesson: ClaimsLesson,
+	words: CoreWords,
+	admission: Admission
+): ClaimRow {
 	return claimRow(claimRecord(lesson, claim), claimContext(lesson, admission, words));
 }
 

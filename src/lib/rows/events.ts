@@ -63,7 +63,11 @@ export function eventRowOf(event: LessonEvent, lesson: ClaimsLesson, words: Time
 	return eventRow(eventRecord(lesson, event), eventColumns(words), lesson, words);
 }
 
-function rowsOfEvents(records: readonly EventRecord[], lesson: ClaimsLesson, words: TimelineWords): Rows<EventFacts> {
+function rowsOfEvents(
+	records: readonly EventRecord[],
+	lesson: ClaimsLesson,
+	words: TimelineWords
+): Rows<EventFacts> {
 	const columns = eventColumns(words);
 	return {
 		rows: records.map((record) => eventRow(record, columns, lesson, words)),
@@ -73,7 +77,11 @@ function rowsOfEvents(records: readonly EventRecord[], lesson: ClaimsLesson, wor
 
 type EventColumns = Record<'event' | 'when' | 'place' | 'standing' | 'carrier', Column>;
 
-function eventColumns({ timeline: { ui: { table } } }: TimelineWords): EventColumns {
+function eventColumns({
+	timeline: {
+		ui: { table }
+	}
+}: TimelineWords): EventColumns {
 	return {
 		event: { id: 'event', text: table.event },
 		when: { id: 'when', text: table.when },
@@ -83,7 +91,12 @@ function eventColumns({ timeline: { ui: { table } } }: TimelineWords): EventColu
 	};
 }
 
-function eventRow(record: EventRecord, columns: EventColumns, lesson: ClaimsLesson, words: TimelineWords): EventRow {
+function eventRow(
+	record: EventRecord,
+	columns: EventColumns,
+	lesson: ClaimsLesson,
+	words: TimelineWords
+): EventRow {
 	const { event, place, citation, source } = record;
 	const sources = sourcesOf(eventCitations(event), lesson);
 	const dateTexts = event.dates.map((stated) => words.timeline.statedDate(stated));
@@ -99,7 +112,9 @@ function eventRow(record: EventRecord, columns: EventColumns, lesson: ClaimsLess
 				columns.event,
 				{ text: event.title },
 				...smallIf(
-					[proseText(event.summary), named.length && words.timeline.namedWith(named)].filter(Boolean).join(' ')
+					[proseText(event.summary), named.length && words.timeline.namedWith(named)]
+						.filter(Boolean)
+						.join(' ')
 				)
 			),
 			cell(

@@ -9,7 +9,12 @@ import { placeRowOf } from './places.ts';
 import type { RecordKind, Row, RowKey } from './types.ts';
 
 const makers: {
-	[Kind in RecordKind]: (id: string, lesson: Lesson, words: NarrativeWords, admission: Admission) => Row | undefined;
+	[Kind in RecordKind]: (
+		id: string,
+		lesson: Lesson,
+		words: NarrativeWords,
+		admission: Admission
+	) => Row | undefined;
 } = {
 	claim(id, lesson, words, admission) {
 		const claim = lesson.claims.find((one) => one.id === id);

@@ -31,7 +31,13 @@ export function pageCards(lesson: Lesson, words: NarrativeWords): PageCards {
 	const whole = lessonCards(lesson, words, () => undefined);
 	const capped = lessonCards(lesson, words, (step) => admissions.get(step!));
 	const { chosen, close, source, sources } = words.ui;
-	const data: PageCards = { ui: { chosen, close, source, sources }, opening: words.locatorText('opening'), cards: {}, steps: {}, sources: {} };
+	const data: PageCards = {
+		ui: { chosen, close, source, sources },
+		opening: words.locatorText('opening'),
+		cards: {},
+		steps: {},
+		sources: {}
+	};
 
 	const write = (key: RowKey): Card[] => {
 		const card = whole.record(key);

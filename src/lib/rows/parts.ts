@@ -19,11 +19,18 @@ export const cellIf = (column: Column, parts: readonly Part[]): Cell[] =>
 
 /** "The Norrvik Courier, ¶2", leading to the source. */
 export function citationPart({ source, locator }: Citation, { sources }: Sources, words: CoreWords): Part {
-	return { text: `${byId(sources, source).carrier}, ${words.locatorText(locator)}`, citation: { source, locator } };
+	return {
+		text: `${byId(sources, source).carrier}, ${words.locatorText(locator)}`,
+		citation: { source, locator }
+	};
 }
 
 /** A citation with the source's own words, and how its figure becomes ours. */
-export function readingParts(citation: Citation, lesson: Sources & Pick<Lesson, 'language'>, words: CoreWords): Part[] {
+export function readingParts(
+	citation: Citation,
+	lesson: Sources & Pick<Lesson, 'language'>,
+	words: CoreWords
+): Part[] {
 	const { wording, conversion } = citation;
 	const { language } = byId(lesson.sources, citation.source);
 	return [

@@ -50,7 +50,11 @@ export function placeRowOf(place: Place, lesson: PlacesLesson, words: MapWords):
 	return placeRow(placeRecord(lesson, place, reach), columns, { from, lesson, words });
 }
 
-function rowsOfPlaces(records: readonly PlaceRecord[], lesson: PlacesLesson, words: MapWords): Rows<PlaceFacts> {
+function rowsOfPlaces(
+	records: readonly PlaceRecord[],
+	lesson: PlacesLesson,
+	words: MapWords
+): Rows<PlaceFacts> {
 	const from = records.map(({ place }) => place).find(isLocated);
 	const columns = placeColumns({ from, reached: records.some(({ reach }) => reach) }, words);
 	return {

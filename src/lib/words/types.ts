@@ -31,6 +31,9 @@ import type {
 } from '../lesson/schema.ts';
 import type { OwnTerms } from '../lesson/terms.ts';
 import type { MEASURES, PLACE_KINDS, ROLES, STAKES } from '../lesson/vocabulary.ts';
+import type { ComparisonPart } from './comparison.ts';
+
+export type { ComparisonPart };
 
 /** How what is counted is called. */
 export interface MeasureTexts {
@@ -478,12 +481,15 @@ export interface PagesPart {
 }
 
 /** What a comparison of claims needs: the core and no more. */
-export type ClaimsWords = CoreWords;
+export type ClaimsWords = CoreWords & { comparison: ComparisonPart };
 export type AccountsWords = CoreWords & { accounts: AccountsPart };
 export type MapWords = CoreWords & { map: MapPart };
 export type TimelineWords = CoreWords & { timeline: TimelinePart };
 /** What a narrative needs: its own words, and those of every figure that a step may show. */
-export type NarrativeWords = AccountsWords & MapWords & TimelineWords & { narrative: NarrativePart };
+export type NarrativeWords = ClaimsWords &
+	AccountsWords &
+	MapWords &
+	TimelineWords & { narrative: NarrativePart };
 
 /** Everything of a language. */
 export type Words = NarrativeWords & { pages: PagesPart };

@@ -113,6 +113,9 @@ function ownProblems(index: LessonIndex, view: View, path: string): Problem[] {
 function claimsViewProblems(index: LessonIndex, view: ClaimsView, path: string): Problem[] {
 	const missing = [
 		...index.dangling('events', view.event, `${path}.event`),
+		...(view.also ?? []).flatMap(({ event }, at) =>
+			index.dangling('events', event, `${path}.also[${at}].event`)
+		),
 		...index.danglingAll('claims', view.only, `${path}.only`),
 		...index.danglingAll('claims', view.focus, `${path}.focus`)
 	];
@@ -125,12 +128,15 @@ function claimsViewProblems(index: LessonIndex, view: ClaimsView, path: string):
 					: [{ path: `${path}.${list}[${i}]`, message: notAdmitted(view, index.get('claims', id)!) }]
 			)
 		),
-		...axisConflicts(
-			index.lesson.claims.filter((claim) => admits(view, claim) && namesNumber(claim.quantity)),
-			index.lesson.relations
+		...(view.arrangement === undefined || view.arrangement === 'moment'
+			? axisConflicts(
+					index.lesson.claims.filter((claim) => admits(view, claim) && namesNumber(claim.quantity)),
+					index.lesson.relations
+				).filter(({ a, b }) => a.event === b.event && a.measure === b.measure)
+			: []
 		).map(({ a, b, reasons }) => ({
 			path,
-			message: `"${a.id}" and "${b.id}" state a different ${reasons.join(' and ')} and may not share an axis; give each a view of its own`
+			message: `"${a.id}" and "${b.id}" state a different ${reasons.join(' and ')} and may not share an axis; give each a view of its own, or set them apart (arrangement: apart)`
 		}))
 	];
 }

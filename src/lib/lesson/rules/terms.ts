@@ -101,7 +101,13 @@ export function termProblems(index: LessonIndex): Problem[] {
 	];
 
 	function viewTerms(view: View, path: string): Problem[] {
-		if (view.figure === 'claims') return unknown('measure', view.measure, `${path}.measure`);
+		if (view.figure === 'claims')
+			return [
+				...unknown('measure', view.measure, `${path}.measure`),
+				...(view.also ?? []).flatMap(({ measure }, at) =>
+					measure === undefined ? [] : unknown('measure', measure, `${path}.also[${at}].measure`)
+				)
+			];
 		if (view.figure !== 'timeline') return [];
 		const lost = [
 			...allUnknown('track', view.tracks, `${path}.tracks`),

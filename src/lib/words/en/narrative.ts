@@ -1,7 +1,7 @@
 /** English: the words of a narrative around its steps. */
 import type { NarrativePart, NarrativeWords } from '../types.ts';
 import { accounts } from './accounts.ts';
-import { core } from './core.ts';
+import { claimsWords } from './comparison.ts';
 import { map } from './map.ts';
 import { timeline } from './timeline.ts';
 
@@ -24,4 +24,4 @@ const narrative: NarrativePart = {
 	skipStep: (next: string) => `Skip this step and go to “${next}”`
 };
 
-export const narrativeWords: NarrativeWords = { ...core, accounts, map, timeline, narrative };
+export const narrativeWords: NarrativeWords = { ...claimsWords, accounts, map, timeline, narrative };

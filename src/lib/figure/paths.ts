@@ -1,0 +1,68 @@
+/** Numbers of a scene as path data. Pure. */
+import type { Line, Mark } from './scene.ts';
+import { round } from './set.ts';
+
+type Point = readonly [x: number, y: number];
+
+/** A polyline. */
+export const pathOf = (points: Line['points']): string =>
+	points.map(([x, y], index) => `${index ? 'L' : 'M'}${x},${y}`).join('');
+
+/** A polyline whose corners are rounded: a line in the margin. */
+export function roundedPath(points: Line['points'], radius = 6): string {
+	return points
+		.map(([x, y], index) => {
+			const [before, after] = [points[index - 1], points[index + 1]];
+			if (!before || !after) return `${index ? 'L' : 'M'}${x},${y}`;
+			const [a, b] = [toward([x, y], before, radius), toward([x, y], after, radius)];
+			return `L${a[0]},${a[1]}Q${x},${y} ${b[0]},${b[1]}`;
+		})
+		.join('');
+}
+
+function toward([x, y]: Point, [tx, ty]: Point, radius: number): Point {
+	const length = Math.hypot(tx - x, ty - y) || 1;
+	const share = Math.min(radius, length / 2) / length;
+	return [round(x + (tx - x) * share), round(y + (ty - y) * share)];
+}
+
+/**
+ * The shape of a statement: a hollow tick of a number, a tick with a tilde of a rounded one, a line with a cap at both ends of a
+ * range, and one that ends in an open arrow where no limit is stated.
+ */
+export function markPath(mark: Mark): string {
+	const { kind, from, to, half } = mark;
+	/** Along and across the axis, as x and y. */
+	const p = (along: number, across: number): string =>
+		mark.along === 'x'
+			? `${round(along)},${round(mark.at + across)}`
+			: `${round(mark.at + across)},${round(along)}`;
+	const cap = (along: number) => `M${p(along, -half)}L${p(along, half)}`;
+	switch (kind) {
+		case 'exact': {
+			const w = half * 0.36;
+			return `M${p(from - w, -half)}L${p(from + w, -half)}L${p(from + w, half)}L${p(from - w, half)}Z`;
+		}
+		case 'about': {
+			const [a, b] = [half * 0.55, half + 3];
+			const tilde =
+				mark.along === 'x'
+					? `M${round(from - a)},${round(mark.at - b)}q${round(a / 2)},-4 ${round(a)},0t${round(a)},0`
+					: `M${round(mark.at + b)},${round(from)}q3,-4 6,0t6,0`;
+			return `${cap(from)}${tilde}`;
+		}
+		case 'range': {
+			const preferred =
+				mark.preferred === undefined
+					? ''
+					: `M${p(mark.preferred, -half * 0.55)}L${p(mark.preferred, half * 0.55)}`;
+			return `${cap(from)}M${p(from, 0)}L${p(to, 0)}${cap(to)}${preferred}`;
+		}
+		default: {
+			const direction = Math.sign(to - from) || 1;
+			const length = Math.min(half * 1.1, Math.abs(to - from));
+			const base = to - direction * length;
+			return `${cap(from)}M${p(from, 0)}L${p(base, 0)}M${p(base, -half * 0.6)}L${p(to, 0)}L${p(base, half * 0.6)}Z`;
+		}
+	}
+}

@@ -1,0 +1,110 @@
+/** English: how a comparison of claims is set in words. */
+import { capital, inWords } from './numbers.ts';
+import type { SaidDate } from '../../lesson/schema.ts';
+import { dateText } from './dates.ts';
+import type { ComparisonPart } from '../comparison.ts';
+import type { ClaimsWords } from '../types.ts';
+import { core } from './core.ts';
+
+const MONTHS = 'Jan Feb Mar Apr May June July Aug Sept Oct Nov Dec'.split(' ');
+
+const plural = (n: number, one: string, many = `${one}s`) => `${inWords(n)} ${n === 1 ? one : many}`;
+
+/** What one statement does to another, before the name of whose it is. */
+const RELATIONS = {
+	revises: 'changes the figure of',
+	redefines: 'counts by another rule than',
+	repeats: 'repeats',
+	'independent-of': 'independent of',
+	contradicts: 'contradicts',
+	includes: 'includes',
+	'part-of': 'part of',
+	denies: 'denies',
+	'not-comparable': 'not comparable with'
+} as const;
+
+/** "17 Dec", "17 Dec, 14:30"; a date that says less, or in doubt, as it reads elsewhere. */
+function shortDate(said: SaidDate, withYear: boolean, hourOnly = false): string {
+	const { edtf, earliest, precision } = said;
+	if (earliest === undefined || /[?~%]/.test(edtf) || earliest.startsWith('-')) return dateText(said);
+	const [, year, month, day, hour] = earliest.match(/^(\d+)-(\d+)-(\d+)T(.+)$/)!;
+	const name = `${Number(day)} ${MONTHS[Number(month) - 1]}${withYear ? ` ${Number(year)}` : ''}`;
+	if (precision === 'day') return name;
+	if (precision === 'minute') return hourOnly ? hour! : `${name}, ${hour}`;
+	if (precision === 'month' && !edtf.endsWith('XX')) return `${MONTHS[Number(month) - 1]} ${Number(year)}`;
+	return dateText(said);
+}
+
+export const comparison: ComparisonPart = {
+	basisGroups: {
+		'name-list': 'From a list of names',
+		'body-count': 'From a count of bodies',
+		morgue: 'From a morgue',
+		hospital: 'From a hospital',
+		court: 'From a court',
+		video: 'From a video',
+		eyewitness: 'Saw it',
+		'official-tally': 'From an official tally',
+		'repeats-other': 'Repeats another',
+		hearsay: 'Was told by others',
+		'not-stated': 'Does not say how it was counted'
+	},
+	noNumber: 'No number',
+	bearing: 'Bears on it, names no number',
+	anotherCount: (what) => `${capital(what)}: another count`,
+	noUpperLimit: 'no upper limit stated',
+	shortDate,
+	relation: (type, shown, name, figure) =>
+		`${shown === 'likely' ? 'likely ' : ''}${RELATIONS[type]} ${figure}${name ? ` (${name})` : ''}`,
+	repeatedBy: (names) => `repeated by ${names.join(', ')}`,
+	likely: 'likely',
+	parts: { basis: 'how the claimant could know', claimant: 'claimant', measure: 'what is counted' },
+	from: (first, last) => (first === last ? first : `${first} to ${last}`),
+	foot({ sameDay, carrier, grouped, likely, scopeOfAll }) {
+		const read =
+			carrier && (sameDay ? `All read in ${carrier}; said ${sameDay}.` : `All read in ${carrier}.`);
+		return [
+			grouped
+				? 'Groups by how each could know: no ranking of truth.'
+				: 'Side by side does not mean equally founded.',
+			read ?? (sameDay && `All said ${sameDay}.`),
+			scopeOfAll && `${capital(scopeOfAll)} in all.`,
+			likely && 'Dotted: likely, not shown.'
+		]
+			.filter(Boolean)
+			.join(' ');
+	},
+	apartFoot: (equal) =>
+		equal
+			? 'Every rule runs from zero on the same scale and stands alone: never add, never subtract.'
+			: 'Every rule runs from zero on a scale of its own and stands alone: never add, never subtract.',
+	sentence({ statements, numbers, claimants, sources, sameBasis, origins, likelyRepeats }) {
+		if (!statements) return 'No statement in this view.';
+		const where = sources === 1 ? 'one source' : plural(sources, 'source');
+		const counted = `${capital(plural(statements, 'statement'))}`;
+		const without = statements - numbers;
+		const named =
+			statements === 1
+				? `It names ${numbers ? 'a' : 'no'} number.`
+				: !without
+					? `${statements === 2 ? 'Both' : 'All'} name a number.`
+					: !numbers
+						? 'None names a number.'
+						: `${capital(inWords(numbers))} ${numbers === 1 ? 'names' : 'name'} a number, ${inWords(without)} ${without === 1 ? 'does' : 'do'} not.`;
+		const opening =
+			claimants > 1 && claimants < statements
+				? `${counted} by ${plural(claimants, 'voice')}, in ${where}`
+				: `${counted} in ${where}`;
+		const basis =
+			sameBasis === undefined
+				? ''
+				: sameBasis === 'not-stated'
+					? ` ${statements === 1 ? 'It does not say' : 'None says'} how it was counted.`
+					: ` ${statements === 1 ? 'Basis' : 'All have one basis'}: ${comparison.basisGroups[sameBasis].toLowerCase()}.`;
+		if (likelyRepeats)
+			return `${opening}, and perhaps ${plural(origins, 'origin')}: ${plural(likelyRepeats, 'likely repeats another', 'likely repeat another')}. ${named}${basis}`;
+		return `${opening}. ${named}${basis}`;
+	}
+};
+
+export const claimsWords: ClaimsWords = { ...core, comparison };
