@@ -15,6 +15,9 @@ export interface Origin {
 	echoes: Echo[];
 }
 
+/** Of a relation what folds: another than `repeats` does not. */
+export type RepeatLink = Pick<Relation, 'from' | 'to' | 'type' | 'shown'>;
+
 type Links = Map<string, Pick<Relation, 'to' | 'shown'>>;
 
 /**
@@ -25,7 +28,7 @@ type Links = Map<string, Pick<Relation, 'to' | 'shown'>>;
  */
 export function origins(
 	claims: readonly Claim[],
-	relations: readonly Relation[],
+	relations: readonly RepeatLink[],
 	{ likely = false }: { likely?: boolean } = {}
 ): Origin[] {
 	const links: Links = new Map();

@@ -3,14 +3,14 @@
  * equally long for the same figure. Nothing in it invites to add or to compare lengths across cells but the equal rules.
  */
 import { numberAxis } from '../../axis/number.ts';
-import { typeScale, type TypeScale } from '../../figure/frame.ts';
-import type { Axis, Item, Line, Link, Scene } from '../../figure/scene.ts';
+import { typeScale, type Frame, type TypeScale } from '../../figure/frame.ts';
+import type { Axis, Item, Line, Link, Mark, Scene } from '../../figure/scene.ts';
 import { centred, column, placed, round, setLines, type Column } from '../../figure/set.ts';
-import { textWidth, type TextLine } from '../../figure/text.ts';
+import { textWidth, type TextLine, type TextStyle } from '../../figure/text.ts';
 import type { ClaimRow, ClaimRows } from '../../rows/claims.ts';
 import type { RowLink } from '../../rows/types.ts';
 import type { ClaimsWords } from '../../words/index.ts';
-import type { Arrange } from './index.ts';
+import type { Arrangement } from './index.ts';
 import { markOf } from './mark.ts';
 import { linksByEnd } from './sections.ts';
 
@@ -24,180 +24,225 @@ interface Cell {
 	height: number;
 }
 
-const FEW_COLUMNS = 3;
+const MOST_COLUMNS = 3;
+/** Of a cell on a phone, what its names take; its rule stands beside them. */
+const NAMES = 0.46;
 
-export const apart: Arrange = (rows, state, frame, words) => {
-	const type = typeScale(frame);
+interface Grid {
+	type: TypeScale;
+	columns: number;
+	gap: number;
+	/** Of a cell, of the names in it, of its rule. */
+	width: number;
+	names: number;
+	rule: number;
+	/** Whether one scale holds for all rules, and its largest figure. */
+	equal: boolean;
+	largest: number;
+}
+
+export const apart: Arrangement = (rows, state, frame, words) => {
+	const grid = gridOf(rows, frame);
+	const { type, columns, gap, width } = grid;
 	const links = linksByEnd(rows.links);
-	const gap = (type.narrow ? 0 : 28) * type.k;
-	const columns = type.narrow
-		? 1
-		: Math.max(1, Math.min(FEW_COLUMNS, Math.ceil(Math.sqrt(rows.rows.length))));
-	const width = (frame.width - gap * (columns - 1)) / columns;
-	const fine = shareOfRule(rows);
-	const cells = rows.rows.map((row) => cellOf(row, width, type, { rows, words, links }));
+	const cells = rows.rows.map((row) => cellOf(row, grid, { rows, words, links }));
 	const foot = column(
-		[{ text: words.comparison.apartFoot(fine), style: type.meta, role: 'foot' }],
+		[{ text: words.comparison.apartFoot(grid.equal), style: type.meta, role: 'foot' }],
 		frame.width
 	);
 	const footHeight = foot.height + 8;
-	const height = frame.height ?? Infinity;
-	const lines_ = linesOf(cells, columns);
-	const parts = partsOf(lines_, height - footHeight);
-	const at = Math.max(0, Math.min(state.part ?? 0, parts.length - 1));
-	const part = parts[at] ?? [];
-	const needed = part.reduce((sum, line) => sum + heightOf(line), 0) + footHeight;
-	const free = frame.height === undefined ? 0 : Math.max(0, frame.height - needed);
-	const pad = part.length ? Math.min(free / part.length, 60 * type.k) : 0;
-
-	const scene = {
-		axes: [] as Axis[],
-		lines: [] as Line[],
-		texts: [] as TextLine[],
-		items: [] as Item[],
-		links: [] as Link[]
-	};
-	const largest = Math.max(0, ...rows.rows.flatMap(({ facts }) => Object.values(facts.bounds)));
-	let y = 0;
-	for (const line of part) {
-		line.forEach((cell, index) => drawCell(cell, round(index * (width + gap)), y, heightOf(line) + pad));
-		y += heightOf(line) + pad;
-	}
-	scene.lines.push({
-		kind: 'rule',
-		points: [
-			[0, round(y)],
-			[frame.width, round(y)]
-		]
+	const parts = partsOf(linesOf(cells, columns), (frame.height ?? Infinity) - footHeight);
+	const names = parts.map((some) => {
+		const [first, last] = [some[0]![0]!, some.at(-1)!.at(-1)!];
+		return words.comparison.from(headingOf(first.row, rows), headingOf(last.row, rows));
 	});
-	scene.texts.push(...placed(foot, 0, y + 5));
-	return {
-		arrangement: 'apart',
-		width: frame.width,
-		height: Math.ceil(y + footHeight),
-		areas: [],
-		...scene,
-		...(parts.length > 1
-			? {
-					parts: {
-						dimension: words.comparison.parts.measure,
-						names: parts.map((some) => {
-							const [first, last] = [some[0]![0]!, some.at(-1)!.at(-1)!];
-							return words.comparison.from(headingOf(first.row, rows), headingOf(last.row, rows));
-						}),
-						at
-					}
-				}
-			: {})
-	} satisfies Scene;
 
-	function drawCell({ row, head, text, told }: Cell, x: number, top: number, tall: number) {
-		const { facts, key } = row;
-		scene.lines.push({
-			kind: 'axis',
+	function scene(at: number): Scene {
+		const part = parts[at] ?? [];
+		const needed = part.reduce((sum, line) => sum + heightOf(line), 0) + footHeight;
+		const free = frame.height === undefined ? 0 : Math.max(0, frame.height - needed);
+		const pad = part.length ? Math.min(free / part.length, (type.narrow ? 16 : 60) * type.k) : 0;
+		const drawn = { axes: [] as Axis[], lines: [] as Line[], items: [] as Item[], links: [] as Link[] };
+		const texts: TextLine[] = [];
+		let y = 0;
+		for (const line of part) {
+			const tall = heightOf(line) + pad;
+			line.forEach((cell, index) => {
+				const one = drawCell(cell, { x: round(index * (width + gap)), y, tall, pad }, grid, rows, words);
+				drawn.axes.push(...one.axes);
+				drawn.lines.push(...one.lines);
+				drawn.links.push(...one.links);
+				texts.push(...one.ticks);
+				const { id } = cell.row.key;
+				drawn.items.push({
+					...one.item,
+					focused: state.focus.includes(id),
+					dimmed: Boolean(state.spoken?.length) && !state.spoken!.includes(id)
+				});
+			});
+			y += tall;
+		}
+		drawn.lines.push({
+			kind: 'rule',
 			points: [
-				[x, round(top + 2)],
-				[round(x + width), round(top + 2)]
+				[0, round(y)],
+				[frame.width, round(y)]
 			]
 		});
-		const texts = placed(head, x, top + 8);
-		const numberTop = top + 8 + head.height + Math.min(pad * 0.5, 24 * type.k);
-		let under: number;
-		const marks = [];
-		if (facts.axis < 0) {
-			const lines = setLines(facts.figure, type.seriesWord, width, 2);
-			texts.push(
-				...lines.map((line, index) =>
-					centred(
-						line,
-						x,
-						numberTop + type.number.size * 0.6 + index * type.seriesWord.leading,
-						type.seriesWord,
-						'quote'
-					)
+		return {
+			arrangement: 'apart',
+			width: frame.width,
+			height: Math.ceil(y + footHeight),
+			areas: [],
+			...drawn,
+			texts: [...texts, ...placed(foot, 0, y + 5)],
+			...(parts.length > 1 ? { parts: { dimension: words.comparison.parts.measure, names, at } } : {})
+		};
+	}
+	return { parts: parts.length, scene };
+};
+
+function gridOf(rows: ClaimRows, frame: Frame): Grid {
+	const type = typeScale(frame);
+	const gap = (type.narrow ? 0 : 28) * type.k;
+	const columns = type.narrow
+		? 1
+		: Math.max(1, Math.min(MOST_COLUMNS, Math.ceil(Math.sqrt(rows.rows.length))));
+	const width = (frame.width - gap * (columns - 1)) / columns;
+	return {
+		type,
+		columns,
+		gap,
+		width,
+		names: type.narrow ? width * NAMES - 14 * type.k : width,
+		rule: type.narrow ? width * (1 - NAMES) : width,
+		equal: shareOfRule(rows),
+		largest: Math.max(0, ...rows.rows.flatMap(({ facts }) => Object.values(facts.bounds)))
+	};
+}
+
+interface Place {
+	x: number;
+	y: number;
+	tall: number;
+	/** Of it, what is free. */
+	pad: number;
+}
+
+function drawCell(
+	{ row, head, text, told }: Cell,
+	{ x, y, tall, pad }: Place,
+	grid: Grid,
+	rows: ClaimRows,
+	words: ClaimsWords
+) {
+	const { facts, key } = row;
+	const { type, width } = grid;
+	const { narrow, k, meta } = type;
+	const axes: Axis[] = [];
+	const ticks: TextLine[] = [];
+	const marks: Mark[] = [];
+	const lines: Line[] = [
+		{
+			kind: narrow ? 'rule' : 'axis',
+			points: [
+				[x, round(y + 2)],
+				[round(x + width), round(y + 2)]
+			]
+		}
+	];
+	const texts = placed(head, x, y + 8);
+	/** Where rule and figure stand: under the names, on a phone beside them. */
+	const left = narrow ? round(x + width - grid.rule) : x;
+	const top = narrow ? y + 6 : y + 8 + head.height + Math.min(pad * 0.5, 24 * k);
+	const large = narrow ? type.series : type.number;
+	let under: number;
+	if (facts.axis < 0) {
+		const said = setLines(facts.figure, type.seriesWord, grid.rule, 2);
+		texts.push(
+			...said.map((line, index) =>
+				centred(
+					line,
+					left,
+					top + large.size * 0.8 + index * type.seriesWord.leading,
+					type.seriesWord,
+					'quote'
 				)
-			);
-			under = numberTop + type.number.size + lines.length * type.seriesWord.leading;
-		} else {
-			const open = ['atLeast', 'moreThan'].includes(facts.quantity.kind);
-			const axis = numberAxis({
-				name: facts.unit ?? rows.measureName(facts.measure),
-				along: 'x',
-				// Equal rules where one scale can hold them; a figure that another would hide has its own.
-				largest: fine ? largest : Math.max(...Object.values(facts.bounds)),
-				from: x + 3,
-				to: round(x + width - (open ? 30 : 12) * type.k),
-				style: type.meta,
-				format: words.formatNumber,
-				fractional: rows.fractional(facts.measure),
-				fine: true
-			});
-			scene.axes.push(axis);
-			const rule = round(numberTop + type.number.leading + 14 * type.k);
-			const mark = markOf(facts, axis, { at: rule, half: 12 * type.k, limit: round(x + width) })!;
-			marks.push(mark);
-			scene.lines.push({
-				kind: 'axis',
+			)
+		);
+		under = top + large.size * 0.8 + said.length * type.seriesWord.leading;
+	} else {
+		const open = ['atLeast', 'moreThan'].includes(facts.quantity.kind);
+		const axis = numberAxis({
+			name: facts.unit ?? rows.measureName(facts.measure),
+			along: 'x',
+			// A figure that another would hide has a scale of its own.
+			largest: grid.equal ? grid.largest : Math.max(...Object.values(facts.bounds)),
+			from: left + 3,
+			to: round(left + grid.rule - (open ? 30 : 12) * k),
+			style: meta,
+			format: words.formatNumber,
+			fractional: rows.fractional(facts.measure),
+			fine: true
+		});
+		axes.push(axis);
+		const half = (narrow ? 8 : 12) * k;
+		const rule = round(top + large.leading + half + 2);
+		const mark = markOf(facts, axis, { at: rule, half, limit: round(left + grid.rule) })!;
+		marks.push(mark);
+		lines.push({
+			kind: 'axis',
+			points: [
+				[axis.range[0], rule],
+				[axis.range[1], rule]
+			]
+		});
+		for (const tick of axis.ticks)
+			lines.push({
+				kind: tick.label === undefined ? 'fine' : 'tick',
 				points: [
-					[axis.range[0], rule],
-					[axis.range[1], rule]
+					[tick.at, rule],
+					[tick.at, rule + (tick.label === undefined ? 4 : 8)]
 				]
 			});
-			for (const tick of axis.ticks)
-				scene.lines.push({
-					kind: tick.label === undefined ? 'fine' : 'tick',
-					points: [
-						[tick.at, rule],
-						[tick.at, rule + (tick.label === undefined ? 4 : 8)]
-					]
-				});
-			const labels = round(rule + 14 * type.k + type.meta.size);
-			for (const { at: place, label } of axis.ticks)
-				if (label !== undefined) scene.texts.push(within(label, place, labels, x));
-			const middle = (Math.min(mark.from, mark.to) + Math.max(mark.from, mark.to)) / 2;
-			texts.push(figureOver(facts.figure, open ? mark.from : middle, x, rule - 13 * type.k));
-			under = labels + type.meta.size * 0.6;
-		}
-		texts.push(...placed(text, x, under));
-		let below = under + text.height;
-		for (const { link, column: set } of told) {
-			scene.links.push({
-				type: link.type,
-				shown: link.shown,
-				from: link.from,
-				to: link.to,
-				points: [],
-				texts: placed(set, x, below)
-			});
-			below += set.height;
-		}
-		scene.items.push({
-			key,
-			marks,
-			texts,
-			hit: { x, y: round(top + 3), width: round(width), height: round(tall - 4) },
-			focused: state.focus.includes(key.id),
-			dimmed: Boolean(state.spoken?.length) && !state.spoken!.includes(key.id)
-		});
+		const baseline = round(rule + half + 4 + meta.size);
+		for (const { at: place, label } of axis.ticks)
+			if (label !== undefined)
+				ticks.push(kept(label, place, baseline, { left, width: grid.rule }, meta, 'tick'));
+		const over = open || mark.kind === 'upTo' ? mark.from : (mark.from + mark.to) / 2;
+		const style = textWidth(facts.figure, large) <= grid.rule ? large : type.series;
+		const figure = setLines(facts.figure, style, grid.rule, 1)[0] ?? '';
+		texts.push(kept(figure, over, round(rule - half - 4), { left, width: grid.rule }, style, 'figure'));
+		under = baseline + meta.size * 0.5;
 	}
+	let below = narrow ? y + 8 + head.height : under;
+	texts.push(...placed(text, x, below));
+	below += text.height;
+	const links = told.map(({ link, column: set }): Link => {
+		const { type: kind, shown, from, to } = link;
+		const told_ = placed(set, x, below);
+		below += set.height;
+		return { type: kind, shown, from, to, points: [], texts: told_ };
+	});
+	const hit = { x, y: round(y + 3), width: round(width), height: round(tall - 4) };
+	return { axes, lines, links, ticks, item: { key, marks, texts, hit } };
+}
 
-	/** A figure over its mark, kept inside its cell. */
-	function figureOver(figure: string, middle: number, x: number, baseline: number): TextLine {
-		const style = textWidth(figure, type.number) <= width ? type.number : type.series;
-		const half = textWidth(figure, style) / 2;
-		const place = Math.max(x + half, Math.min(x + width - half, middle));
-		const text = setLines(figure, style, width, 1)[0] ?? '';
-		return { text, x: round(place), y: round(baseline - 6), anchor: 'middle', style, role: 'figure' };
-	}
-
-	function within(label: string, place: number, baseline: number, x: number): TextLine {
-		const half = textWidth(label, type.meta) / 2;
-		const line = { text: label, y: baseline, style: type.meta, role: 'tick' };
-		if (place - half < x) return { ...line, x, anchor: 'start' };
-		if (place + half > x + width) return { ...line, x: round(x + width), anchor: 'end' };
-		return { ...line, x: place, anchor: 'middle' };
-	}
-};
+/** A text over or under a place, inside its cell. */
+function kept(
+	text: string,
+	at: number,
+	y: number,
+	{ left, width }: { left: number; width: number },
+	style: TextStyle,
+	role: string
+): TextLine {
+	const half = textWidth(text, style) / 2;
+	const line = { text, y, style, role };
+	if (at - half < left) return { ...line, x: round(left), anchor: 'start' };
+	if (at + half > left + width) return { ...line, x: round(left + width), anchor: 'end' };
+	return { ...line, x: round(at), anchor: 'middle' };
+}
 
 /** Whether one rule can hold all figures so that the smallest is still seen on it. */
 function shareOfRule({ rows }: ClaimRows): boolean {
@@ -210,8 +255,7 @@ const headingOf = ({ facts }: ClaimRow, rows: ClaimRows): string => rows.measure
 
 function cellOf(
 	row: ClaimRow,
-	width: number,
-	type: TypeScale,
+	{ type, names: width, rule }: Grid,
 	{ rows, words, links }: { rows: ClaimRows; words: ClaimsWords; links: Map<string, RowLink[]> }
 ): Cell {
 	const { facts } = row;
@@ -246,17 +290,15 @@ function cellOf(
 		const line = words.comparison.relation(link.type, link.shown, name, other.figure);
 		return { link, column: column([{ text: line, style: type.meta, role: 'relation', most: 3 }], width) };
 	});
-	const rule =
+	const { narrow, k, meta } = type;
+	const large = narrow ? type.series : type.number;
+	const drawn =
 		facts.axis < 0
-			? type.number.size + type.seriesWord.leading * setLines(facts.figure, type.seriesWord, width, 2).length
-			: type.number.leading + (14 + 14) * type.k + type.meta.size * 1.6;
-	const height =
-		8 +
-		head.height +
-		rule +
-		text.height +
-		told.reduce((sum, { column: set }) => sum + set.height, 0) +
-		10 * type.k;
+			? large.size * 0.8 + type.seriesWord.leading * setLines(facts.figure, type.seriesWord, rule, 2).length
+			: large.leading + (narrow ? 16 : 24) * k + 6 + meta.size * 1.5;
+	const told_ = told.reduce((sum, { column: set }) => sum + set.height, 0);
+	const beside = head.height + text.height + told_;
+	const height = 8 + (narrow ? Math.max(beside, drawn) : beside + drawn) + 10 * k;
 	return { row, head, text, told, height };
 }
 

@@ -3,6 +3,7 @@ import type { Frame } from '../../figure/frame.ts';
 import type { Scene } from '../../figure/scene.ts';
 import type { ClaimRows } from '../../rows/claims.ts';
 import type { ClaimsWords } from '../../words/index.ts';
+import type { ARRANGEMENTS } from '../../lesson/vocabulary.ts';
 import { apart } from './apart.ts';
 import { atOneMoment } from './moment.ts';
 
@@ -27,7 +28,31 @@ export interface ArrangeState {
 	fold?: boolean;
 }
 
-export type Arrange = (rows: ClaimRows, state: ArrangeState, frame: Frame, words: ClaimsWords) => Scene;
+/** A comparison set in a frame: of how many parts it is, and each of them, from 0. */
+export type Arrangement = (
+	rows: ClaimRows,
+	state: ArrangeState,
+	frame: Frame,
+	words: ClaimsWords
+) => { parts: number; scene: (part: number) => Scene };
 
-export const arrangeClaims: Arrange = (rows, state, frame, words) =>
-	(rows.view.arrangement === 'apart' ? apart : atOneMoment)(rows, state, frame, words);
+const arrangements: Record<(typeof ARRANGEMENTS)[number], Arrangement> = {
+	moment: atOneMoment,
+	'over-time': atOneMoment,
+	apart
+};
+
+const set: Arrangement = (rows, state, frame, words) =>
+	arrangements[rows.view.arrangement ?? 'moment'](rows, state, frame, words);
+
+/** The part that the state names; the last where it names one beyond. */
+export function arrangeClaims(rows: ClaimRows, state: ArrangeState, frame: Frame, words: ClaimsWords): Scene {
+	const { parts, scene } = set(rows, state, frame, words);
+	return scene(Math.max(0, Math.min(state.part ?? 0, parts - 1)));
+}
+
+/** All parts, in their order. */
+export function arrangeAll(rows: ClaimRows, state: ArrangeState, frame: Frame, words: ClaimsWords): Scene[] {
+	const { parts, scene } = set(rows, state, frame, words);
+	return Array.from({ length: parts }, (_, part) => scene(part));
+}

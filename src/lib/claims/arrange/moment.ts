@@ -11,7 +11,7 @@ import { textWidth, wrap, type TextLine, type TextStyle } from '../../figure/tex
 import type { ClaimRow, ClaimRows } from '../../rows/claims.ts';
 import type { RowLink } from '../../rows/types.ts';
 import type { ClaimsWords } from '../../words/index.ts';
-import type { Arrange, ArrangeState } from './index.ts';
+import type { Arrangement, ArrangeState } from './index.ts';
 import { figureBeside, markOf } from './mark.ts';
 import {
 	linksByEnd,
@@ -79,7 +79,7 @@ interface Chunk {
 	sets: Set[];
 }
 
-export const atOneMoment: Arrange = (rows, state, frame, words) => {
+export const atOneMoment: Arrangement = (rows, state, frame, words) => {
 	const statements = statementsOf(rows, state.fold ?? false);
 	const sections = sectionsOf(statements, rows, words.comparison);
 	const drawn = new Set(statements.map(({ row }) => row.key.id));
@@ -87,8 +87,7 @@ export const atOneMoment: Arrange = (rows, state, frame, words) => {
 	const height = frame.height ?? Infinity;
 	const chosen = densest(context, statements, height);
 	const parts = partsOf(chosen, height);
-	const part = Math.max(0, Math.min(state.part ?? 0, parts.length - 1));
-	return compose(context, chosen, parts, part);
+	return { parts: parts.length, scene: (part) => compose(context, chosen, parts, part) };
 };
 
 /** The largest setting in which all fits; where none does, the series that falls into parts. */
@@ -600,7 +599,7 @@ function namesOf(
 	plan: Plan,
 	{ words }: Context
 ): { dimension: string; names: string[] } {
-	const { claims } = words;
+	const { comparison: claims } = words;
 	const whole = parts.every((part) =>
 		groupedChunks(part).every(
 			([{ section, group } = part[0]!], _index, all) =>

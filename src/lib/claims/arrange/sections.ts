@@ -4,7 +4,7 @@
  */
 import { origins } from '../../lesson/origins.ts';
 import { compareDates } from '../../lesson/dates.ts';
-import type { Basis, Claim, Relation } from '../../lesson/schema.ts';
+import type { Basis } from '../../lesson/schema.ts';
 import type { ClaimRow, ClaimRows } from '../../rows/claims.ts';
 import type { RowLink } from '../../rows/types.ts';
 import type { ComparisonPart } from '../../words/index.ts';
@@ -42,16 +42,14 @@ export interface Section {
 export function statementsOf({ rows, links }: ClaimRows, fold: boolean): Statement[] {
 	if (!fold) return rows.map((row) => ({ row, echoes: [] }));
 	const byId = new Map(rows.map((row) => [row.key.id, row]));
-	const claims = rows.map(({ key }) => ({ id: key.id }) as Claim);
-	return origins(claims, links as unknown as readonly Relation[], { likely: true }).map(
-		({ id, origin, echoes }) => {
-			const first = origin ? id : echoes[0]!.claim.id;
-			return {
-				row: byId.get(first)!,
-				echoes: echoes.map(({ claim }) => byId.get(claim.id)!).filter(({ key }) => key.id !== first)
-			};
-		}
-	);
+	const claims = rows.map(({ facts }) => facts.record.claim);
+	return origins(claims, links, { likely: true }).map(({ id, origin, echoes }) => {
+		const first = origin ? id : echoes[0]!.claim.id;
+		return {
+			row: byId.get(first)!,
+			echoes: echoes.map(({ claim }) => byId.get(claim.id)!).filter(({ key }) => key.id !== first)
+		};
+	});
 }
 
 /** The one value that all of some rows have; undefined where they differ or there is none. */
