@@ -1,9 +1,9 @@
 /** What to write in place of what looks like a date and is none, or is another one than its author meant. */
+import { monthNumber } from '../words/en/months.ts';
 
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-const monthOf = (name: string) => String(MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1).padStart(2, '0');
-const MONTH = '(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\.?';
 const two = (digits: string) => digits.padStart(2, '0');
+const monthOf = (name: string) => two(String(monthNumber(name.slice(0, 3))));
+const MONTH = '(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\.?';
 
 interface Form {
 	like: RegExp;

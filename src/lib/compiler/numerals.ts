@@ -1,5 +1,6 @@
 /** Numbers in prose that are statements, and those that are not: dates, hours, ages, ordinals, places in a source. */
 import { withPlainDigits } from '../lesson/rules/numerals.ts';
+import { dateUsage, monthNames, type DateUsage } from '../words/date-usage.ts';
 import { numberWordsOf } from '../words/number-words/index.ts';
 
 /** A number without its claim. */
@@ -9,56 +10,6 @@ export interface Unclaimed {
 	/** Where it begins. */
 	index: number;
 }
-
-/** What a language writes around its dates and after its ordinals, as parts of a regular expression. */
-interface Usage {
-	/** After a number that ranks and does not count: 15th. */
-	ordinal?: string;
-	/** Before a year, and after one. */
-	before?: string;
-	after?: string;
-	/** After an hour: 2 pm. */
-	hour?: string;
-}
-
-const USAGE: Partial<Record<string, Usage>> = {
-	en: {
-		ordinal: 'st|nd|rd|th|d',
-		before: 'in|since|until|till|during|early|late|mid|circa|ca\\.|c\\.|AD|year',
-		after: '(?:AD|BCE?|CE)(?!\\p{L})',
-		hour: "[ap]\\.?m\\.?|o[’']clock"
-	},
-	de: {
-		before: 'im Jahre?|Jahr|Anfang|Ende|Mitte|seit|bis|um|von|ab|nach|vor|Sommer|Winter|Herbst|Frühling',
-		hour: 'Uhr'
-	},
-	fr: {
-		ordinal: 'ers?|re|nde?|e|ème|d',
-		before: "en|depuis|vers|dès|l[’']an|l[’']année|début|fin|de|été|hiver",
-		hour: 'h(?:eures?)?'
-	},
-	es: { ordinal: 'º|ª|er', before: 'en|desde|hasta|año|de|del', hour: 'h(?:oras)?' },
-	it: { ordinal: '°|º|ª', before: 'nel|dal|del|anno|fino al', hour: 'ore' },
-	pt: { ordinal: 'º|ª', before: 'em|desde|até|de|ano', hour: 'h(?:oras)?' },
-	nl: { ordinal: 'e|ste|de', before: 'in|sinds|tot|van|jaar', hour: 'uur' },
-	pl: { before: 'w|od|do|roku?', after: 'r\\.|rok(?:u|iem)?' },
-	ru: {
-		ordinal: '-(?:го|й|я|е|му|м|ым|х|ой|ю|ая|ое|ый|ые|ых)',
-		before: 'в|с|до|после|около',
-		after: 'гг?\\.|год(?:а|у|ом|е|ов|ы)?(?!\\p{L})',
-		hour: 'час(?:а|ов)?'
-	},
-	uk: {
-		ordinal: '-(?:го|й|я|е|му|м|ї)',
-		before: 'у|в|з|до|після',
-		after: 'рр?\\.|р(?:оку|ік|оці)(?!\\p{L})'
-	},
-	kk: {
-		ordinal: '-(?:шы|ші|ыншы|інші|нші|ншы)',
-		after: 'ж\\.|жж\\.|жыл(?!\\p{L})|жыл(?:ы|ғы|дан|дың|дар|да)\\p{L}*',
-		hour: 'сағат'
-	}
-};
 
 const YEAR = '(?:1\\d{3}|20\\d{2})';
 /** A year that is one wherever it stands before punctuation; 1300 may be a count there. */
@@ -81,10 +32,12 @@ function freeIn(language: string): RegExp[] {
 }
 
 function compose(language: string): RegExp[] {
-	const usages = [USAGE.en!, USAGE[language.toLowerCase().split('-')[0]!]];
-	const all = (part: keyof Usage) => usages.flatMap((usage) => usage?.[part] ?? []).join('|');
+	const usages = dateUsage(language);
+	const all = (part: keyof DateUsage) => usages.flatMap((usage) => usage[part] ?? []).join('|');
 	const [ordinal, before, after, hour] = [all('ordinal'), all('before'), all('after'), all('hour')];
-	const month = monthsOf(language);
+	const month = monthNames(language)
+		.map((name) => `${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\.?`)
+		.join('|');
 	const day = `\\d{1,2}(?:${ordinal}|\\.)?`;
 	const days = `(?:${day}(?:\\s?[–-]\\s?|\\s(?:and|or|to|und|bis|et|au|y|e|и|–)\\s))?${day}`;
 	const yearAfterMonth = `(?:,?\\s(?:de\\s|del\\s)?\\d{3,4}(?![\\d,.]*\\d))?`;
@@ -121,29 +74,6 @@ function compose(language: string): RegExp[] {
 		`(?:¶|§|№|${OPEN}(?:no|nr|p|pp|page|pages|vol|n[°º])\\.?)\\s?\\d+(?:[–-]\\d+)?${SHUT}`
 	];
 	return rules.map((rule) => new RegExp(rule, 'giu'));
-}
-
-/** The names of the months, as they stand alone and after a day, long and short. Nothing of them is printed. */
-function monthsOf(language: string): string {
-	const names = new Set<string>();
-	for (const tag of ['en', language])
-		for (const month of ['long', 'short'] as const)
-			for (let at = 0; at < 12; at++)
-				for (const form of [{ month }, { day: 'numeric', month }] as const)
-					for (const { type, value } of parts(tag, form, at))
-						if (type === 'month' && /^\p{L}/u.test(value)) names.add(value.replace(/\.$/, ''));
-	return [...names]
-		.sort((a, b) => b.length - a.length)
-		.map((name) => `${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\.?`)
-		.join('|');
-}
-
-function parts(language: string, form: Intl.DateTimeFormatOptions, month: number) {
-	// The compiler alone asks for month names, to know dates in prose; what a page prints comes from words/.
-	// eslint-disable-next-line no-restricted-globals
-	const { DateTimeFormat } = Intl;
-	const [tag = 'en'] = DateTimeFormat.supportedLocalesOf(language);
-	return new DateTimeFormat(tag, { ...form, timeZone: 'UTC' }).formatToParts(Date.UTC(2000, month, 15));
 }
 
 /**

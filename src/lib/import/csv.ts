@@ -1,6 +1,7 @@
 /** A sheet: rows by the names of their columns, whatever separates them, with the line of each. */
 import { parse } from 'csv-parse/sync';
 import { ImportProblem } from './append.ts';
+import { monthNumber } from '../words/en/months.ts';
 
 export interface Row {
 	/** 1-based line of the file on which the row begins. */
@@ -68,7 +69,7 @@ export function sheetDate(stated: string): { edtf: string } | { problem: string 
 		.replace(/(\d)(st|nd|rd|th)\b/g, '$1')
 		.split(/[\s,./-]+/)
 		.filter(Boolean);
-	const named = parts.findIndex((part) => monthOf(part) !== undefined);
+	const named = parts.findIndex((part) => monthNumber(part) !== undefined);
 	const numbers = parts.filter((_, index) => index !== named);
 	if (!numbers.every((part) => /^\d{1,4}$/.test(part)) || !parts.length || parts.length > 3)
 		return { problem: `"${stated}" is no date` };
@@ -76,7 +77,7 @@ export function sheetDate(stated: string): { edtf: string } | { problem: string 
 	const others = numbers.filter((part) => part !== year).map(Number);
 	if (year === undefined) return { problem: `"${stated}" has no year of four digits` };
 	if (named >= 0) {
-		const month = monthOf(parts[named]!)!;
+		const month = monthNumber(parts[named]!)!;
 		return others.length > 1 ? { problem: `"${stated}" is no date` } : { edtf: edtf(year, month, others[0]) };
 	}
 	if (!others.length) return { edtf: year };
@@ -93,14 +94,4 @@ export function edtf(year: string, month?: number, day?: number): string {
 		.filter((part) => part !== undefined)
 		.map((part) => String(part).padStart(2, '0'))
 		.join('-');
-}
-
-const MONTHS = 'january february march april may june july august september october november december'.split(
-	' '
-);
-
-/** "oct", "october" → 10 */
-function monthOf(word: string): number | undefined {
-	const at = word.length < 3 ? -1 : MONTHS.findIndex((month) => month.startsWith(word.replace(/\.$/, '')));
-	return at < 0 ? (word === 'sept' ? 9 : undefined) : at + 1;
 }
