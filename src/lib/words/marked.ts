@@ -1,0 +1,17 @@
+/** Marks texts of a language that stand among those of another. */
+import { directionOf, sameLanguage } from '../lesson/language.ts';
+import type { CoreWords } from './types.ts';
+
+/**
+ * The attributes of an element whose texts are the interface's; none where they are in the language around.
+ *
+ * @param around the tag of the lesson's language
+ */
+export function marked(
+	{ language }: Pick<CoreWords, 'language'>,
+	around: string
+): { lang?: string; dir?: 'ltr' | 'rtl' } {
+	if (sameLanguage(language, around)) return {};
+	const dir = directionOf(language);
+	return { lang: language, ...(dir !== directionOf(around) && { dir }) };
+}
