@@ -43,7 +43,11 @@ export class FigureState {
 	#last = $state<string>();
 	/** By the name of the drawing. */
 	#stops = $state.raw<Readonly<Record<string, readonly Stop[]>>>({});
-	readonly #marks = new Map<string, Map<string, Mark>>();
+	/** Elements, asked for when a key is pressed: nothing is drawn of them. */
+	readonly #marks: Record<string, Record<string, Mark>> = Object.create(null) as Record<
+		string,
+		Record<string, Mark>
+	>;
 	readonly #declared: () => Declared;
 	readonly #selection: Selection;
 
@@ -89,8 +93,8 @@ export class FigureState {
 	mark(key: RowKey, drawing = ''): Attachment<Mark> {
 		const text = keyText(key);
 		return (element) => {
-			const marks = this.#marks.get(drawing) ?? new Map<string, Mark>();
-			this.#marks.set(drawing, marks.set(text, element));
+			const marks = (this.#marks[drawing] ??= Object.create(null) as Record<string, Mark>);
+			marks[text] = element;
 			$effect(() => {
 				element.tabIndex = this.#tabStop(drawing) === text ? 0 : -1;
 			});
@@ -101,7 +105,7 @@ export class FigureState {
 			];
 			return () => {
 				ends.forEach((end) => end());
-				if (marks.get(text) === element) marks.delete(text);
+				if (marks[text] === element) delete marks[text];
 			};
 		};
 	}
@@ -109,8 +113,8 @@ export class FigureState {
 	/** What of a record is on the screen, to give the focus back to. */
 	markOf(key: RowKey): Mark | undefined {
 		const text = keyText(key);
-		return [...this.#marks.values()]
-			.flatMap((marks) => marks.get(text) ?? [])
+		return Object.values(this.#marks)
+			.flatMap((marks) => marks[text] ?? [])
 			.find((mark) => mark.getClientRects().length);
 	}
 
@@ -126,7 +130,7 @@ export class FigureState {
 		if (to === undefined) return;
 		event.preventDefault();
 		this.#last = to;
-		this.#marks.get(drawing)?.get(to)?.focus();
+		this.#marks[drawing]?.[to]?.focus();
 	}
 
 	#onclick(event: MouseEvent, key: RowKey): void {

@@ -105,7 +105,7 @@ export function renderDocument(page: Page, assets: Assets, file?: (path: string)
 		// Nothing else that a first paint would wait for: a typeface preloaded here holds it back for seconds on a slow line.
 		...sheets.map(style),
 		...(client && 'url' in client
-			? [script(client, (client.module ? ' type="module"' : ' defer') + cardsApart)]
+			? [script(client, cardsApart + (client.module ? ' type="module"' : ' defer'))]
 			: []),
 		head,
 		'</head>',

@@ -425,15 +425,10 @@ describe('a step', () => {
 			]);
 		}
 	);
-	test.each([
-		'sources',
-		'source',
-		'statements',
-		'content-note',
-		'claim-rumour',
-		'a-word-heading',
-		'method'
-	])('may be called as a part of the page is: %s', (id) => {
-		expect(brokenLesson((l) => (l.steps[0]!.id = id))).toEqual([]);
-	});
+	test.each(['sources', 'source', 'statements', 'content-note', 'claim-rumour', 'a-word-heading', 'method'])(
+		'may be called as a part of the page is: %s',
+		(id) => {
+			expect(brokenLesson((l) => (l.steps[0]!.id = id))).toEqual([]);
+		}
+	);
 });
