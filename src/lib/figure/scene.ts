@@ -66,6 +66,8 @@ export type LineKind =
 	| 'hair'
 	/** The row on which a mark stands. */
 	| 'stick'
+	/** All the time that an imprecise date may mean. */
+	| 'span'
 	/** From a label to what it names. */
 	| 'leader'
 	/** Where what is counted changes. */
@@ -82,7 +84,8 @@ export interface Line {
 
 /** A tinted part of the drawing. */
 export interface Area extends Box {
-	kind: 'room' | 'lens';
+	/** A day without hours; what another panel enlarges; bare time between two rows. */
+	kind: 'room' | 'lens' | 'gap';
 }
 
 /** One record in the drawing. It holds all texts that belong to it. */

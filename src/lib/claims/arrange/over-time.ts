@@ -1,0 +1,158 @@
+/**
+ * Claims over time. On a wide frame time runs to the right, on a narrow one down the page; so it does where a statement needs more
+ * room than its place in a wide one has. What does not fit becomes parts: by what is counted, then by period.
+ */
+import { boundsOf, calendarParts } from '../../axis/time.ts';
+import { typeScale, type Frame } from '../../figure/frame.ts';
+import type { Scene } from '../../figure/scene.ts';
+import type { ClaimRow } from '../../rows/claims.ts';
+import type { Words } from '../../words/index.ts';
+import type { Arrange, ArrangeState } from './index.ts';
+import { acrossTime } from './time-across.ts';
+import { downTime, inSections } from './time-down.ts';
+import { hasMark, only, panelNames, panelsOf, timeRows, type TimeRows } from './time-rows.ts';
+
+/** A wide picture holds no more: what is more is tried in parts at once. */
+const MOST = 40;
+
+interface Part {
+	rows: TimeRows;
+	scene: Scene;
+	/** What is counted, where the parts differ in it. */
+	counted?: string;
+}
+
+export const overTime: Arrange = (claims, state, frame, words) => {
+	const all = timeRows(claims, state.fold ?? false);
+	const parts = partsOf(all, state, frame, words);
+	const [first] = parts;
+	if (parts.length < 2) return first?.scene ?? empty(frame);
+	const at = Math.min(Math.max(state.part ?? 0, 0), parts.length - 1);
+	const { dimension } = words.time;
+	const counted = new Set(parts.map((part) => part.counted)).size;
+	return {
+		...parts[at]!.scene,
+		parts: {
+			dimension:
+				counted === parts.length ? dimension.counted : counted > 1 ? dimension.both : dimension.period,
+			names: namesOf(parts, counted, words),
+			at
+		}
+	};
+};
+
+const empty = ({ width }: Frame): Scene => ({
+	arrangement: 'over-time',
+	width,
+	height: 0,
+	axes: [],
+	areas: [],
+	lines: [],
+	texts: [],
+	items: [],
+	links: []
+});
+
+function partsOf(all: TimeRows, state: ArrangeState, frame: Frame, words: Words): Part[] {
+	if (!all.rows.length) return [];
+	if (typeScale(frame).narrow) return downParts(all, state, frame, words);
+	const whole = all.rows.length <= MOST && across(all, state, frame, words);
+	if (whole) return [{ rows: all, scene: whole }];
+	const numbers = panelsOf(all);
+	const names = panelNames(all);
+	if (numbers.length < 2) return periods(all, state, frame, words);
+	// Claims without a number stand with the first panel.
+	return numbers.flatMap((number, at) => {
+		const rows = all.rows.filter((row) => (hasMark(row) ? all.panelOf.get(row.key.id) === number : at === 0));
+		const counted = names.get(number)!;
+		return periods(only(all, rows), state, frame, words).map((part) => ({ ...part, counted }));
+	});
+}
+
+/** One scene of all rows, as high as the frame, or as it needs to be. */
+function across(rows: TimeRows, state: ArrangeState, frame: Frame, words: Words): Scene | undefined {
+	const { k } = typeScale(frame);
+	const heights = frame.height === undefined ? [480 * k, 620 * k, 860 * k] : [frame.height];
+	for (const height of heights) {
+		const scene = acrossTime(rows, state, { ...frame, height }, words);
+		if (scene) return scene;
+	}
+	return undefined;
+}
+
+/** In the order said, each part as much as fits. */
+function periods(all: TimeRows, state: ArrangeState, frame: Frame, words: Words): Part[] {
+	const parts: Part[] = [];
+	let rest = all.rows;
+	let last = MOST;
+	while (rest.length) {
+		const found = longest(all, rest, Math.min(last * 2, MOST), state, frame, words);
+		if (!found) {
+			// Not one of them fits across, or not one of a few: these run down the page.
+			const down = downTime(only(all, rest.slice(0, MOST)), (rows) => only(all, rows), state, frame, words);
+			const rows = only(all, inSections(only(all, rest.slice(0, MOST))).slice(0, down.count));
+			parts.push({ rows, scene: down.scene });
+			rest = rest.filter((row) => !rows.byId.has(row.key.id));
+			continue;
+		}
+		parts.push(found);
+		last = found.rows.rows.length;
+		rest = rest.slice(last);
+	}
+	return parts;
+}
+
+/** The longest beginning that fits, to within a few tries; undefined where down the page holds more. */
+function longest(
+	all: TimeRows,
+	rest: readonly ClaimRow[],
+	most: number,
+	state: ArrangeState,
+	frame: Frame,
+	words: Words
+): Part | undefined {
+	let best: Part | undefined;
+	let low = 0;
+	let high = Math.min(most, rest.length);
+	for (let count = high; low < high; count = (low + high + 1) >> 1) {
+		const rows = only(all, rest.slice(0, count));
+		const scene = across(rows, state, frame, words);
+		if (scene) {
+			best = { rows, scene };
+			low = count;
+		} else high = count - 1;
+	}
+	return best && (best.rows.rows.length > 2 || best.rows.rows.length === rest.length) ? best : undefined;
+}
+
+function downParts(all: TimeRows, state: ArrangeState, frame: Frame, words: Words): Part[] {
+	const parts: Part[] = [];
+	let rest = all;
+	while (rest.rows.length) {
+		const { scene, count } = downTime(rest, (rows) => only(all, rows), state, frame, words);
+		const order = inSections(rest);
+		parts.push({ rows: only(all, order.slice(0, count)), scene });
+		rest = only(all, order.slice(count));
+	}
+	return parts;
+}
+
+/** Each part by its dates, before these by what it counts; a name that occurs twice is numbered. */
+function namesOf(parts: readonly Part[], counted: number, { time }: Words): string[] {
+	const day = (at: number | undefined) => at !== undefined && time.shortDay(calendarParts(at), true);
+	const names = parts.map((part) => {
+		const bounds = part.rows.rows.map(({ facts }) => boundsOf(facts.said));
+		const [from, to] = [
+			day(bounds.find(({ from }) => from !== undefined)?.from),
+			day(bounds.findLast(({ to }) => to !== undefined)?.to)
+		];
+		const period = from ? time.period(from, to || from) : to || time.noDate;
+		return counted === parts.length ? part.counted! : [part.counted, period].filter(Boolean).join(', ');
+	});
+	const seen = new Map<string, number>();
+	return names.map((name) => {
+		const number = (seen.get(name) ?? 0) + 1;
+		seen.set(name, number);
+		return names.indexOf(name) === names.lastIndexOf(name) ? name : time.numbered(name, number);
+	});
+}

@@ -1,0 +1,1095 @@
+/** Claims over time on a wide frame: time runs to the right, numbers upwards, in panels under one axis of time. */
+import { tickStep } from 'd3-array';
+import {
+	boundsOf,
+	layTime,
+	timeAt,
+	timePieces,
+	timeTicks,
+	type Dated,
+	type LaidPiece,
+	type TimeAxis
+} from '../../axis/time.ts';
+import { calendarParts, DAY } from '../../axis/time.ts';
+import { typeScale, type TypeScale } from '../../figure/frame.ts';
+import { Occupied, takePlace, type Ground, type Place } from '../../figure/place-labels.ts';
+import {
+	textBox,
+	type Area,
+	type Axis,
+	type Box,
+	type Item,
+	type Line,
+	type Link,
+	type Mark
+} from '../../figure/scene.ts';
+import { textWidth, wrap, type TextLine, type TextStyle } from '../../figure/text.ts';
+import type { ClaimRow } from '../../rows/claims.ts';
+import type { RowLink } from '../../rows/types.ts';
+import type { Words } from '../../words/index.ts';
+import {
+	byline,
+	dateLabel,
+	figureText,
+	focusOf,
+	halfOf,
+	hasMark,
+	leastStep,
+	levelOf,
+	levels,
+	markBox,
+	markOf,
+	panelNames,
+	panelsOf,
+	relationText,
+	setLines,
+	shortened,
+	tenth,
+	union,
+	type ArrangePart,
+	type TimeRows
+} from './time-rows.ts';
+
+const idOf = ({ key }: ClaimRow) => key.id;
+
+/** A panel that enlarges a part of another is worth it from so many different numbers on. */
+const LENS_NUMBERS = 3;
+/** The part of the scale that they lie in, at most. */
+const LENS_PART = 1 / 8;
+/** How much of the height the panel on one scale keeps. */
+const LENS_TOP = 0.3;
+
+interface Panel {
+	name: string;
+	rows: readonly ClaimRow[];
+	/** Labels stand in it; a lens leaves some to the panel that it enlarges. */
+	labelled: (row: ClaimRow) => boolean;
+	low: number;
+	high: number;
+	/** Of the plot. */
+	top: number;
+	bottom: number;
+	y: (value: number) => number;
+	half: number;
+	kind: 'plain' | 'whole' | 'lens';
+}
+
+/** What the setting of one scene adds to. */
+interface Canvas {
+	lines: Line[];
+	texts: TextLine[];
+	areas: Area[];
+	axes: Axis[];
+}
+
+export const acrossTime: ArrangePart = (all, state, frame, words) => {
+	const type = typeScale(frame);
+	const { k } = type;
+	const half = halfOf(type);
+	const marked = all.rows.filter(hasMark);
+	if (!marked.length) return undefined;
+	const canvas: Canvas = { lines: [], texts: [], areas: [], axes: [] };
+
+	const foot = footOf(all, frame.width, type, words);
+	const lane = laneOf(all, frame.width, type, words);
+	const bottom = frame.height - foot.height - lane.height;
+
+	const panels = panelsFor(all, marked, words, half);
+	const gutter = gutterOf(panels, type, words);
+	const axis = axisFor(marked, [gutter, frame.width - half - 2 * k], type, words);
+	if (!axis) return undefined;
+	const labels = axisLabels(axis, type, words, frame.width);
+	if (!labels) return undefined;
+	const plotBottom = bottom - labels.height;
+	if (!setHeights(panels, plotBottom, frame.width - gutter, type, canvas, gutter)) return undefined;
+
+	const x = places(axis, marked, panels, half);
+	if (!x) return undefined;
+
+	const ground: Ground = {
+		hard: new Occupied(48 * k),
+		soft: new Occupied(48 * k),
+		bounds: { x: 0, y: 0, width: frame.width, height: plotBottom - 1 },
+		margin: 3 * k
+	};
+	drawPanels(panels, axis, gutter, frame.width, type, words, canvas);
+	canvas.texts.forEach((text) => ground.hard.add(textBox(text)));
+	labels.set(plotBottom, canvas);
+
+	// Marks first: nothing stands on them.
+	const marks = new Map<string, { mark: Mark; panel: Panel }[]>();
+	for (const panel of panels)
+		for (const row of panel.rows) {
+			const small = panel.kind === 'whole' && !panel.labelled(row);
+			const size = small ? half * 0.55 : panel.half;
+			const mark = markOf(row, 'y', panel.y, {
+				at: x.get(idOf(row))!,
+				half: size,
+				stub: Math.min(size * 3.6, panel.y(levelOf(row)) - panel.top),
+				end: panel.y(0)
+			});
+			ground.hard.add(markBox(mark));
+			marks.set(idOf(row), [...(marks.get(idOf(row)) ?? []), { mark, panel }]);
+		}
+
+	const links = linksFor(all, marks, canvas, ground, type, words);
+	spans(marked, axis, marks, canvas);
+
+	// Those in the thick of it first: they have the fewest places.
+	const waiting = [...marked];
+	let placed: Map<string, Place> | undefined;
+	for (let turn = 0; turn < 6 && !placed; turn++) {
+		const tried = placeAll(waiting, all, axis, labels.named, marks, ground, type, words);
+		if (tried.failed) {
+			const at = waiting.indexOf(tried.failed);
+			waiting.splice(at, 1);
+			waiting.unshift(tried.failed);
+			if (at === 0) return undefined;
+		} else placed = tried.placed;
+		if (!placed) continue;
+		tried.taken.forEach((box) => ground.hard.add(box));
+	}
+	if (!placed) return undefined;
+	if (!links.label(ground)) return undefined;
+
+	const items: Item[] = all.rows.map((row) => {
+		const drawn = marks.get(idOf(row)) ?? [];
+		const place = placed.get(idOf(row));
+		const texts = place ? place.texts : lane.texts(idOf(row), bottom);
+		if (place?.leader) canvas.lines.push({ kind: 'leader', points: place.leader });
+		const echoes = all.folded.get(idOf(row));
+		return {
+			key: row.key,
+			marks: drawn.map(({ mark }) => mark),
+			texts,
+			hit: union([...texts.map(textBox), ...drawn.map(({ mark }) => markBox(mark))]),
+			...focusOf(idOf(row), state, all.rows),
+			...(echoes && { folded: echoes })
+		};
+	});
+	lane.set(bottom, canvas);
+	foot.set(frame.height - foot.height, canvas, frame.width);
+	return {
+		arrangement: 'over-time',
+		width: frame.width,
+		height: frame.height,
+		axes: canvas.axes,
+		areas: canvas.areas,
+		lines: canvas.lines,
+		texts: canvas.texts,
+		items,
+		links: [...links.links, ...foot.links(frame.height - foot.height)]
+	};
+};
+
+/** The panels of a scene, without their heights. */
+function panelsFor(all: TimeRows, marked: readonly ClaimRow[], { formatNumber, time }: Words, half: number) {
+	const names = panelNames(all);
+	const panels = panelsOf(all).map((number): Panel => {
+		const rows = marked.filter((row) => all.panelOf.get(idOf(row)) === number);
+		return blank(names.get(number)!, rows, half);
+	});
+	const lens = panels.length === 1 && lensOf(panels[0]!);
+	if (!lens) return panels;
+	const [whole] = panels as [Panel];
+	const within = (row: ClaimRow) => lens.rows.has(row);
+	const enlarged = blank('', [...lens.rows], half);
+	return [
+		{
+			...whole,
+			kind: 'whole' as const,
+			name: `${whole.name}. ${time.oneScale(formatNumber(whole.low), formatNumber(whole.high))}`,
+			labelled: (row: ClaimRow) => !within(row)
+		},
+		{
+			...enlarged,
+			kind: 'lens' as const,
+			name: time.enlarged(formatNumber(enlarged.low), formatNumber(enlarged.high))
+		}
+	];
+}
+
+function blank(name: string, rows: readonly ClaimRow[], half: number): Panel {
+	const numbers = levels(rows);
+	const high = Math.max(...numbers);
+	const lowest = Math.min(...numbers);
+	const floor = rows.some(({ facts }) => facts.quantity.kind === 'upTo');
+	const low = floor || lowest <= 0.5 * high || lowest <= 3 ? Math.min(0, lowest) : lowest;
+	return {
+		name,
+		rows,
+		labelled: () => true,
+		low: low === high ? low - Math.max(1, Math.abs(low) * 0.1) : low,
+		high,
+		top: 0,
+		bottom: 0,
+		y: () => 0,
+		half,
+		kind: 'plain'
+	};
+}
+
+/** The statements whose numbers lie so close together that the scale of the others hides how they differ. */
+function lensOf({ rows, low, high }: Panel): { rows: Set<ClaimRow> } | undefined {
+	const single = rows.filter(({ facts }) => facts.quantity.kind !== 'upTo');
+	const all = [...new Set(levels(single))].sort((a, b) => a - b);
+	let best: [number, number, number] | undefined;
+	for (let from = 0, to = 0; from < all.length; from++) {
+		while (to + 1 < all.length && all[to + 1]! - all[from]! <= (high - low) * LENS_PART) to++;
+		if (!best || to - from > best[2]) best = [all[from]!, all[to]!, to - from];
+	}
+	if (!best || best[2] + 1 < LENS_NUMBERS) return undefined;
+	const [a, b] = best;
+	const inside = single.filter((row) => levels([row]).every((value) => value >= a && value <= b));
+	return inside.length >= LENS_NUMBERS &&
+		inside.length < rows.length &&
+		new Set(levels(inside)).size >= LENS_NUMBERS
+		? { rows: new Set(inside) }
+		: undefined;
+}
+
+/** Room for the numbers of the axes. */
+function gutterOf(panels: readonly Panel[], type: TypeScale, { formatNumber }: Words): number {
+	const texts = panels.flatMap(({ low, high, rows }) =>
+		numberTicks(low, high, leastStep(rows), 5).map((value) => formatNumber(value))
+	);
+	return Math.max(...texts.map((text) => textWidth(text, type.meta)), 20 * type.k) + 8 * type.k;
+}
+
+/** Equal steps within two numbers. */
+function numberTicks(low: number, high: number, least: number, count: number): number[] {
+	const step = Math.max(least, tickStep(low, high, Math.max(1, count)));
+	const digits = Math.max(0, -Math.floor(Math.log10(step)) + 1);
+	const ticks: number[] = [];
+	for (let at = Math.ceil(low / step - 1e-9); at * step <= high + step * 1e-9; at++)
+		ticks.push(Number((at * step).toFixed(digits)));
+	return ticks;
+}
+
+function axisFor(
+	marked: readonly ClaimRow[],
+	range: readonly [number, number],
+	type: TypeScale,
+	words: Words
+): TimeAxis | undefined {
+	const { k } = type;
+	const byId = new Map(marked.map((row) => [idOf(row), row]));
+	const dated: Dated[] = marked.map(({ key, facts }) => ({ key: key.id, said: facts.said }));
+	const pieces = timePieces(dated);
+	return layTime(pieces, range, {
+		statement: (id) => {
+			const { facts } = byId.get(id)!;
+			const number = textWidth(facts.figure, type.series);
+			return Math.max(number, Math.min(textWidth(facts.name, type.meta), 84 * k)) + 10 * k;
+		},
+		piece: (piece) =>
+			Math.max(
+				...pieceName(piece, pieces.pieces.indexOf(piece) === 0 && pieces.pieces.length > 1, words)
+					.split(' ')
+					.map((word) => textWidth(word, type.aside)),
+				44 * k
+			) +
+			8 * k,
+		tick: textWidth('00:00', type.meta) + 4 * k,
+		gap: 22 * k
+	});
+}
+
+const pieceName = (
+	{ unit, from, to }: Pick<LaidPiece, 'unit' | 'from' | 'to'>,
+	first: boolean,
+	{ time }: Words
+) =>
+	time.piece({
+		unit,
+		first,
+		days: Math.round((to - from) / DAY),
+		years: [calendarParts(from).year, calendarParts(to - 1).year]
+	});
+
+/** What stands under the axis: ticks, days, names of pieces; and which days the axis names itself. */
+function axisLabels(axis: TimeAxis, type: TypeScale, words: Words, width: number) {
+	const { k, meta, group, aside } = type;
+	const ticks: TextLine[] = [];
+	const marks: number[] = [];
+	const names: TextLine[] = [];
+	/** Pieces whose days are each named. */
+	const named = new Set<string>();
+	let lines = 0;
+	const centred = (lines: readonly string[], style: TextStyle, x: number, row: number, role: string) =>
+		lines.map((text, at): TextLine => {
+			const w = textWidth(text, style);
+			return {
+				text,
+				x: tenth(Math.min(Math.max(x, w / 2), width - w / 2)),
+				y: row + at * style.leading,
+				anchor: 'middle',
+				style,
+				role
+			};
+		});
+	const free = (set: readonly TextLine[], gap: number) => {
+		const boxes = set.map(textBox).sort((a, b) => a.x - b.x);
+		return boxes.every((box, at) => !at || boxes[at - 1]!.x + boxes[at - 1]!.width + gap <= box.x);
+	};
+	const tickRow = 6 * k + meta.size;
+	const nameRow = tickRow + meta.leading;
+	for (const [index, piece] of axis.pieces.entries()) {
+		const room = (start: number, end: number) => end - start + (axis.pieces.length > 1 ? 16 * k : 0);
+		for (const part of piece.laid) {
+			if (!part.clock) {
+				const long = wrap(words.time.noHourInFull, aside, part.end - part.start);
+				const text = long.length === 1 ? words.time.noHourInFull : words.time.noHour;
+				ticks.push(...centred([text], aside, (part.start + part.end) / 2, tickRow, 'aside'));
+				continue;
+			}
+			for (const step of timeTicks(piece.unit, part)) {
+				const set = step.flatMap((tick) => {
+					const text = words.time.tick(tick.unit, calendarParts(tick.time), tick.whole);
+					const [line] = centred([text], meta, tick.label, tickRow, 'tick');
+					const box = textBox(line!);
+					const over = box.x < part.start - 14 * k || box.x + box.width > part.end + 14 * k;
+					// Labels between the ends may go over the edge of their piece by a little, and no further.
+					return over && step.length > 1 ? [] : [line!];
+				});
+				if (!set.length || !free([...set, ...ticks], 5 * k)) continue;
+				if (set.length === step.length && step[0]!.unit === piece.unit && piece.unit === 'day')
+					part.keys.forEach((key) => named.add(key));
+				ticks.push(...set);
+				marks.push(...step.map(({ at }) => at));
+				break;
+			}
+		}
+		if (piece.unit === 'hour') {
+			for (const day of new Set(piece.laid.map(({ from }) => from - (((from % DAY) + DAY) % DAY)))) {
+				const parts = piece.laid.filter(({ from, to }) => from >= day && to <= day + DAY);
+				const [start, end] = [parts[0]!.start, parts.at(-1)!.end];
+				const set = wrap(words.time.day(calendarParts(day)), group, Math.max(end - start, 30 * k));
+				lines = Math.max(lines, set.length);
+				names.push(...centred(set, group, (start + end) / 2, nameRow, 'day'));
+				parts.forEach(({ keys }) => keys.forEach((key) => named.add(key)));
+			}
+		} else {
+			const text = pieceName(piece, index === 0 && axis.pieces.length > 1, words);
+			const set = wrap(text, aside, room(piece.start, piece.end));
+			lines = Math.max(lines, set.length);
+			names.push(...centred(set, aside, (piece.start + piece.end) / 2, nameRow, 'piece'));
+		}
+	}
+	if (axis.undated) {
+		const { start, end } = axis.undated;
+		ticks.push(...centred([words.time.noDate], aside, (start + end) / 2, tickRow, 'aside'));
+	}
+	const all = [...ticks, ...names];
+	for (let at = 0; at < lines + 1; at++) {
+		const row = all.filter(({ y }) => Math.abs(y - (at ? nameRow + (at - 1) * meta.leading : tickRow)) < 1);
+		if (!free(row, 2 * k)) return undefined;
+	}
+	return {
+		height: Math.ceil(nameRow + lines * meta.leading),
+		named,
+		set(y: number, { texts, lines: into }: Canvas) {
+			texts.push(...all.map((text) => ({ ...text, y: tenth(text.y + y) })));
+			for (const at of marks)
+				into.push({
+					kind: 'tick',
+					points: [
+						[tenth(at), y],
+						[tenth(at), y + 4 * k]
+					]
+				});
+		}
+	};
+}
+
+/** Gives each panel its height; one unit is equally high in all that count the same. False where they do not fit. */
+function setHeights(
+	panels: readonly Panel[],
+	bottom: number,
+	width: number,
+	type: TypeScale,
+	{ texts }: Canvas,
+	gutter: number
+): boolean {
+	const { k, group, series, meta } = type;
+	const label = series.size * 1.15 + 4 * k;
+	const headings = panels.map(({ name }) => wrap(name, group, gutter + width));
+	const heads = headings.map((lines) => lines.length * group.leading + 4 * k);
+	const above = panels.map(({ rows, half, kind, high }) => {
+		const open = rows.some(
+			(row) => levelOf(row) === high && ['atLeast', 'moreThan'].includes(row.facts.quantity.kind)
+		);
+		const least = kind === 'whole' ? meta.size : label + meta.leading;
+		return Math.max(least, open ? half * 3.6 + 2 : 0);
+	});
+	const below = panels.map(({ low }) => (low <= 0 ? 0 : label + meta.leading * 0.6));
+	const gaps = (panels.length - 1) * 8 * k;
+	const sum = (all: readonly number[]) => all.reduce((a, b) => a + b, 0);
+	const free = bottom - sum(heads) - sum(above) - sum(below) - gaps;
+	if (free < 26 * k * panels.length) return false;
+	const spans = panels.map(({ low, high }) => high - low);
+	let units: number[];
+	if (panels[1]?.kind === 'lens')
+		units = [(free * LENS_TOP) / spans[0]!, (free * (1 - LENS_TOP)) / spans[1]!];
+	else {
+		// Of one measure, a unit is equally high in all; of several, each measure has a share by its panels.
+		const measures = panels.map(({ rows: [row] }) => `${row!.facts.measure} ${row!.facts.unit ?? ''}`);
+		units = panels.map((_, at) => {
+			const alike = panels.flatMap((__, other) => (measures[other] === measures[at] ? [other] : []));
+			const part = (free * alike.length) / panels.length;
+			return part / sum(alike.map((other) => spans[other]!));
+		});
+	}
+	let y = 0;
+	panels.forEach((panel, at) => {
+		y = setLines(texts, headings[at]!, { x: 0, anchor: 'start', style: group, role: 'heading' }, y) + 4 * k;
+		panel.top = y;
+		const zero = y + above[at]! + spans[at]! * units[at]!;
+		panel.bottom = at === panels.length - 1 ? bottom : zero + below[at]!;
+		const base = at === panels.length - 1 ? bottom - below[at]! : zero;
+		panel.y = (value) => tenth(base - (value - panel.low) * units[at]!);
+		y = panel.bottom + 8 * k;
+	});
+	return true;
+}
+
+/** Rooms, rules, ticks, breaks and lenses. */
+function drawPanels(
+	panels: readonly Panel[],
+	axis: TimeAxis,
+	gutter: number,
+	right: number,
+	type: TypeScale,
+	{ formatNumber }: Words,
+	{ lines, texts, areas, axes }: Canvas
+) {
+	const { k, meta } = type;
+	const stretches = [
+		...axis.pieces.flatMap((piece) => piece.laid),
+		...(axis.undated ? [{ ...axis.undated, clock: false }] : [])
+	].map((stretch, at, every) => ({
+		...stretch,
+		start: at === 0 ? gutter : stretch.start,
+		end: at === every.length - 1 ? right : stretch.end
+	}));
+	for (const panel of panels) {
+		const { top, bottom, y, rows, kind } = panel;
+		const shown =
+			panel.low + ((y(panel.low) - bottom) / (y(panel.low) - y(panel.high))) * (panel.high - panel.low);
+		const from = panel.low <= 0 ? panel.low : Math.max(0, shown);
+		const room = Math.floor((y(from) - y(panel.high)) / (meta.leading * 1.8));
+		const all = numberTicks(from, panel.high, leastStep(rows), Math.min(6, room));
+		// The largest is printed at its mark.
+		const ticks = all.filter((value) => y(value) > y(panel.high) + meta.size || all.length < 3);
+		axes.push({
+			name: panel.name,
+			along: 'y',
+			domain: [from, panel.high],
+			range: [y(from), y(panel.high)],
+			ticks: ticks.map((value) => ({ value, at: y(value), label: formatNumber(value) })),
+			largest: panel.high
+		});
+		for (const { start, end, clock } of stretches) {
+			if (!clock || kind === 'lens')
+				areas.push({
+					kind: clock ? 'lens' : 'room',
+					x: tenth(start),
+					y: tenth(top),
+					width: tenth(end - start),
+					height: tenth(bottom - top)
+				});
+			for (const value of ticks)
+				if (value !== panel.high && y(value) < bottom - 1)
+					lines.push({
+						kind: 'grid',
+						points: [
+							[tenth(start), y(value)],
+							[tenth(end), y(value)]
+						]
+					});
+			if (panel === panels.at(-1) || panel.low <= 0)
+				lines.push({
+					kind: 'axis',
+					points: [
+						[tenth(start), bottom],
+						[tenth(end), bottom]
+					]
+				});
+		}
+		for (const value of ticks)
+			texts.push({
+				text: formatNumber(value),
+				x: tenth(gutter - 7 * k),
+				y: tenth(Math.min(y(value) + meta.size * 0.36, bottom)),
+				anchor: 'end',
+				style: meta,
+				role: 'tick'
+			});
+	}
+	const lens = panels[1]?.kind === 'lens' ? panels[1] : undefined;
+	if (lens) {
+		const [whole] = panels as [Panel];
+		const [a, b] = [whole.y(lens.high) - 3 * k, whole.y(lens.low) + 3 * k];
+		for (const { start, end } of stretches)
+			areas.push({
+				kind: 'lens',
+				x: tenth(start),
+				y: tenth(a),
+				width: tenth(end - start),
+				height: tenth(b - a)
+			});
+		lines.push(
+			{
+				kind: 'lens',
+				points: [
+					[gutter, a],
+					[gutter, lens.top]
+				]
+			},
+			{
+				kind: 'lens',
+				points: [
+					[right, a],
+					[right, lens.top]
+				]
+			}
+		);
+	}
+	const bottom = panels.at(-1)!.bottom;
+	for (const piece of [
+		...axis.pieces.slice(1),
+		...(axis.undated && axis.pieces.length ? [axis.undated] : [])
+	])
+		for (const slash of [-14, -8])
+			lines.push({
+				kind: 'break',
+				points: [
+					[tenth(piece.start + slash * k), bottom + 5 * k],
+					[tenth(piece.start + (slash + 5) * k), bottom - 5 * k]
+				]
+			});
+}
+
+/** Where each statement stands in time: in its day, spread where the day has no hours, and pushed off what it would cover. */
+function places(
+	axis: TimeAxis,
+	marked: readonly ClaimRow[],
+	panels: readonly Panel[],
+	half: number
+): Map<string, number> | undefined {
+	const byId = new Map(marked.map((row) => [idOf(row), row]));
+	const x = new Map<string, number>();
+	const spread = (keys: readonly string[], start: number, end: number) =>
+		keys.forEach((key, at) => x.set(key, start + ((at + 0.5) / keys.length) * (end - start)));
+	// In the order said, not in that of the pieces.
+	const inOrder = (keys: readonly string[]) => {
+		const set = new Set(keys);
+		return marked.filter((row) => set.has(idOf(row))).map(idOf);
+	};
+	for (const piece of axis.pieces)
+		for (const part of piece.laid) {
+			if (!part.clock) {
+				spread(inOrder(part.keys), part.start, part.end);
+				continue;
+			}
+			const cells = new Map<string, { start: number; end: number; keys: string[] }>();
+			for (const key of inOrder(part.keys)) {
+				const { said } = byId.get(key)!.facts;
+				const { from, to } = boundsOf(said);
+				if (said.precision === 'minute') {
+					x.set(key, timeAt(axis, from!));
+					continue;
+				}
+				const start = from === undefined ? undefined : timeAt(axis, Math.max(from, axis.pieces[0]!.from));
+				const end = to === undefined ? undefined : timeAt(axis, to);
+				// A long span stands at its end: that late it was said at the latest. An open one stands where it is closed.
+				if (start === undefined || end === undefined || end - start > 12 * half) {
+					const at = end === undefined ? start! + half : end - half;
+					x.set(key, Math.min(Math.max(at, part.start + half), part.end));
+					continue;
+				}
+				const cell = cells.get(`${start} ${end}`) ?? { start, end, keys: [] };
+				cell.keys.push(key);
+				cells.set(`${start} ${end}`, cell);
+			}
+			for (const { start, end, keys } of cells.values()) spread(keys, start, end);
+		}
+	if (axis.undated) spread(inOrder(axis.undated.keys), axis.undated.start, axis.undated.end);
+	for (const panel of panels) if (!pushApart(panel, x, half)) return undefined;
+	for (const [key, at] of x) x.set(key, tenth(at));
+	return x;
+}
+
+/** Marks that would cover one another stand side by side, at most a few of their own widths off. */
+function pushApart({ rows, y }: Panel, x: Map<string, number>, half: number): boolean {
+	const sorted = rows.map((row) => ({ row, at: x.get(idOf(row))! })).sort((a, b) => a.at - b.at);
+	const extent = ({ facts: { bounds, quantity } }: ClaimRow): [number, number] => {
+		const low = bounds.min ?? (quantity.kind === 'upTo' ? 0 : bounds.max!);
+		const top = y(bounds.max ?? bounds.min!) - (bounds.max === undefined ? half * 3.6 : 0);
+		return [top - half, y(low) + half];
+	};
+	const set: { at: number; extent: [number, number] }[] = [];
+	for (const { row, at } of sorted) {
+		const own = extent(row);
+		let here = at;
+		for (const other of set.slice(-12))
+			if (own[0] < other.extent[1] && other.extent[0] < own[1])
+				here = Math.max(here, other.at + 2 * half + 3);
+		if (here - at > 7 * half) return false;
+		set.push({ at: here, extent: own });
+		x.set(idOf(row), here);
+	}
+	return true;
+}
+
+/** What bears no single day is a line as long as it may be. */
+function spans(
+	marked: readonly ClaimRow[],
+	axis: TimeAxis,
+	marks: ReadonlyMap<string, readonly { mark: Mark; panel: Panel }[]>,
+	{ lines }: Canvas
+) {
+	const left = axis.pieces[0]?.start ?? 0;
+	const right = axis.pieces.at(-1)?.end ?? 0;
+	for (const row of marked) {
+		const { from, to } = boundsOf(row.facts.said);
+		if (from === undefined && to === undefined) continue;
+		const { mark, panel } = marks.get(idOf(row))!.at(-1)!;
+		const start =
+			from === undefined ? left : Math.max(left, timeAt(axis, Math.max(from, axis.pieces[0]!.from)));
+		const end = to === undefined ? right : timeAt(axis, to);
+		if (from !== undefined && to !== undefined && end - start <= 12 * mark.half) continue;
+		const y = panel.y(levelOf(row));
+		for (const [a, b] of [
+			[start, mark.at - mark.half],
+			[mark.at + mark.half, end]
+		] as const)
+			if (b - a > 2)
+				lines.push({
+					kind: 'span',
+					points: [
+						[tenth(a), y],
+						[tenth(b), y]
+					]
+				});
+	}
+}
+
+/** Labels of all statements in the order given, or the first that has no place. */
+function placeAll(
+	rows: readonly ClaimRow[],
+	all: TimeRows,
+	axis: TimeAxis,
+	named: ReadonlySet<string>,
+	marks: ReadonlyMap<string, readonly { mark: Mark; panel: Panel }[]>,
+	ground: Ground,
+	type: TypeScale,
+	words: Words
+): { placed: Map<string, Place>; taken: Box[]; failed?: ClaimRow } {
+	const own = new Occupied(48 * type.k);
+	const hard = {
+		isFree: (box: Box) => ground.hard.isFree(box) && own.isFree(box),
+		add: (box: Box) => {
+			own.add(box);
+			taken.push(box);
+		}
+	} as Occupied;
+	const taken: Box[] = [];
+	const placed = new Map<string, Place>();
+	const pieceOf = new Map(
+		axis.pieces.flatMap(({ unit, laid }) =>
+			laid.flatMap(({ keys }) => keys.map((key) => [key, unit] as const))
+		)
+	);
+	for (const row of rows) {
+		const shown = marks.get(idOf(row))!;
+		const { mark, panel } = shown.find(({ panel: { labelled } }) => labelled(row)) ?? shown[0]!;
+		const unit = pieceOf.get(idOf(row));
+		const date = dateLabel(
+			row,
+			{ day: named.has(idOf(row)), year: unit !== 'month' && unit !== 'year' },
+			words
+		);
+		const text = byline(row, all, unit === undefined ? undefined : date, words);
+		const place = takePlace(labelPlaces(row, text, mark, type), {
+			...ground,
+			hard,
+			bounds: { ...ground.bounds, y: panel.top - 2 * type.k, height: panel.bottom - panel.top + 2 * type.k }
+		});
+		if (!place) return { placed, taken, failed: row };
+		placed.set(idOf(row), place);
+	}
+	return { placed, taken };
+}
+
+/** The places of a number and what stands beside it, around its mark: from near to far. */
+function* labelPlaces(row: ClaimRow, text: string, mark: Mark, type: TypeScale): Generator<Place> {
+	const { k, series, meta } = type;
+	const { figure, quantity } = row.facts;
+	const number = textWidth(figure, series);
+	const open = quantity.kind === 'atLeast' || quantity.kind === 'moreThan';
+	const top = Math.min(mark.from, mark.to);
+	const bottom = Math.max(mark.from, mark.to);
+	const level = open ? mark.from : quantity.kind === 'upTo' ? mark.from : top;
+	const gap = 5 * k;
+	const full = textWidth(text, meta);
+	const widths = [...new Set([full + 1, 150 * k, 110 * k, 86 * k, 210 * k, 300 * k])].filter((width, at) =>
+		at === 0 ? full <= 190 * k : width < full
+	);
+	const wraps = new Map(
+		(widths.length ? widths : [300 * k]).map((width) => {
+			const lines = wrap(text, meta, width);
+			return [lines.join('\n'), lines];
+		})
+	);
+	const bylines = text ? [...wraps.values()].sort((a, b) => rank(a) - rank(b)) : [[]];
+	const numberLine = (x: number, y: number, anchor: TextLine['anchor']): TextLine => ({
+		text: figure,
+		x: tenth(x),
+		y: tenth(y),
+		anchor,
+		style: series,
+		role: 'figure'
+	});
+	const beside = (lines: readonly string[], x: number, y: number, anchor: TextLine['anchor']) =>
+		lines.map((line, at): TextLine => ({
+			text: line,
+			x: tenth(x),
+			y: tenth(y + at * meta.leading),
+			anchor,
+			style: meta,
+			role: 'claimant'
+		}));
+	const anchors = [
+		['middle', 0],
+		['start', -mark.half],
+		['end', mark.half]
+	] as const;
+	const middle = level + series.size * 0.36;
+	for (const far of [0, 1, 2, 3, 4, 6, 8]) {
+		const shift = far * meta.leading;
+		const leader = (y: number): Pick<Place, 'leader'> =>
+			far > 1
+				? {
+						leader: [
+							[mark.at, tenth(y)],
+							[mark.at, tenth(y < level ? top - 1 : bottom + 1)]
+						]
+					}
+				: {};
+		for (const lines of bylines) {
+			const cost = rank(lines) * 0.7 + far * 2;
+			const height = lines.length * meta.leading;
+			const up = top - mark.half * 0.4 - gap - shift;
+			const down = bottom + mark.half * 0.4 + gap + shift + series.size * 0.75;
+			// An arrow goes on where it is open: no label stands on its way.
+			if (!open)
+				for (const [anchor, dx] of anchors)
+					yield {
+						texts: [
+							...beside(lines, mark.at + dx, up - series.size * 0.95 - height + meta.leading, anchor),
+							numberLine(mark.at + dx, up, anchor)
+						],
+						cost: cost + (anchor === 'middle' ? 0 : 0.6),
+						...leader(up + 2)
+					};
+			if (quantity.kind !== 'upTo')
+				for (const [anchor, dx] of anchors)
+					yield {
+						texts: [
+							numberLine(mark.at + dx, down, anchor),
+							...beside(lines, mark.at + dx, down + meta.leading, anchor)
+						],
+						cost: cost + 1.2 + (anchor === 'middle' ? 0 : 0.6),
+						...leader(down - series.size)
+					};
+			for (const side of far > 4 ? [] : ([1, -1] as const)) {
+				const x = mark.at + side * (mark.half + gap);
+				const anchor = side === 1 ? 'start' : 'end';
+				for (const sign of far ? [1, -1] : [1]) {
+					const y = middle + sign * shift;
+					if (lines.length === 1)
+						yield {
+							texts: [numberLine(x, y, anchor), ...beside(lines, x + side * (number + gap), y, anchor)],
+							cost: cost + (side === 1 ? 0.4 : 0.8)
+						};
+					yield {
+						texts: [numberLine(x, y, anchor), ...beside(lines, x, y + meta.leading, anchor)],
+						cost: cost + (side === 1 ? 0.8 : 1)
+					};
+					if (lines.length)
+						yield {
+							texts: [
+								...beside(lines, x, y - series.size * 0.95 - (lines.length - 1) * meta.leading, anchor),
+								numberLine(x, y, anchor)
+							],
+							cost: cost + (side === 1 ? 1 : 1.2)
+						};
+				}
+			}
+		}
+	}
+}
+
+/** Three lines are the most that reads well; one that is very long is as bad. */
+const rank = (lines: readonly string[]): number =>
+	lines.length <= 1 ? 0 : lines.length === 2 ? 0.3 : lines.length === 3 ? 0.8 : lines.length;
+
+/** Relations that run between two marks of one panel. */
+function linksFor(
+	all: TimeRows,
+	marks: ReadonlyMap<string, readonly { mark: Mark; panel: Panel }[]>,
+	{ lines }: Canvas,
+	{ soft }: Ground,
+	type: TypeScale,
+	words: Words
+) {
+	const { k, meta, aside } = type;
+	const links: Link[] = [];
+	const pending: { at: number; places: () => Generator<Place> }[] = [];
+	for (const link of all.links.filter((one) => isDrawn(one, all))) {
+		const pair = samePanel(marks.get(link.from)!, marks.get(link.to)!)!;
+		const [from, to] = [pair.from, pair.to];
+		const { panel } = pair;
+		const yFrom = panel.y(levelOf(all.byId.get(link.from)!));
+		const yTo = panel.y(levelOf(all.byId.get(link.to)!));
+		const made: { -readonly [K in keyof Link]: Link[K] } = {
+			type: link.type,
+			shown: link.shown,
+			from: link.from,
+			to: link.to,
+			points: [],
+			texts: []
+		};
+		if (link.type === 'revises')
+			made.points = [[to.at, yTo], [from.at, yTo], ...(yTo === yFrom ? [] : [[from.at, yFrom] as const])];
+		else if (link.type === 'redefines') {
+			const divider = tenth(Math.max((to.at + from.at) / 2, from.at - from.half - 6 * k));
+			const bar = tenth(Math.max((to.at + divider) / 2, divider - 6 * k));
+			made.points = [
+				[to.at, yTo],
+				[bar, yTo]
+			];
+			made.ends = true;
+			const top = tenth(Math.max(panel.top, Math.min(yTo, yFrom) - 22 * k));
+			const bottom = tenth(Math.min(panel.bottom, Math.max(yTo, yFrom) + 22 * k));
+			lines.push({
+				kind: 'divider',
+				points: [
+					[divider, top],
+					[divider, bottom]
+				]
+			});
+			soft.add({ x: divider - 1, y: top, width: 2, height: bottom - top });
+			soft.add({ x: bar - 1, y: yTo - from.half, width: 2, height: 2 * from.half });
+			pending.push({ at: links.length, places: () => rulePlaces(link.why, divider, top, bottom, type) });
+		} else {
+			made.points = arc([from.at, arcEnd(from)], [to.at, arcEnd(to)], panel);
+			if (link.shown === 'likely')
+				pending.push({
+					at: links.length,
+					places: () => alongPlaces(words.time.likely, made.points, aside, meta.size)
+				});
+		}
+		for (const [a, b] of pairs(made.points))
+			soft.add({
+				x: Math.min(a[0], b[0]) - 1,
+				y: Math.min(a[1], b[1]) - 1,
+				width: Math.abs(a[0] - b[0]) + 2,
+				height: Math.abs(a[1] - b[1]) + 2
+			});
+		links.push(made);
+	}
+	return {
+		links,
+		/** Sets what they say, after the statements; false where something has no place. */
+		label(ground: Ground): boolean {
+			for (const { at, places } of pending) {
+				const place = takePlace(places(), ground);
+				if (!place) return false;
+				links[at] = { ...links[at]!, texts: place.texts };
+			}
+			return true;
+		}
+	};
+}
+
+/** Whether a relation is a line between two marks; the others are said in words under the drawing. */
+const isDrawn = (link: RowLink, all: TimeRows): boolean =>
+	link.type === 'repeats'
+		? all.panelOf.has(link.from) && all.panelOf.get(link.from) === all.panelOf.get(link.to)
+		: all.joined.get(link.from) === link;
+
+/** The last panel, the enlarging one, that shows both. */
+function samePanel(
+	a: readonly { mark: Mark; panel: Panel }[],
+	b: readonly { mark: Mark; panel: Panel }[]
+): { from: Mark; to: Mark; panel: Panel } | undefined {
+	for (const { mark, panel } of [...a].reverse()) {
+		const other = b.find((one) => one.panel === panel);
+		if (other) return { from: mark, to: other.mark, panel };
+	}
+	return undefined;
+}
+
+const arcEnd = (mark: Mark): number =>
+	(mark.kind === 'atLeast' || mark.kind === 'moreThan' ? mark.from : Math.min(mark.from, mark.to)) -
+	mark.half * 0.6;
+
+/** A bow over what lies between two marks, in short straight lines. */
+function arc([x1, y1]: [number, number], [x2, y2]: [number, number], { top }: Panel): [number, number][] {
+	const rise = Math.min(Math.max(Math.abs(x2 - x1) * 0.32, 22), 90);
+	const peak = Math.max(top - 8, Math.min(y1, y2) - rise);
+	return Array.from({ length: 25 }, (_, at) => {
+		const t = at / 24;
+		const [a, b, c, d] = [(1 - t) ** 3, 3 * (1 - t) ** 2 * t, 3 * (1 - t) * t * t, t ** 3];
+		// Control points level with the peak, a quarter in from the ends.
+		const [c1, c2] = [x1 + (x2 - x1) * 0.12, x2 - (x2 - x1) * 0.12];
+		const control = Math.min(y1, y2) - (Math.min(y1, y2) - peak) * (4 / 3);
+		return [tenth(a * x1 + b * c1 + c * c2 + d * x2), tenth(a * y1 + (b + c) * control + d * y2)];
+	});
+}
+
+const pairs = <T>(points: readonly T[]): [T, T][] => points.slice(1).map((point, at) => [points[at]!, point]);
+
+/** A short text beside a line: over its middle first. */
+function* alongPlaces(
+	text: string,
+	points: Link['points'],
+	style: TextStyle,
+	size: number
+): Generator<Place> {
+	const order = [12, 10, 14, 8, 16, 6, 18, 4, 20, 2, 22].filter((at) => at < points.length);
+	for (const far of [0, 1, 2, 4])
+		for (const [rank, at] of order.entries())
+			for (const dy of [-0.5 - far, 1.2 + far]) {
+				const [x, y] = points[at]!;
+				yield {
+					texts: [{ text, x, y: tenth(y + dy * size), anchor: 'middle', style, role: 'link' }],
+					cost: rank * 0.2 + far * 3 + (dy > 0 ? 0.3 : 0)
+				};
+			}
+}
+
+/** What changes at a divider: beside its lower end first, on the side that is past. */
+function* rulePlaces(why: string, x: number, top: number, bottom: number, type: TypeScale): Generator<Place> {
+	const { k, meta } = type;
+	for (const width of [170 * k, 130 * k, 220 * k, 100 * k, 300 * k]) {
+		const lines = shortened(why, meta, width);
+		const height = lines.length * meta.leading;
+		const ys = [
+			bottom - 12 * k,
+			bottom + 4 * k,
+			top - height,
+			top - height + 14 * k,
+			bottom + 40 * k,
+			top - height - 40 * k
+		];
+		for (const [rank, y] of ys.entries())
+			for (const [anchor, dx] of [
+				['end', -10 * k],
+				['start', 8 * k],
+				['middle', 0]
+			] as const) {
+				const texts: TextLine[] = [];
+				setLines(texts, lines, { x: x + dx, anchor, style: meta, role: 'rule' }, y);
+				yield { texts, cost: rank * 0.4 + (anchor === 'end' ? 0 : 0.5) + Math.abs(width / k - 170) / 100 };
+			}
+	}
+}
+
+/** Statements without a number: under the axis, in the order said, each with its claimant and day. */
+function laneOf(all: TimeRows, width: number, type: TypeScale, words: Words) {
+	const { k, seriesWord, meta, group } = type;
+	const rows = all.rows.filter((row) => !hasMark(row));
+	const set = new Map<string, TextLine[]>();
+	let x = 0;
+	let y = 6 * k;
+	const title: TextLine[] = [];
+	if (rows.length) {
+		title.push({ text: words.time.noNumber, x: 0, y: 0, anchor: 'start', style: group, role: 'heading' });
+		x = textWidth(words.time.noNumber, group) + 16 * k;
+		title[0]!.y = y + seriesWord.size * 0.95;
+	}
+	let lowest = y;
+	for (const row of rows) {
+		const figure = figureText(row);
+		const about = byline(row, all, row.facts.saidText, words);
+		const wide = textWidth(figure, seriesWord);
+		const texts: TextLine[] = [];
+		const style = { anchor: 'start', style: seriesWord, role: 'quote' } as const;
+		const beside = { anchor: 'start', style: meta, role: 'claimant' } as const;
+		const whole = wide + 6 * k + textWidth(about, meta);
+		if (x + whole > width && x > 0) {
+			x = 0;
+			y = Math.max(lowest, y + seriesWord.leading);
+		}
+		if (whole <= width) {
+			const base = tenth(y + seriesWord.size * 0.95);
+			texts.push(
+				{ ...style, text: figure, x, y: base },
+				{ ...beside, text: about, x: x + wide + 6 * k, y: base }
+			);
+			x += whole + 18 * k;
+			lowest = Math.max(lowest, y + seriesWord.leading);
+		} else {
+			let at = setLines(texts, wrap(figure, seriesWord, width), { ...style, x: 0 }, y);
+			at = setLines(texts, wrap(about, meta, width), { ...beside, x: 0 }, at);
+			x = 0;
+			y = lowest = at + 4 * k;
+		}
+		set.set(idOf(row), texts);
+	}
+	const height = rows.length ? Math.ceil(lowest + 4 * k) : 0;
+	const moved = (texts: readonly TextLine[], by: number) =>
+		texts.map((text) => ({ ...text, x: tenth(text.x), y: tenth(text.y + by) }));
+	return {
+		height,
+		texts: (id: string, top: number) => moved(set.get(id)!, top),
+		set(top: number, { texts, lines }: Canvas) {
+			if (!rows.length) return;
+			texts.push(...moved(title, top));
+			lines.push({
+				kind: 'rule',
+				points: [
+					[0, top],
+					[width, top]
+				]
+			});
+		}
+	};
+}
+
+/** Under the drawing: what its lines mean, and the relations that no line says. */
+function footOf(all: TimeRows, width: number, type: TypeScale, words: Words) {
+	const { k, meta, aside } = type;
+	const notes = [...all.joined.values()].some(({ type: kind }) => kind === 'revises')
+		? wrap(words.time.stepLine, aside, width)
+		: [];
+	const said = all.links
+		.filter((link) => !isDrawn(link, all))
+		.map((link) => ({ link, lines: wrap(relationText(link, all.byId, words), meta, width) }));
+	const count = notes.length + said.reduce((sum, { lines }) => sum + lines.length, 0);
+	return {
+		height: count ? Math.ceil(count * meta.leading + 8 * k) : 0,
+		set(top: number, { texts, lines }: Canvas, right: number) {
+			if (!count) return;
+			lines.push({
+				kind: 'rule',
+				points: [
+					[0, top],
+					[right, top]
+				]
+			});
+			setLines(texts, notes, { x: 0, anchor: 'start', style: aside, role: 'aside' }, top + 5 * k);
+		},
+		links(top: number): Link[] {
+			let y = top + 5 * k + notes.length * aside.leading;
+			return said.map(({ link: { type: kind, shown, from, to }, lines }) => {
+				const texts: TextLine[] = [];
+				y = setLines(texts, lines, { x: 0, anchor: 'start', style: meta, role: 'link' }, y);
+				return { type: kind, shown, from, to, points: [], texts };
+			});
+		}
+	};
+}

@@ -1,0 +1,575 @@
+/** Claims over time on a narrow frame: time runs down the page, a row a statement, and the number runs to the right. */
+import { median, tickStep } from 'd3-array';
+import { boundsOf, DAY } from '../../axis/time.ts';
+import { typeScale, type Frame, type TypeScale } from '../../figure/frame.ts';
+import {
+	textBox,
+	type Area,
+	type Axis,
+	type Item,
+	type Line,
+	type Link,
+	type Mark
+} from '../../figure/scene.ts';
+import type { Scene } from '../../figure/scene.ts';
+import { textWidth, wrap, type TextLine } from '../../figure/text.ts';
+import type { ClaimRow } from '../../rows/claims.ts';
+import type { RowLink } from '../../rows/types.ts';
+import type { Words } from '../../words/index.ts';
+import type { ArrangeState } from './index.ts';
+import {
+	byline,
+	dateLabel,
+	figureStyle,
+	figureText,
+	focusOf,
+	halfOf,
+	hasMark,
+	leastStep,
+	levelOf,
+	levels,
+	markBox,
+	markOf,
+	panelNames,
+	panelsOf,
+	relationAt,
+	setLines,
+	shortened,
+	tenth,
+	union,
+	type TimeRows
+} from './time-rows.ts';
+
+const idOf = ({ key }: ClaimRow) => key.id;
+
+/** A gap is named from a week on, where it is well over the usual one. */
+const LONG_GAP = 2.5;
+
+interface Columns {
+	/** Where the dates end and the numbers begin. */
+	left: number;
+	right: number;
+	width: number;
+}
+
+/** Claims that share an axis, and the statements without a number between them; the latter alone have no axis. */
+interface Section {
+	name: string;
+	rows: readonly ClaimRow[];
+	x: (value: number) => number;
+	low: number;
+	high: number;
+	ticks: readonly number[];
+}
+
+/** One after the other: what stands at a row and how high it is. */
+interface Band {
+	row: ClaimRow;
+	height: number;
+	/** Bare days before it, and their name. */
+	gap?: string | undefined;
+	date?: string | undefined;
+	label: readonly TextLine[];
+	/** From its top to its mark. */
+	mark: number;
+	notes: readonly { link: RowLink; lines: readonly TextLine[] }[];
+	/** A line at another rule ends over this row. */
+	rule?: { link: RowLink; lines: readonly string[] } | undefined;
+}
+
+/**
+ * Sets as many rows as fit, from the first on. A single row that is higher than the frame is set all the same: nothing
+ * is left out and no type shrinks.
+ *
+ * @returns the scene and how many rows it holds
+ */
+export function downTime(
+	all: TimeRows,
+	choose: (rows: readonly ClaimRow[]) => TimeRows,
+	state: ArrangeState,
+	frame: Frame,
+	words: Words
+): { scene: Scene; count: number } {
+	const order = inSections(all);
+	let count = order.length;
+	let scene = drawRows(choose(order), state, frame, words);
+	if (frame.height !== undefined && scene.height > frame.height) {
+		// Heights only add up: halving the doubt finds the most that fit.
+		let [low, high] = [1, Math.min(count, Math.ceil(frame.height / typeScale(frame).meta.leading))];
+		while (low < high) {
+			const middle = (low + high + 1) >> 1;
+			if (drawRows(choose(order.slice(0, middle)), state, frame, words).height <= frame.height) low = middle;
+			else high = middle - 1;
+		}
+		count = low;
+		scene = drawRows(choose(order.slice(0, count)), state, frame, words);
+	}
+	return { scene: { ...scene, height: Math.max(scene.height, frame.height ?? 0) }, count };
+}
+
+/** The rows of one axis together; what states no number stands among those of the first. */
+export function inSections(all: TimeRows): ClaimRow[] {
+	const [first, ...rest] = panelsOf(all);
+	const panel = (row: ClaimRow) => (hasMark(row) ? all.panelOf.get(idOf(row)) : first);
+	const byPanel = new Map<number | undefined, ClaimRow[]>();
+	for (const row of all.rows) byPanel.set(panel(row), [...(byPanel.get(panel(row)) ?? []), row]);
+	return [first, ...rest].flatMap((number) => byPanel.get(number) ?? []);
+}
+
+function drawRows(all: TimeRows, state: ArrangeState, frame: Frame, words: Words): Scene {
+	const type = typeScale(frame);
+	const { k, meta, group, aside } = type;
+	const half = halfOf(type);
+	const lines: Line[] = [];
+	const texts: TextLine[] = [];
+	const areas: Area[] = [];
+	const axes: Axis[] = [];
+	const items: Item[] = [];
+	const links: Link[] = [];
+	const columns = columnsOf(all, frame, type, words);
+	const at = new Map<string, { mark: Mark; level: number; y: number }>();
+	let y = 0;
+	const sections = sectionsOf(all, columns, type);
+	for (const section of sections) {
+		if (y > 0) {
+			lines.push({
+				kind: 'rule',
+				points: [
+					[0, tenth(y + 4 * k)],
+					[frame.width, tenth(y + 4 * k)]
+				]
+			});
+			y += 8 * k;
+		}
+		const begins = section.low > 0 ? words.time.axisFrom(words.formatNumber(section.low)) : '';
+		y = setLines(
+			texts,
+			section.name ? wrap(section.name, group, frame.width) : [],
+			{ x: 0, anchor: 'start', style: group, role: 'heading' },
+			y
+		);
+		if (begins && section.ticks.length)
+			y = setLines(
+				texts,
+				wrap(begins, aside, frame.width),
+				{ x: 0, anchor: 'start', style: aside, role: 'aside' },
+				y
+			);
+		const axisY = section.ticks.length ? y + meta.leading + 3 * k : y;
+		y = axisY + (section.ticks.length ? 4 * k : 0);
+		const gridTop = axisY;
+		const roomOf = rooms(section.rows);
+		const bands = bandsOf(section, all, columns, type, words);
+		let room: { top: number; key: string } | undefined;
+		const closeRoom = () => {
+			if (room)
+				areas.push({
+					kind: 'room',
+					x: 0,
+					y: tenth(room.top),
+					width: frame.width,
+					height: tenth(y - room.top)
+				});
+			room = undefined;
+		};
+		for (const band of bands) {
+			const { row } = band;
+			const key = roomOf.get(idOf(row));
+			if (room && room.key !== key) closeRoom();
+			if (band.gap) {
+				const top = y + 3 * k;
+				const height = aside.leading + 2 * k;
+				areas.push({ kind: 'gap', x: 0, y: tenth(top), width: frame.width, height: tenth(height) });
+				setLines(texts, [band.gap], { x: 5 * k, anchor: 'start', style: aside, role: 'aside' }, top + k);
+				y = top + height + 3 * k;
+			}
+			if (key && !room) {
+				room = { top: y, key };
+				y = setLines(
+					texts,
+					wrap(words.time.noHourInFull, aside, frame.width - 10 * k),
+					{ x: 5 * k, anchor: 'start', style: aside, role: 'aside' },
+					y + 2 * k
+				);
+			}
+			if (band.rule) {
+				const top = y + 3 * k;
+				const bottom = setLines(
+					texts,
+					band.rule.lines,
+					{ x: columns.left, anchor: 'start', style: aside, role: 'rule' },
+					top + 5 * k
+				);
+				lines.push({
+					kind: 'divider',
+					points: [
+						[columns.left, tenth(top + 2 * k)],
+						[columns.right, tenth(top + 2 * k)]
+					]
+				});
+				const before = at.get(band.rule.link.to)!;
+				const { type: kind, shown, from, to } = band.rule.link;
+				links.push({
+					type: kind,
+					shown,
+					from,
+					to,
+					points: [
+						[before.level, before.y],
+						[before.level, tenth(top)]
+					],
+					ends: true,
+					texts: []
+				});
+				y = bottom + 2 * k;
+			}
+			const middle = tenth(y + band.mark);
+			const own = band.label.map((line) => ({ ...line, y: tenth(line.y + y) }));
+			if (band.date)
+				own.unshift({
+					text: band.date,
+					x: 0,
+					y: tenth(middle + meta.size * 0.36),
+					anchor: 'start',
+					style: meta,
+					role: 'date'
+				});
+			const mark = hasMark(row)
+				? markOf(row, 'x', section.x, {
+						at: middle,
+						half,
+						stub: Math.max(half * 2, Math.min(half * 4, columns.right - section.x(levelOf(row)))),
+						end: section.x(0)
+					})
+				: undefined;
+			if (mark) {
+				const level = section.x(levelOf(row));
+				at.set(idOf(row), { mark, level, y: middle });
+				const link = all.joined.get(idOf(row));
+				const before = link && at.get(link.to);
+				if (link && before && link.type === 'revises')
+					links.push({
+						type: link.type,
+						shown: link.shown,
+						from: link.from,
+						to: link.to,
+						points: [
+							[before.level, before.y],
+							[before.level, middle],
+							...(before.level === level ? [] : [[level, middle] as const])
+						],
+						texts: []
+					});
+			}
+			for (const { link, lines: said } of band.notes)
+				links.push({
+					type: link.type,
+					shown: link.shown,
+					from: link.from,
+					to: link.to,
+					points: [],
+					texts: said.map((line) => ({ ...line, y: tenth(line.y + y) }))
+				});
+			const echoes = all.folded.get(idOf(row));
+			items.push({
+				key: row.key,
+				marks: mark ? [mark] : [],
+				texts: own,
+				hit: union([...own.map(textBox), ...(mark ? [markBox(mark)] : [])]),
+				...focusOf(idOf(row), state, all.rows),
+				...(echoes && { folded: echoes })
+			});
+			y += band.height;
+		}
+		closeRoom();
+		if (section.ticks.length)
+			drawAxis(section, [axisY, gridTop, y], columns, type, words, { lines, texts, axes });
+	}
+	if (links.some((link) => link.type === 'revises' && link.points.length)) {
+		lines.push({
+			kind: 'rule',
+			points: [
+				[0, tenth(y + 3 * k)],
+				[frame.width, tenth(y + 3 * k)]
+			]
+		});
+		y = setLines(
+			texts,
+			wrap(words.time.stepLine, aside, frame.width),
+			{ x: 0, anchor: 'start', style: aside, role: 'aside' },
+			y + 6 * k
+		);
+	}
+	return {
+		arrangement: 'over-time',
+		width: frame.width,
+		height: Math.ceil(y + 2 * k),
+		axes,
+		areas,
+		lines,
+		texts,
+		items,
+		links
+	};
+}
+
+function columnsOf(all: TimeRows, { width }: Frame, type: TypeScale, words: Words): Columns {
+	const { k, meta } = type;
+	const dates = all.rows.map((row) => textWidth(rowDate(row, all, words) ?? '', meta));
+	// A long date has a line of its own over its number.
+	const left = Math.min(Math.max(...dates, 24 * k) + 12 * k, width * 0.3);
+	return { left: tenth(left), right: tenth(width - 16 * k), width };
+}
+
+/** The day and the hour; the year where the rows are of several. */
+function rowDate(row: ClaimRow, all: TimeRows, words: Words): string | undefined {
+	const years = new Set(
+		all.rows.map(
+			({ facts: { said } }) =>
+				(said.latest ?? said.earliest ?? '').split('-', 2).join('-').slice(0, -2) || said.edtf.slice(0, 4)
+		)
+	);
+	return dateLabel(row, { day: false, year: years.size === 1 }, words);
+}
+
+/** One after another; a unit is equally wide in all that count the same. */
+function sectionsOf(all: TimeRows, { left, right }: Columns, { k }: TypeScale): Section[] {
+	const names = panelNames(all);
+	const numbers = panelsOf(all);
+	const [first] = numbers;
+	const rowsOf = (panel: number) =>
+		all.rows.filter((row) => (hasMark(row) ? all.panelOf.get(idOf(row)) === panel : panel === first));
+	if (!numbers.length) return [{ name: '', rows: all.rows, x: () => 0, low: 0, high: 0, ticks: [] }];
+	const made = numbers.map((panel) => {
+		const rows = rowsOf(panel);
+		const values = levels(rows.filter(hasMark));
+		const high = Math.max(...values);
+		const lowest = Math.min(...values);
+		const step = Math.max(leastStep(rows), tickStep(0, Math.max(high - lowest, high * 0.1, 1), 4));
+		const floor = rows.some(({ facts }) => facts.quantity.kind === 'upTo');
+		const low =
+			floor || lowest <= 0.5 * high || lowest <= 3
+				? Math.min(0, lowest)
+				: Math.floor(lowest / step - 0.5) * step;
+		const measure = `${rows.find(hasMark)!.facts.measure} ${rows.find(hasMark)!.facts.unit ?? ''}`;
+		return { panel, rows, low, high: high === low ? low + 1 : high, measure };
+	});
+	return made.map(({ panel, rows, low, high, measure }): Section => {
+		const span = Math.max(...made.filter((one) => one.measure === measure).map((one) => one.high - one.low));
+		const x = (value: number) => tenth(left + 10 * k + ((value - low) / span) * (right - left - 34 * k));
+		return { name: names.get(panel)!, rows, x, low, high, ticks: ticksOf(low, high, leastStep(rows)) };
+	});
+}
+
+function ticksOf(low: number, high: number, least: number): number[] {
+	const step = Math.max(least, tickStep(low, high, 4));
+	const digits = Math.max(0, -Math.floor(Math.log10(step)) + 1);
+	const ticks: number[] = [];
+	for (let at = Math.ceil(low / step - 1e-9); at * step <= high + step * 1e-9; at++)
+		ticks.push(Number((at * step).toFixed(digits)));
+	return ticks;
+}
+
+function drawAxis(
+	{ name, x, low, high, ticks }: Section,
+	[axisY, top, bottom]: [number, number, number],
+	{ right }: Columns,
+	{ k, meta }: TypeScale,
+	{ formatNumber }: Words,
+	{ lines, texts, axes }: { lines: Line[]; texts: TextLine[]; axes: Axis[] }
+) {
+	const shown: TextLine[] = [];
+	for (const value of ticks) {
+		const text: TextLine = {
+			text: formatNumber(value),
+			x: x(value),
+			y: tenth(axisY - 5 * k),
+			anchor: 'middle',
+			style: meta,
+			role: 'tick'
+		};
+		const box = textBox(text);
+		const before = shown.at(-1) && textBox(shown.at(-1)!);
+		if (box.x < 0 || box.x + box.width > right + 16 * k) continue;
+		if (before && before.x + before.width + 6 * k > box.x) continue;
+		shown.push(text);
+		// The largest is printed at its mark.
+		if (value !== high)
+			lines.push({
+				kind: 'grid',
+				points: [
+					[x(value), tenth(top)],
+					[x(value), tenth(bottom)]
+				]
+			});
+	}
+	texts.push(...shown);
+	lines.push({
+		kind: 'axis',
+		points: [
+			[x(low), tenth(axisY)],
+			[x(high), tenth(axisY)]
+		]
+	});
+	axes.push({
+		name,
+		along: 'x',
+		domain: [low, high],
+		range: [x(low), x(high)],
+		ticks: ticks.map((value) => ({ value, at: x(value), label: formatNumber(value) })),
+		largest: high
+	});
+}
+
+/** Days of which some statements have hours: what has none stands there in no order. */
+function rooms(rows: readonly ClaimRow[]): Map<string, string> {
+	const clock = rows.some(({ facts: { said } }) => said.precision === 'minute');
+	const byDay = new Map<string, string[]>();
+	if (clock)
+		for (const row of rows) {
+			const { said } = row.facts;
+			if (said.precision === 'day') byDay.set(said.edtf, [...(byDay.get(said.edtf) ?? []), idOf(row)]);
+		}
+	return new Map(
+		[...byDay].flatMap(([day, ids]) => (ids.length > 1 ? ids.map((id) => [id, day] as const) : []))
+	);
+}
+
+function bandsOf(
+	{ rows: unordered, x }: Section,
+	all: TimeRows,
+	columns: Columns,
+	type: TypeScale,
+	words: Words
+): Band[] {
+	const { k, meta, aside } = type;
+	const { left, width } = columns;
+	const half = halfOf(type);
+	// What has no hour stands together, before what has.
+	const roomOf = rooms(unordered);
+	const day = ({ facts: { said } }: ClaimRow) => (said.earliest ?? '').split('T')[0]!;
+	const rows = unordered
+		.map((row, at) => ({ row, at }))
+		.sort((a, b) => {
+			if (day(a.row) !== day(b.row) || !day(a.row)) return a.at - b.at;
+			const [p, q] = [roomOf.has(idOf(a.row)), roomOf.has(idOf(b.row))];
+			return p === q ? a.at - b.at : Number(q) - Number(p);
+		})
+		.map(({ row }) => row);
+	const ends = rows.map(({ facts }) => boundsOf(facts.said));
+	const gaps = rows.map((_, at) => {
+		const [before, here] = [ends[at - 1]?.to, ends[at]?.from];
+		return before === undefined || here === undefined ? 0 : Math.round((here - before) / DAY);
+	});
+	const usual = Math.max(median(gaps.filter((gap) => gap > 0)) ?? 1, 1);
+	const placeOf = new Map(rows.map((row, at) => [idOf(row), at]));
+	const notesOf = new Map<string, RowLink[]>();
+	for (const link of all.links) {
+		if (all.joined.get(link.from) === link) continue;
+		// At the later of the two, so that the sentence looks back.
+		const [a, b] = [placeOf.get(link.from), placeOf.get(link.to)];
+		const id = b === undefined || (a !== undefined && a >= b) ? link.from : link.to;
+		if (placeOf.has(id)) notesOf.set(id, [...(notesOf.get(id) ?? []), link]);
+	}
+	let previous: string | undefined;
+	return rows.map((row, at): Band => {
+		const date = rowDate(row, all, words);
+		const wide = date !== undefined && textWidth(date, meta) > left - 4 * k;
+		const about = byline(row, all, wide ? date : undefined, words);
+		const style = figureStyle(row, type);
+		const figure = figureText(row);
+		const marked = hasMark(row);
+		const label: TextLine[] = [];
+		const open = row.facts.quantity.kind === 'atLeast' || row.facts.quantity.kind === 'moreThan';
+		const mark = style.leading * 0.5 + 4 * k;
+		let height = mark + style.leading * 0.5;
+		const role = marked ? 'figure' : 'quote';
+		if (marked) {
+			const { bounds, quantity } = row.facts;
+			const low = x(bounds.min ?? (quantity.kind === 'upTo' ? 0 : bounds.max!));
+			const high = open ? Math.min(x(levelOf(row)) + half * 4, width - 4 * k) : x(bounds.max!);
+			const gap = half + 4 * k;
+			const number = textWidth(figure, style);
+			const base = tenth(mark + style.size * 0.36);
+			const besideWidth = textWidth(about, meta);
+			const right = width - high - gap;
+			// The room left of a floor, else right of the mark, else over it.
+			const places = [
+				...(open ? [] : [{ x: high + gap, anchor: 'start' as const, room: right }]),
+				{ x: low - gap, anchor: 'end' as const, room: low - gap - left },
+				...(open ? [{ x: high + gap, anchor: 'start' as const, room: right }] : [])
+			];
+			const line = places.find(({ room }) => room >= number + (about ? 6 * k + besideWidth : 0));
+			const two = places.find(({ room }) => room >= Math.max(number, Math.min(besideWidth, 110 * k)));
+			if (line) {
+				const side = line.anchor === 'start' ? 1 : -1;
+				label.push({ text: figure, x: tenth(line.x), y: base, anchor: line.anchor, style, role });
+				if (about)
+					label.push({
+						text: about,
+						x: tenth(line.x + side * (number + 6 * k)),
+						y: base,
+						anchor: line.anchor,
+						style: meta,
+						role: 'claimant'
+					});
+			} else if (two) {
+				label.push({ text: figure, x: tenth(two.x), y: base, anchor: two.anchor, style, role });
+				height = setLines(
+					label,
+					wrap(about, meta, two.room),
+					{ x: two.x, anchor: two.anchor, style: meta, role: 'claimant' },
+					mark + style.leading * 0.5
+				);
+			} else {
+				// Under its mark, over the whole width of the numbers.
+				const lines = wrap(figure, style, width - left);
+				height = setLines(label, lines, { x: left, anchor: 'start', style, role }, mark + half + 2 * k);
+				height = setLines(
+					label,
+					wrap(about, meta, width - left),
+					{ x: left, anchor: 'start', style: meta, role: 'claimant' },
+					height
+				);
+			}
+		} else {
+			const top = mark - style.leading * 0.5;
+			height = setLines(
+				label,
+				wrap(figure, style, width - left),
+				{ x: left, anchor: 'start', style, role },
+				top
+			);
+			height = setLines(
+				label,
+				wrap(about, meta, width - left),
+				{ x: left, anchor: 'start', style: meta, role: 'claimant' },
+				height
+			);
+		}
+		const notes = (notesOf.get(idOf(row)) ?? []).map((link) => {
+			const lines: TextLine[] = [];
+			height = setLines(
+				lines,
+				wrap(relationAt(row, link, all.byId, words), aside, width - left),
+				{ x: left, anchor: 'start', style: aside, role: 'link' },
+				height
+			);
+			return { link, lines };
+		});
+		const joined = all.joined.get(idOf(row));
+		const ruled = joined?.type === 'redefines' ? joined : undefined;
+		const shownDate = wide || date === previous ? undefined : date;
+		if (!wide) previous = date;
+		return {
+			row,
+			height: height + 3 * k,
+			gap: gaps[at]! >= 7 && gaps[at]! >= LONG_GAP * usual ? words.time.gap(gaps[at]!) : undefined,
+			date: shownDate,
+			label,
+			mark,
+			notes,
+			rule: ruled && { link: ruled, lines: shortened(ruled.why, aside, columns.right - left) }
+		};
+	});
+}

@@ -1,0 +1,314 @@
+/** What both arrangements over time share: the order, who is named where, which claims have one axis, and how relations read. */
+import { group } from 'd3-array';
+import { boundsOf, calendarParts } from '../../axis/time.ts';
+import type { Frame, TypeScale } from '../../figure/frame.ts';
+import type { Box, Mark, MarkedKind, Scene } from '../../figure/scene.ts';
+import { wrap, type TextLine, type TextStyle } from '../../figure/text.ts';
+import { compareDates } from '../../lesson/dates.ts';
+import { namesNumber } from '../../lesson/quantity.ts';
+import type { ClaimRow, ClaimRows } from '../../rows/claims.ts';
+import type { RowLink } from '../../rows/types.ts';
+import type { Words } from '../../words/index.ts';
+import type { ArrangeState } from './index.ts';
+
+/** A part of a comparison that is set in one scene. */
+export interface TimeRows {
+	/** In the order said. */
+	rows: readonly ClaimRow[];
+	/** Between two of the rows. */
+	links: readonly RowLink[];
+	/** Which claims share an axis: those of one number. */
+	panelOf: ReadonlyMap<string, number>;
+	axisTitle: ClaimRows['axisTitle'];
+	/** The echoes that are folded into a row, by its id. */
+	folded: ReadonlyMap<string, readonly string[]>;
+	byId: ReadonlyMap<string, ClaimRow>;
+	/** What a statement revises or redefines, of the same claimant: a line may run between them. */
+	joined: ReadonlyMap<string, RowLink>;
+}
+
+/** Arranges one part; undefined where it does not fit. */
+export type ArrangePart = (
+	rows: TimeRows,
+	state: ArrangeState,
+	frame: Frame & { height: number },
+	words: Words
+) => Scene | undefined;
+
+const idOf = ({ key }: ClaimRow) => key.id;
+export const hasMark = ({ facts }: ClaimRow): boolean => facts.axis >= 0 && namesNumber(facts.quantity);
+
+export function timeRows({ rows, links, axisTitle }: ClaimRows, fold: boolean): TimeRows {
+	const folded = fold ? foldEchoes(rows, links) : new Map<string, string[]>();
+	const away = new Set([...folded.values()].flat());
+	const shown = rows.filter((row) => !away.has(idOf(row)));
+	const kept = links.filter(({ from, to }) => !away.has(from) && !away.has(to));
+	const sorted = inOrder(shown, kept);
+	const panelOf = panels(sorted, kept);
+	return { rows: sorted, links: kept, panelOf, axisTitle, folded, ...indexed(sorted, kept, panelOf) };
+}
+
+/** The same, of some of the rows. */
+export function only(all: TimeRows, rows: readonly ClaimRow[]): TimeRows {
+	const ids = new Set(rows.map(idOf));
+	const links = all.links.filter(({ from, to }) => ids.has(from) && ids.has(to));
+	return { ...all, rows, links, ...indexed(rows, links, all.panelOf) };
+}
+
+function indexed(
+	rows: readonly ClaimRow[],
+	links: readonly RowLink[],
+	panelOf: ReadonlyMap<string, number>
+): Pick<TimeRows, 'byId' | 'joined'> {
+	const byId = new Map(rows.map((row) => [idOf(row), row]));
+	const place = new Map(rows.map((row, at) => [idOf(row), at]));
+	const joined = links.filter(
+		({ type, from, to }) =>
+			(type === 'revises' || type === 'redefines') &&
+			byId.get(from)!.facts.claimant === byId.get(to)!.facts.claimant &&
+			panelOf.has(from) &&
+			panelOf.get(from) === panelOf.get(to) &&
+			place.get(from)! > place.get(to)!
+	);
+	return { byId, joined: new Map(joined.map((link) => [link.from, link])) };
+}
+
+/** Each echo under the statement that it goes back to. */
+function foldEchoes(rows: readonly ClaimRow[], links: readonly RowLink[]): Map<string, string[]> {
+	const source = new Map(links.filter(({ type }) => type === 'repeats').map(({ from, to }) => [from, to]));
+	const folded = new Map<string, string[]>();
+	for (const { key } of rows) {
+		let origin = key.id;
+		const passed = new Set([origin]);
+		while (source.has(origin)) {
+			const next = source.get(origin)!;
+			// Two that repeat one another have no origin in view.
+			if (passed.has(next)) break;
+			passed.add((origin = next));
+		}
+		if (origin !== key.id && !source.has(origin)) folded.set(origin, [...(folded.get(origin) ?? []), key.id]);
+	}
+	return folded;
+}
+
+/** By date; of one day, what revises another comes after it. */
+function inOrder(rows: readonly ClaimRow[], links: readonly RowLink[]): ClaimRow[] {
+	const sorted = [...rows].sort((a, b) => compareDates(a.facts.said, b.facts.said));
+	const place = new Map(sorted.map((row, at) => [idOf(row), at]));
+	const before = new Map<string, string[]>();
+	for (const { type, from, to } of links) {
+		if (type !== 'revises' && type !== 'redefines') continue;
+		const [a, b] = [sorted[place.get(from)!]!, sorted[place.get(to)!]!];
+		if (compareDates(a.facts.said, b.facts.said) === 0) before.set(from, [...(before.get(from) ?? []), to]);
+	}
+	const out = new Set<ClaimRow>();
+	const visit = (row: ClaimRow, path: ReadonlySet<string>) => {
+		if (out.has(row) || path.has(idOf(row))) return;
+		const next = new Set(path).add(idOf(row));
+		for (const id of before.get(idOf(row)) ?? []) visit(sorted[place.get(id)!]!, next);
+		out.add(row);
+	};
+	for (const row of sorted) visit(row, new Set());
+	return [...out];
+}
+
+/**
+ * The panel of each claim that has a mark. What is not comparable has another, with one exception: a claim that redefines one of
+ * its claimant stands beyond a divider on the axis of that, and its own revisions with it.
+ */
+function panels(rows: readonly ClaimRow[], links: readonly RowLink[]): Map<string, number> {
+	const byId = new Map(rows.map((row) => [idOf(row), row]));
+	const place = new Map(rows.map((row, at) => [idOf(row), at]));
+	const panel = new Map(rows.filter(hasMark).map((row) => [idOf(row), row.facts.axis]));
+	const linksFrom = group(links, ({ from }) => from);
+	for (const row of rows)
+		for (const link of linksFrom.get(idOf(row)) ?? []) {
+			if (!panel.has(link.from) || !panel.has(link.to)) continue;
+			const [a, b] = [row, byId.get(link.to)!];
+			if (a.facts.claimant !== b.facts.claimant || a.facts.measure !== b.facts.measure) continue;
+			if (a.facts.unit !== b.facts.unit || place.get(link.from)! <= place.get(link.to)!) continue;
+			const follows = link.type === 'revises' && a.facts.axis === b.facts.axis;
+			if (link.type === 'redefines' || follows) panel.set(link.from, panel.get(link.to)!);
+		}
+	return panel;
+}
+
+/** The numbers of the panels, in the order of their first statements. */
+export const panelsOf = ({ rows, panelOf }: TimeRows): number[] => [
+	...new Set(rows.filter(hasMark).map((row) => panelOf.get(idOf(row))!))
+];
+
+/** What the panels are called: by what they do not share. */
+export function panelNames(all: TimeRows): Map<number, string> {
+	const firsts = panelsOf(all).map((panel) => {
+		const rows = all.rows.filter((row) => all.panelOf.get(idOf(row)) === panel);
+		return { panel, ...(rows.find(({ facts }) => facts.scopeStated) ?? rows[0]!).facts };
+	});
+	const title = (facts: (typeof firsts)[number]) => all.axisTitle(facts.measure, facts.unit);
+	const differ = (of: (facts: (typeof firsts)[number]) => string | undefined) =>
+		new Set(firsts.map(of)).size > 1;
+	const scopes = differ(({ scope }) => scope);
+	const populations = differ(({ population }) => population);
+	return new Map(
+		firsts.map((facts) => [
+			facts.panel,
+			[title(facts), scopes && facts.scope, populations && facts.population].filter(Boolean).join(', ')
+		])
+	);
+}
+
+/** Where a revision line runs, and what a label stands beside: the number a statement names last. */
+export const levelOf = ({ facts: { bounds } }: ClaimRow): number => bounds.max ?? bounds.min!;
+
+/** Every number that is drawn of some claims. */
+export const levels = (rows: readonly ClaimRow[]): number[] =>
+	rows.flatMap(({ facts: { bounds } }) => Object.values(bounds) as number[]);
+
+/** "16:42"; "4 Jan"; "4 Jan 2012"; else as the date reads in full. @param shown what the axis says already */
+export function dateLabel(
+	{ facts: { said, saidText } }: ClaimRow,
+	shown: { day: boolean; year: boolean },
+	{ time }: Words
+): string | undefined {
+	const { from } = boundsOf(said);
+	if (said.approximate || said.uncertain || from === undefined) return saidText;
+	const day = shown.day ? undefined : time.shortDay(calendarParts(from), !shown.year);
+	if (said.precision === 'day') return day;
+	if (said.precision !== 'minute') return saidText;
+	return [day, said.earliest!.slice(-5)].filter(Boolean).join(', ');
+}
+
+/** What stands at a number beside it: whose it is, when it was said, and what is not plain about it. */
+export function byline(
+	row: ClaimRow,
+	all: TimeRows,
+	date: string | undefined,
+	{ time, preferred }: Words
+): string {
+	const { name, retracted, scope, scopeStated, quantity } = row.facts;
+	const before = all.joined.get(idOf(row));
+	const sameName = before && all.byId.get(before.to)!.facts.name === name;
+	const echoes = all.folded.get(idOf(row));
+	return [
+		!sameName && name,
+		date,
+		!scopeStated && scope,
+		retracted,
+		preferred(quantity),
+		echoes && time.folded(echoes.length)
+	]
+		.filter(Boolean)
+		.join(', ');
+}
+
+/** How a statement is called in a sentence about two. */
+const called = ({ facts }: ClaimRow) => `${facts.figure} (${facts.name})`;
+
+/** "70 or more (some unions) contradicts 11 (the government)". */
+export const relationText = (
+	{ type, shown, from, to }: RowLink,
+	rows: ReadonlyMap<string, ClaimRow>,
+	{ time }: Words
+): string => time.relation(type, shown, called(rows.get(from)!), called(rows.get(to)!));
+
+/** The same at one of the two: "contradicts 11 (the government)", "70 or more (some unions) contradicts this". */
+export const relationAt = (
+	row: ClaimRow,
+	{ type, shown, from, to }: RowLink,
+	rows: ReadonlyMap<string, ClaimRow>,
+	{ time }: Words
+): string =>
+	from === idOf(row)
+		? time.relationHere(type, shown, called(rows.get(to)!))
+		: time.relation(type, shown, called(rows.get(from)!), time.thisStatement);
+
+/** A reason that stands in a drawing: its first sentence; what is longer than four lines ends at a word, with an ellipsis. */
+export function shortened(why: string, style: TextStyle, width: number): string[] {
+	const sentence = why.match(/^.*?[.!?](?=\s|$)/)?.[0] ?? why;
+	const lines = wrap(sentence, style, width);
+	if (lines.length <= 4) return lines;
+	return [...lines.slice(0, 3), `${lines[3]!.replace(/[\s,;:]+\S*$/, '')} …`];
+}
+
+/** The mark of a statement on an axis. @param stub how long an open end is; @param end where a ceiling runs down to */
+export function markOf(
+	{ facts: { quantity, bounds, retracted } }: ClaimRow,
+	along: 'x' | 'y',
+	scale: (value: number) => number,
+	{ at, half, stub, end }: { at: number; half: number; stub: number; end: number }
+): Mark {
+	const kind = quantity.kind as MarkedKind;
+	const from = scale(bounds.min ?? bounds.max!);
+	const open = kind === 'atLeast' || kind === 'moreThan';
+	const up = along === 'y' ? -1 : 1;
+	const preferred = quantity.kind === 'range' && quantity.preferred;
+	return {
+		kind,
+		along,
+		from,
+		to: open ? from + up * stub : kind === 'upTo' ? end : scale(bounds.max!),
+		at,
+		half,
+		retracted: retracted !== undefined,
+		...(preferred && { preferred: scale(preferred.n) })
+	};
+}
+
+/** The box of a mark with its caps. */
+export function markBox({ along, from, to, at, half }: Mark): Box {
+	const low = Math.min(from, to) - half * 0.4;
+	const length = Math.abs(to - from) + half * 0.8;
+	return along === 'x'
+		? { x: low, y: at - half, width: length, height: 2 * half }
+		: { x: at - half, y: low, width: 2 * half, height: length };
+}
+
+export function union(boxes: readonly Box[]): Box {
+	const x = Math.min(...boxes.map((box) => box.x));
+	const y = Math.min(...boxes.map((box) => box.y));
+	return {
+		x,
+		y,
+		width: Math.max(...boxes.map((box) => box.x + box.width)) - x,
+		height: Math.max(...boxes.map((box) => box.y + box.height)) - y
+	};
+}
+
+/** To a tenth of a pixel, so that markup stays short. */
+export const tenth = (n: number): number => Math.round(n * 10) / 10;
+
+/** Lines of text below one another. @param y the top; returns the bottom */
+export function setLines(
+	into: TextLine[],
+	lines: readonly string[],
+	line: Omit<TextLine, 'text' | 'y'>,
+	y: number
+): number {
+	for (const text of lines) {
+		into.push({ ...line, text, x: tenth(line.x), y: tenth(y + line.style.size * 0.95) });
+		y += line.style.leading;
+	}
+	return y;
+}
+
+/** How a number and a statement in words are set where statements are many. */
+export const figureStyle = (row: ClaimRow, type: TypeScale): TextStyle =>
+	hasMark(row) ? type.series : type.seriesWord;
+
+/** In the drawing, what is not known says why. */
+export function figureText({ facts: { figure, quantity } }: ClaimRow): string {
+	return quantity.kind === 'unknown' ? `${figure}: ${quantity.why}` : figure;
+}
+
+/** Half the length of a mark's caps. */
+export const halfOf = ({ k, narrow }: TypeScale): number => (narrow ? 7 : 8.5) * k;
+
+/** The least step between the numbers of an axis: 1 where only whole ones are stated. */
+export const leastStep = (rows: readonly ClaimRow[]): number =>
+	levels(rows).every(Number.isInteger) ? 1 : 0;
+
+/** Whether, and how far, a record is lit. */
+export function focusOf(id: string, { focus }: ArrangeState, rows: readonly ClaimRow[]) {
+	const focused = focus.includes(id);
+	return { focused, dimmed: !focused && rows.some((row) => focus.includes(idOf(row))) };
+}

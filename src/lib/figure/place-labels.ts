@@ -1,0 +1,85 @@
+/** Labels set so that none stands on another: each takes the cheapest of its places that is free. Pure, in CSS pixels. */
+import { overlap, textBox, type Box } from './scene.ts';
+import type { TextLine } from './text.ts';
+
+/** Boxes found by where they are: a question costs as much as there are boxes near by, however many there are. */
+export class Occupied {
+	#cells = new Map<number, Box[]>();
+	readonly #size: number;
+
+	/** @param size side of a cell, about as large as what is asked for */
+	constructor(size: number) {
+		this.#size = size;
+	}
+
+	add(box: Box): void {
+		for (const cell of this.#cellsOf(box)) {
+			const boxes = this.#cells.get(cell);
+			if (boxes) boxes.push(box);
+			else this.#cells.set(cell, [box]);
+		}
+	}
+
+	isFree(box: Box): boolean {
+		for (const cell of this.#cellsOf(box))
+			if (this.#cells.get(cell)?.some((other) => overlap(box, other))) return false;
+		return true;
+	}
+
+	*#cellsOf({ x, y, width, height }: Box): Generator<number> {
+		const size = this.#size;
+		for (let column = Math.floor(x / size); column <= Math.floor((x + width) / size); column++)
+			for (let row = Math.floor(y / size); row <= Math.floor((y + height) / size); row++)
+				yield column * 4096 + row;
+	}
+}
+
+/** One place that a label could take. */
+export interface Place {
+	texts: readonly TextLine[];
+	/** The less, the better; what it crosses is added. */
+	cost: number;
+	/** From the label to its mark, where it stands apart. */
+	leader?: readonly (readonly [x: number, y: number])[];
+}
+
+export interface Ground {
+	/** Texts and marks: nothing stands on them. */
+	hard: Occupied;
+	/** Lines: a label rather stands beside them. */
+	soft: Occupied;
+	bounds: Box;
+	/** Free space around a label. */
+	margin: number;
+}
+
+/** Crossing a line costs as much as standing this much further down the list. */
+const CROSSING = 2.5;
+
+const grown = ({ x, y, width, height }: Box, by: number): Box => ({
+	x: x - by,
+	y: y - by / 2,
+	width: width + 2 * by,
+	height: height + by
+});
+
+const inside = (box: Box, { x, y, width, height }: Box) =>
+	box.x >= x && box.y >= y && box.x + box.width <= x + width && box.y + box.height <= y + height;
+
+/** The cheapest free place, which is then taken; undefined where none is free. Places come in the order of their cost. */
+export function takePlace(
+	places: Iterable<Place>,
+	{ hard, soft, bounds, margin }: Ground
+): Place | undefined {
+	let best: { place: Place; boxes: Box[]; cost: number } | undefined;
+	for (const place of places) {
+		if (best && place.cost >= best.cost) continue;
+		const boxes = place.texts.map(textBox);
+		if (!boxes.every((box) => inside(box, bounds) && hard.isFree(grown(box, margin)))) continue;
+		const cost = place.cost + CROSSING * boxes.filter((box) => !soft.isFree(box)).length;
+		if (!best || cost < best.cost) best = { place, boxes, cost };
+		if (best.cost <= 0) break;
+	}
+	best?.boxes.forEach((box) => hard.add(box));
+	return best?.place;
+}
