@@ -88,7 +88,8 @@ function runs(days: readonly number[], growth: number): number[][] {
 		if (before !== undefined) {
 			const gap = day - before;
 			const next = at + 1 < days.length ? days[at + 1]! - day : Infinity;
-			const median = gaps[gaps.length >> 1];
+			const half = gaps.length >> 1;
+			const median = gaps.length % 2 ? gaps[half] : half ? (gaps[half - 1]! + gaps[half]!) / 2 : undefined;
 			if ((median !== undefined && gap >= growth * median) || gap >= GROWTH * growth * next) {
 				cut.push(run);
 				run = [];
@@ -257,7 +258,7 @@ export function layTime(
 }
 
 const stretchWant = (want: number, clock: boolean, { tick }: Widths) =>
-	clock ? Math.max(want * 0.7, tick * 4) : Math.max(want, tick * 1.6);
+	clock ? Math.max(want * 0.8, tick * 5.5) : Math.max(want, tick * 1.6);
 
 function layStretches(
 	{ stretches, from, to, unit }: Piece,

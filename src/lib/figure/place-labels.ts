@@ -34,13 +34,15 @@ export class Occupied {
 	}
 }
 
+type Point = readonly [x: number, y: number];
+
 /** One place that a label could take. */
 export interface Place {
 	texts: readonly TextLine[];
 	/** The less, the better; what it crosses is added. */
 	cost: number;
 	/** From the label to its mark, where it stands apart. */
-	leader?: readonly (readonly [x: number, y: number])[];
+	leader?: readonly [from: Point, to: Point];
 }
 
 export interface Ground {
@@ -63,6 +65,13 @@ const grown = ({ x, y, width, height }: Box, by: number): Box => ({
 	height: height + by
 });
 
+const lineBox = ([[x1, y1], [x2, y2]]: NonNullable<Place['leader']>): Box => ({
+	x: Math.min(x1, x2) - 1,
+	y: Math.min(y1, y2),
+	width: Math.abs(x1 - x2) + 2,
+	height: Math.abs(y1 - y2)
+});
+
 const inside = (box: Box, { x, y, width, height }: Box) =>
 	box.x >= x && box.y >= y && box.x + box.width <= x + width && box.y + box.height <= y + height;
 
@@ -76,8 +85,10 @@ export function takePlace(
 		if (best && place.cost >= best.cost) continue;
 		const boxes = place.texts.map(textBox);
 		if (!boxes.every((box) => inside(box, bounds) && hard.isFree(grown(box, margin)))) continue;
+		const leader = place.leader && lineBox(place.leader);
+		if (leader && !hard.isFree(leader)) continue;
 		const cost = place.cost + CROSSING * boxes.filter((box) => !soft.isFree(box)).length;
-		if (!best || cost < best.cost) best = { place, boxes, cost };
+		if (!best || cost < best.cost) best = { place, boxes: leader ? [...boxes, leader] : boxes, cost };
 		if (best.cost <= 0) break;
 	}
 	best?.boxes.forEach((box) => hard.add(box));

@@ -44,6 +44,7 @@ const MISSING = 700;
 /** Combining marks and what only joins or directs letters: they take no room of their own. */
 const JOINED = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
 const JOINER = '\u200D';
+const NO_BREAK = '\u00A0';
 
 /**
  * From a code point on, the advance of what the typefaces lack, in thousandths of an em. Chinese, Japanese and Korean
@@ -81,15 +82,18 @@ function lacking(letter: string): number {
 export function textWidth(text: string, { font, size }: TextStyle): number {
 	const table: Record<string, number> = advances[font];
 	let sum = 0;
-	for (const letter of text) sum += table[letter] ?? lacking(letter);
+	for (const letter of text) sum += table[letter === NO_BREAK ? ' ' : letter] ?? lacking(letter);
 	return (sum / 1000) * size * SLACK;
 }
+
+/** What lines break at: every space but those that forbid it. */
+const SPACE = /[^\S\u00a0\u202f]+/;
 
 /** Breaks at spaces into lines no wider than `width`; a word that is wider by itself is broken inside. */
 export function wrap(text: string, style: TextStyle, width: number): string[] {
 	const lines: string[] = [];
 	let line = '';
-	for (const word of text.split(/\s+/).filter(Boolean)) {
+	for (const word of text.split(SPACE).filter(Boolean)) {
 		const longer = line ? `${line} ${word}` : word;
 		if (textWidth(longer, style) <= width) {
 			line = longer;

@@ -99,7 +99,20 @@ function periods(all: TimeRows, state: ArrangeState, frame: Frame, words: Words)
 		last = found.rows.rows.length;
 		rest = rest.slice(last);
 	}
-	return parts;
+	return evened(all, parts, state, frame, words);
+}
+
+/** The last two parts of about one size, where the last would be a remnant. */
+function evened(all: TimeRows, parts: Part[], state: ArrangeState, frame: Frame, words: Words): Part[] {
+	const [before, last] = parts.slice(-2).map(({ rows: { rows } }) => rows);
+	if (!before || !last || last.length * 2 > before.length) return parts;
+	const rows = [...before, ...last];
+	const half = Math.ceil(rows.length / 2);
+	const pair = [rows.slice(0, half), rows.slice(half)].map((some) => only(all, some));
+	const scenes = pair.map((part) => across(part, state, frame, words));
+	return scenes.every((scene) => scene !== undefined)
+		? [...parts.slice(0, -2), ...scenes.map((scene, at) => ({ rows: pair[at]!, scene }))]
+		: parts;
 }
 
 /** The longest beginning that fits, to within a few tries; undefined where down the page holds more. */
@@ -137,15 +150,18 @@ function downParts(all: TimeRows, state: ArrangeState, frame: Frame, words: Word
 	return parts;
 }
 
+/** The last minute of the last that has one. */
+function lastOf(bounds: readonly { to?: number }[]): number | undefined {
+	const to = bounds.findLast((one) => one.to !== undefined)?.to;
+	return to === undefined ? undefined : to - 1;
+}
+
 /** Each part by its dates, before these by what it counts; a name that occurs twice is numbered. */
 function namesOf(parts: readonly Part[], counted: number, { time }: Words): string[] {
 	const day = (at: number | undefined) => at !== undefined && time.shortDay(calendarParts(at), true);
 	const names = parts.map((part) => {
 		const bounds = part.rows.rows.map(({ facts }) => boundsOf(facts.said));
-		const [from, to] = [
-			day(bounds.find(({ from }) => from !== undefined)?.from),
-			day(bounds.findLast(({ to }) => to !== undefined)?.to)
-		];
+		const [from, to] = [day(bounds.find(({ from }) => from !== undefined)?.from), day(lastOf(bounds))];
 		const period = from ? time.period(from, to || from) : to || time.noDate;
 		return counted === parts.length ? part.counted! : [part.counted, period].filter(Boolean).join(', ');
 	});

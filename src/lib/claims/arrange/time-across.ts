@@ -37,6 +37,7 @@ import {
 	leastStep,
 	levelOf,
 	levels,
+	longestWord,
 	markBox,
 	markOf,
 	panelNames,
@@ -193,7 +194,7 @@ function panelsFor(all: TimeRows, marked: readonly ClaimRow[], { formatNumber, t
 	if (!lens) return panels;
 	const [whole] = panels as [Panel];
 	const within = (row: ClaimRow) => lens.rows.has(row);
-	const enlarged = blank('', [...lens.rows], half);
+	const enlarged = blank('', [...lens.rows], half, true);
 	return [
 		{
 			...whole,
@@ -209,12 +210,14 @@ function panelsFor(all: TimeRows, marked: readonly ClaimRow[], { formatNumber, t
 	];
 }
 
-function blank(name: string, rows: readonly ClaimRow[], half: number): Panel {
+/** @param enlarged whether it shows its own numbers alone, and nothing from zero */
+function blank(name: string, rows: readonly ClaimRow[], half: number, enlarged = false): Panel {
 	const numbers = levels(rows);
 	const high = Math.max(...numbers);
 	const lowest = Math.min(...numbers);
 	const floor = rows.some(({ facts }) => facts.quantity.kind === 'upTo');
-	const low = floor || lowest <= 0.5 * high || lowest <= 3 ? Math.min(0, lowest) : lowest;
+	const fromZero = !enlarged && (floor || lowest <= 0.5 * high || lowest <= 3);
+	const low = fromZero ? Math.min(0, lowest) : lowest;
 	return {
 		name,
 		rows,
@@ -231,7 +234,9 @@ function blank(name: string, rows: readonly ClaimRow[], half: number): Panel {
 
 /** The statements whose numbers lie so close together that the scale of the others hides how they differ. */
 function lensOf({ rows, low, high }: Panel): { rows: Set<ClaimRow> } | undefined {
-	const single = rows.filter(({ facts }) => facts.quantity.kind !== 'upTo');
+	const single = rows.filter(
+		({ facts: { quantity } }) => quantity.kind !== 'upTo' && quantity.kind !== 'range'
+	);
 	const all = [...new Set(levels(single))].sort((a, b) => a - b);
 	let best: [number, number, number] | undefined;
 	for (let from = 0, to = 0; from < all.length; from++) {
@@ -240,12 +245,8 @@ function lensOf({ rows, low, high }: Panel): { rows: Set<ClaimRow> } | undefined
 	}
 	if (!best || best[2] + 1 < LENS_NUMBERS) return undefined;
 	const [a, b] = best;
-	const inside = single.filter((row) => levels([row]).every((value) => value >= a && value <= b));
-	return inside.length >= LENS_NUMBERS &&
-		inside.length < rows.length &&
-		new Set(levels(inside)).size >= LENS_NUMBERS
-		? { rows: new Set(inside) }
-		: undefined;
+	const inside = single.filter((row) => levelOf(row) >= a && levelOf(row) <= b);
+	return inside.length < rows.length ? { rows: new Set(inside) } : undefined;
 }
 
 /** Room for the numbers of the axes. */
@@ -345,10 +346,14 @@ function axisLabels(axis: TimeAxis, type: TypeScale, words: Words, width: number
 			}
 			for (const step of timeTicks(piece.unit, part)) {
 				const set = step.flatMap((tick) => {
-					const text = words.time.tick(tick.unit, calendarParts(tick.time), tick.whole);
+					const parts = calendarParts(tick.time);
+					// The end of a day is not the beginning of one.
+					const hour = tick.time === part.to && parts.hour === 0 ? 24 : parts.hour;
+					const text = words.time.tick(tick.unit, { ...parts, hour }, tick.whole);
 					const [line] = centred([text], meta, tick.label, tickRow, 'tick');
 					const box = textBox(line!);
-					const over = box.x < part.start - 14 * k || box.x + box.width > part.end + 14 * k;
+					const least = Math.max(22 * k, box.width / 2 + 1);
+					const over = box.x < part.start - least || box.x + box.width > part.end + least;
 					// Labels between the ends may go over the edge of their piece by a little, and no further.
 					return over && step.length > 1 ? [] : [line!];
 				});
@@ -415,11 +420,13 @@ function setHeights(
 	const label = series.size * 1.15 + 4 * k;
 	const headings = panels.map(({ name }) => wrap(name, group, gutter + width));
 	const heads = headings.map((lines) => lines.length * group.leading + 4 * k);
-	const above = panels.map(({ rows, half, kind, high }) => {
+	const above = panels.map(({ rows, half, kind, low, high }) => {
 		const open = rows.some(
 			(row) => levelOf(row) === high && ['atLeast', 'moreThan'].includes(row.facts.quantity.kind)
 		);
-		const least = kind === 'whole' ? meta.size : label + meta.leading;
+		// A single one at the top has its label beside it.
+		const many = rows.filter((row) => levelOf(row) >= high - (high - low) / 8).length > 1;
+		const least = kind === 'whole' ? meta.size : many ? label + 2 * meta.leading : label;
 		return Math.max(least, open ? half * 3.6 + 2 : 0);
 	});
 	const below = panels.map(({ low }) => (low <= 0 ? 0 : label + meta.leading * 0.6));
@@ -480,7 +487,9 @@ function drawPanels(
 		const room = Math.floor((y(from) - y(panel.high)) / (meta.leading * 1.8));
 		const all = numberTicks(from, panel.high, leastStep(rows), Math.min(6, room));
 		// The largest is printed at its mark.
-		const ticks = all.filter((value) => y(value) > y(panel.high) + meta.size || all.length < 3);
+		const ticks = all
+			.filter((value) => y(value) > y(panel.high) + meta.size || all.length < 3)
+			.filter((value, at, some) => !at || y(some[0]!) - y(value) > meta.size * 1.3);
 		axes.push({
 			name: panel.name,
 			along: 'y',
@@ -653,7 +662,7 @@ function spans(
 	const right = axis.pieces.at(-1)?.end ?? 0;
 	for (const row of marked) {
 		const { from, to } = boundsOf(row.facts.said);
-		if (from === undefined && to === undefined) continue;
+		if ((from === undefined && to === undefined) || (to ?? Infinity) - (from ?? -Infinity) <= DAY) continue;
 		const { mark, panel } = marks.get(idOf(row))!.at(-1)!;
 		const start =
 			from === undefined ? left : Math.max(left, timeAt(axis, Math.max(from, axis.pieces[0]!.from)));
@@ -733,11 +742,16 @@ function* labelPlaces(row: ClaimRow, text: string, mark: Mark, type: TypeScale):
 	const level = open ? mark.from : quantity.kind === 'upTo' ? mark.from : top;
 	const gap = 5 * k;
 	const full = textWidth(text, meta);
-	const widths = [...new Set([full + 1, 150 * k, 110 * k, 86 * k, 210 * k, 300 * k])].filter((width, at) =>
-		at === 0 ? full <= 190 * k : width < full
-	);
+	// In the measure of the smallest text, and no word is broken for a narrower label.
+	const em = meta.size / 13;
+	const word = longestWord(text, meta) + 0.5;
+	const widths = [
+		...(full <= 190 * em ? [full + 1] : []),
+		...[150, 110, 86, 210, 300].map((width) => width * em).filter((width) => width < full && width >= word),
+		...(word < full ? [word] : [])
+	];
 	const wraps = new Map(
-		(widths.length ? widths : [300 * k]).map((width) => {
+		widths.map((width) => {
 			const lines = wrap(text, meta, width);
 			return [lines.join('\n'), lines];
 		})
@@ -773,7 +787,7 @@ function* labelPlaces(row: ClaimRow, text: string, mark: Mark, type: TypeScale):
 				? {
 						leader: [
 							[mark.at, tenth(y)],
-							[mark.at, tenth(y < level ? top - 1 : bottom + 1)]
+							[mark.at, tenth(y < level ? top - mark.half * 0.4 - 1 : bottom + mark.half * 0.4 + 1)]
 						]
 					}
 				: {};
@@ -939,7 +953,7 @@ const arcEnd = (mark: Mark): number =>
 /** A bow over what lies between two marks, in short straight lines. */
 function arc([x1, y1]: [number, number], [x2, y2]: [number, number], { top }: Panel): [number, number][] {
 	const rise = Math.min(Math.max(Math.abs(x2 - x1) * 0.32, 22), 90);
-	const peak = Math.max(top - 8, Math.min(y1, y2) - rise);
+	const peak = Math.max(top + 3, Math.min(y1, y2) - rise);
 	return Array.from({ length: 25 }, (_, at) => {
 		const t = at / 24;
 		const [a, b, c, d] = [(1 - t) ** 3, 3 * (1 - t) ** 2 * t, 3 * (1 - t) * t * t, t ** 3];

@@ -1,6 +1,6 @@
 /** Claims over time on a narrow frame: time runs down the page, a row a statement, and the number runs to the right. */
 import { median, tickStep } from 'd3-array';
-import { boundsOf, DAY } from '../../axis/time.ts';
+import { boundsOf, calendarParts, DAY } from '../../axis/time.ts';
 import { typeScale, type Frame, type TypeScale } from '../../figure/frame.ts';
 import {
 	textBox,
@@ -28,6 +28,7 @@ import {
 	leastStep,
 	levelOf,
 	levels,
+	longestWord,
 	markBox,
 	markOf,
 	panelNames,
@@ -69,6 +70,8 @@ interface Band {
 	/** Bare days before it, and their name. */
 	gap?: string | undefined;
 	date?: string | undefined;
+	/** Under the date, where it is another than before. */
+	year?: string | undefined;
 	label: readonly TextLine[];
 	/** From its top to its mark. */
 	mark: number;
@@ -142,19 +145,13 @@ function drawRows(all: TimeRows, state: ArrangeState, frame: Frame, words: Words
 			y += 8 * k;
 		}
 		const begins = section.low > 0 ? words.time.axisFrom(words.formatNumber(section.low)) : '';
+		const heading = begins && section.name ? `${section.name}. ${begins}` : section.name;
 		y = setLines(
 			texts,
-			section.name ? wrap(section.name, group, frame.width) : [],
+			wrap(heading, group, frame.width),
 			{ x: 0, anchor: 'start', style: group, role: 'heading' },
 			y
 		);
-		if (begins && section.ticks.length)
-			y = setLines(
-				texts,
-				wrap(begins, aside, frame.width),
-				{ x: 0, anchor: 'start', style: aside, role: 'aside' },
-				y
-			);
 		const axisY = section.ticks.length ? y + meta.leading + 3 * k : y;
 		y = axisY + (section.ticks.length ? 4 * k : 0);
 		const gridTop = axisY;
@@ -225,15 +222,22 @@ function drawRows(all: TimeRows, state: ArrangeState, frame: Frame, words: Words
 			}
 			const middle = tenth(y + band.mark);
 			const own = band.label.map((line) => ({ ...line, y: tenth(line.y + y) }));
-			if (band.date)
-				own.unshift({
-					text: band.date,
-					x: 0,
-					y: tenth(middle + meta.size * 0.36),
-					anchor: 'start',
-					style: meta,
-					role: 'date'
-				});
+			own.unshift(
+				...[band.date, band.year].flatMap((text, line): TextLine[] =>
+					text
+						? [
+								{
+									text,
+									x: 0,
+									y: tenth(middle + meta.size * 0.36 + line * meta.leading),
+									anchor: 'start',
+									style: meta,
+									role: 'date'
+								}
+							]
+						: []
+				)
+			);
 			const mark = hasMark(row)
 				? markOf(row, 'x', section.x, {
 						at: middle,
@@ -315,21 +319,20 @@ function drawRows(all: TimeRows, state: ArrangeState, frame: Frame, words: Words
 
 function columnsOf(all: TimeRows, { width }: Frame, type: TypeScale, words: Words): Columns {
 	const { k, meta } = type;
-	const dates = all.rows.map((row) => textWidth(rowDate(row, all, words) ?? '', meta));
+	const dates = all.rows.map((row) => textWidth(rowDate(row, words) ?? '', meta));
 	// A long date has a line of its own over its number.
 	const left = Math.min(Math.max(...dates, 24 * k) + 12 * k, width * 0.3);
 	return { left: tenth(left), right: tenth(width - 16 * k), width };
 }
 
-/** The day and the hour; the year where the rows are of several. */
-function rowDate(row: ClaimRow, all: TimeRows, words: Words): string | undefined {
-	const years = new Set(
-		all.rows.map(
-			({ facts: { said } }) =>
-				(said.latest ?? said.earliest ?? '').split('-', 2).join('-').slice(0, -2) || said.edtf.slice(0, 4)
-		)
-	);
-	return dateLabel(row, { day: false, year: years.size === 1 }, words);
+/** The day and the hour; the year stands under the first day of each. */
+const rowDate = (row: ClaimRow, words: Words) => dateLabel(row, { day: false, year: true }, words);
+
+/** The year, where the date is printed without it. */
+function yearOf({ facts: { said } }: ClaimRow): number | undefined {
+	const { from } = boundsOf(said);
+	const fine = said.precision === 'day' || said.precision === 'minute';
+	return fine && !said.approximate && !said.uncertain ? calendarParts(from!).year : undefined;
 }
 
 /** One after another; a unit is equally wide in all that count the same. */
@@ -356,7 +359,7 @@ function sectionsOf(all: TimeRows, { left, right }: Columns, { k }: TypeScale): 
 	});
 	return made.map(({ panel, rows, low, high, measure }): Section => {
 		const span = Math.max(...made.filter((one) => one.measure === measure).map((one) => one.high - one.low));
-		const x = (value: number) => tenth(left + 10 * k + ((value - low) / span) * (right - left - 34 * k));
+		const x = (value: number) => tenth(left + 10 * k + ((value - low) / span) * (right - left - 64 * k));
 		return { name: names.get(panel)!, rows, x, low, high, ticks: ticksOf(low, high, leastStep(rows)) };
 	});
 }
@@ -459,9 +462,10 @@ function bandsOf(
 	const ends = rows.map(({ facts }) => boundsOf(facts.said));
 	const gaps = rows.map((_, at) => {
 		const [before, here] = [ends[at - 1]?.to, ends[at]?.from];
-		return before === undefined || here === undefined ? 0 : Math.round((here - before) / DAY);
+		return before === undefined || here === undefined ? 0 : Math.round((here - before) / DAY) + 1;
 	});
 	const usual = Math.max(median(gaps.filter((gap) => gap > 0)) ?? 1, 1);
+	let year: number | undefined;
 	const placeOf = new Map(rows.map((row, at) => [idOf(row), at]));
 	const notesOf = new Map<string, RowLink[]>();
 	for (const link of all.links) {
@@ -473,7 +477,7 @@ function bandsOf(
 	}
 	let previous: string | undefined;
 	return rows.map((row, at): Band => {
-		const date = rowDate(row, all, words);
+		const date = rowDate(row, words);
 		const wide = date !== undefined && textWidth(date, meta) > left - 4 * k;
 		const about = byline(row, all, wide ? date : undefined, words);
 		const style = figureStyle(row, type);
@@ -481,33 +485,42 @@ function bandsOf(
 		const marked = hasMark(row);
 		const label: TextLine[] = [];
 		const open = row.facts.quantity.kind === 'atLeast' || row.facts.quantity.kind === 'moreThan';
-		const mark = style.leading * 0.5 + 4 * k;
+		const mark = style.leading * 0.5 + 3 * k;
 		let height = mark + style.leading * 0.5;
 		const role = marked ? 'figure' : 'quote';
+		const whole = { x: left, anchor: 'start' as 'start' | 'end', room: width - left };
+		let side = whole;
+		/** How much is free to the left of its mark, and of the line that goes on from it. */
+		let before = 0;
 		if (marked) {
 			const { bounds, quantity } = row.facts;
 			const low = x(bounds.min ?? (quantity.kind === 'upTo' ? 0 : bounds.max!));
 			const high = open ? Math.min(x(levelOf(row)) + half * 4, width - 4 * k) : x(bounds.max!);
 			const gap = half + 4 * k;
+			before = low - gap - left;
 			const number = textWidth(figure, style);
 			const base = tenth(mark + style.size * 0.36);
 			const besideWidth = textWidth(about, meta);
 			const right = width - high - gap;
 			// The room left of a floor, else right of the mark, else over it.
-			const places = [
-				...(open ? [] : [{ x: high + gap, anchor: 'start' as const, room: right }]),
-				{ x: low - gap, anchor: 'end' as const, room: low - gap - left },
-				...(open ? [{ x: high + gap, anchor: 'start' as const, room: right }] : [])
-			];
-			const line = places.find(({ room }) => room >= number + (about ? 6 * k + besideWidth : 0));
-			const two = places.find(({ room }) => room >= Math.max(number, Math.min(besideWidth, 110 * k)));
+			const stepped = all.joined.get(idOf(row))?.type === 'revises';
+			const onRight = { x: high + gap, anchor: 'start' as const, room: right };
+			const onLeft = { x: low - gap, anchor: 'end' as const, room: low - gap - left };
+			// Left of what is open to the right; else right, for a step line comes from the left.
+			const sides = open ? [onLeft, onRight] : stepped ? [onRight] : [onRight, onLeft];
+			const line = sides.find(({ room }) => room >= number + (about ? 6 * k + besideWidth : 0));
+			const two = sides.find(
+				({ room }) =>
+					room >= number && wrap(about, meta, room).length <= 3 && room >= longestWord(about, meta)
+			);
 			if (line) {
-				const side = line.anchor === 'start' ? 1 : -1;
+				side = line;
+				const towards = line.anchor === 'start' ? 1 : -1;
 				label.push({ text: figure, x: tenth(line.x), y: base, anchor: line.anchor, style, role });
 				if (about)
 					label.push({
 						text: about,
-						x: tenth(line.x + side * (number + 6 * k)),
+						x: tenth(line.x + towards * (number + 6 * k)),
 						y: base,
 						anchor: line.anchor,
 						style: meta,
@@ -521,6 +534,7 @@ function bandsOf(
 					{ x: two.x, anchor: two.anchor, style: meta, role: 'claimant' },
 					mark + style.leading * 0.5
 				);
+				side = two;
 			} else {
 				// Under its mark, over the whole width of the numbers.
 				const lines = wrap(figure, style, width - left);
@@ -549,10 +563,13 @@ function bandsOf(
 		}
 		const notes = (notesOf.get(idOf(row)) ?? []).map((link) => {
 			const lines: TextLine[] = [];
+			// On the side of its number, so that it crosses no line that goes on.
+			const { x, anchor, room } =
+				side.room >= 130 * k ? side : { ...whole, room: before >= 110 * k ? before : whole.room };
 			height = setLines(
 				lines,
-				wrap(relationAt(row, link, all.byId, words), aside, width - left),
-				{ x: left, anchor: 'start', style: aside, role: 'link' },
+				wrap(relationAt(row, link, all.byId, words), aside, room),
+				{ x, anchor, style: aside, role: 'link' },
 				height
 			);
 			return { link, lines };
@@ -561,11 +578,16 @@ function bandsOf(
 		const ruled = joined?.type === 'redefines' ? joined : undefined;
 		const shownDate = wide || date === previous ? undefined : date;
 		if (!wide) previous = date;
+		const own = yearOf(row);
+		const shownYear = own !== undefined && own !== year && shownDate ? words.calendarDate(own) : undefined;
+		if (own !== undefined) year = own;
+		if (shownYear) height = Math.max(height, mark + meta.leading * 1.5);
 		return {
 			row,
-			height: height + 3 * k,
+			height: height + 2 * k,
 			gap: gaps[at]! >= 7 && gaps[at]! >= LONG_GAP * usual ? words.time.gap(gaps[at]!) : undefined,
 			date: shownDate,
+			year: shownYear,
 			label,
 			mark,
 			notes,

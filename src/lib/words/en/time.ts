@@ -5,8 +5,9 @@ import type { CalendarParts, TimeUnit, TimeWords } from '../time.ts';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'];
 const monthName = ({ month }: CalendarParts) => months[month - 1]!;
+/** Never broken over two lines. */
 const shortDay = (parts: CalendarParts, year: boolean) =>
-	`${parts.day} ${monthName(parts)}${year ? ` ${calendarDate(parts.year)}` : ''}`;
+	`${parts.day} ${monthName(parts)}${year ? ` ${calendarDate(parts.year)}` : ''}`.replaceAll(' ', '\u00a0');
 
 function tick(unit: TimeUnit, parts: CalendarParts, whole: boolean): string {
 	switch (unit) {
