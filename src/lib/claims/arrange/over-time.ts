@@ -9,7 +9,7 @@ import type { ClaimRow } from '../../rows/claims.ts';
 import type { Words } from '../../words/index.ts';
 import type { Arrange, ArrangeState } from './index.ts';
 import { acrossTime } from './time-across.ts';
-import { downTime, inSections } from './time-down.ts';
+import { downTime, inSections, lineCount } from './time-down.ts';
 import { hasMark, only, panelNames, panelsOf, timeRows, type TimeRows } from './time-rows.ts';
 
 /** A wide picture holds no more: what is more is tried in parts at once. */
@@ -89,10 +89,9 @@ function periods(all: TimeRows, state: ArrangeState, frame: Frame, words: Words)
 		const found = longest(all, rest, Math.min(last * 2, MOST), state, frame, words);
 		if (!found) {
 			// Not one of them fits across, or not one of a few: these run down the page.
-			const down = downTime(only(all, rest.slice(0, MOST)), (rows) => only(all, rows), state, frame, words);
-			const rows = only(all, inSections(only(all, rest.slice(0, MOST))).slice(0, down.count));
-			parts.push({ rows, scene: down.scene });
-			rest = rest.filter((row) => !rows.byId.has(row.key.id));
+			const part = downTime(only(all, rest.slice(0, MOST)), state, frame, words);
+			parts.push(part);
+			rest = rest.filter((row) => !part.rows.byId.has(row.key.id));
 			continue;
 		}
 		parts.push(found);
@@ -140,12 +139,13 @@ function longest(
 
 function downParts(all: TimeRows, state: ArrangeState, frame: Frame, words: Words): Part[] {
 	const parts: Part[] = [];
-	let rest = all;
-	while (rest.rows.length) {
-		const { scene, count } = downTime(rest, (rows) => only(all, rows), state, frame, words);
-		const order = inSections(rest);
-		parts.push({ rows: only(all, order.slice(0, count)), scene });
-		rest = only(all, order.slice(count));
+	const order = inSections(all);
+	// No more can fit than there are lines.
+	const most = frame.height === undefined ? order.length : lineCount(frame);
+	for (let at = 0; at < order.length;) {
+		const { scene, rows } = downTime(only(all, order.slice(at, at + most)), state, frame, words);
+		parts.push({ rows, scene });
+		at += rows.rows.length;
 	}
 	return parts;
 }

@@ -97,7 +97,7 @@ export const acrossTime: ArrangePart = (all, state, frame, words) => {
 
 	const panels = panelsFor(all, marked, words, half);
 	const gutter = gutterOf(panels, type, words);
-	const axis = axisFor(marked, [gutter, frame.width - half - 2 * k], type, words);
+	const axis = axisFor(marked, [gutter + half + 2 * k, frame.width - half - 2 * k], type, words);
 	if (!axis) return undefined;
 	const labels = axisLabels(axis, type, words, frame.width);
 	if (!labels) return undefined;
@@ -586,47 +586,52 @@ function places(
 	panels: readonly Panel[],
 	half: number
 ): Map<string, number> | undefined {
-	const byId = new Map(marked.map((row) => [idOf(row), row]));
 	const x = new Map<string, number>();
-	const spread = (keys: readonly string[], start: number, end: number) =>
-		keys.forEach((key, at) => x.set(key, start + ((at + 0.5) / keys.length) * (end - start)));
-	// In the order said, not in that of the pieces.
-	const inOrder = (keys: readonly string[]) => {
-		const set = new Set(keys);
-		return marked.filter((row) => set.has(idOf(row))).map(idOf);
-	};
-	for (const piece of axis.pieces)
-		for (const part of piece.laid) {
-			if (!part.clock) {
-				spread(inOrder(part.keys), part.start, part.end);
-				continue;
-			}
-			const cells = new Map<string, { start: number; end: number; keys: string[] }>();
-			for (const key of inOrder(part.keys)) {
-				const { said } = byId.get(key)!.facts;
-				const { from, to } = boundsOf(said);
-				if (said.precision === 'minute') {
-					x.set(key, timeAt(axis, from!));
-					continue;
-				}
-				const start = from === undefined ? undefined : timeAt(axis, Math.max(from, axis.pieces[0]!.from));
-				const end = to === undefined ? undefined : timeAt(axis, to);
-				// A long span stands at its end: that late it was said at the latest. An open one stands where it is closed.
-				if (start === undefined || end === undefined || end - start > 12 * half) {
-					const at = end === undefined ? start! + half : end - half;
-					x.set(key, Math.min(Math.max(at, part.start + half), part.end));
-					continue;
-				}
-				const cell = cells.get(`${start} ${end}`) ?? { start, end, keys: [] };
-				cell.keys.push(key);
-				cells.set(`${start} ${end}`, cell);
-			}
-			for (const { start, end, keys } of cells.values()) spread(keys, start, end);
-		}
-	if (axis.undated) spread(inOrder(axis.undated.keys), axis.undated.start, axis.undated.end);
+	// Each panel by itself: what stands in another takes no room in this.
+	for (const { rows, kind } of panels) if (kind !== 'lens') placeIn(rows, axis, half, x);
 	for (const panel of panels) if (!pushApart(panel, x, half)) return undefined;
 	for (const [key, at] of x) x.set(key, tenth(at));
 	return x;
+}
+
+function placeIn(rows: readonly ClaimRow[], axis: TimeAxis, half: number, x: Map<string, number>) {
+	const byId = new Map(rows.map((row) => [idOf(row), row]));
+	const order = new Map(rows.map((row, at) => [idOf(row), at]));
+	// In the order said, not in that of the pieces.
+	const inOrder = (keys: readonly string[]) =>
+		keys.filter((key) => byId.has(key)).sort((a, b) => order.get(a)! - order.get(b)!);
+	const spread = (keys: readonly string[], start: number, end: number) =>
+		keys.forEach((key, at) => x.set(key, start + ((at + 0.5) / keys.length) * (end - start)));
+	const first = axis.pieces[0]?.from ?? 0;
+	for (const part of axis.pieces.flatMap(({ laid }) => laid)) {
+		const keys = inOrder(part.keys);
+		if (!part.clock) {
+			spread(keys, part.start, part.end);
+			continue;
+		}
+		const cells = new Map<string, { start: number; end: number; keys: string[] }>();
+		for (const key of keys) {
+			const { said } = byId.get(key)!.facts;
+			const { from, to } = boundsOf(said);
+			if (said.precision === 'minute') {
+				x.set(key, timeAt(axis, from!));
+				continue;
+			}
+			const start = from === undefined ? undefined : timeAt(axis, Math.max(from, first));
+			const end = to === undefined ? undefined : timeAt(axis, to);
+			// A long span stands at its end: that late it was said at the latest. An open one stands where it is closed.
+			if (start === undefined || end === undefined || end - start > 12 * half) {
+				const at = end === undefined ? start! + half : end - half;
+				x.set(key, Math.min(Math.max(at, part.start + half), part.end));
+				continue;
+			}
+			const cell = cells.get(`${start} ${end}`) ?? { start, end, keys: [] };
+			cell.keys.push(key);
+			cells.set(`${start} ${end}`, cell);
+		}
+		for (const { start, end, keys: some } of cells.values()) spread(some, start, end);
+	}
+	if (axis.undated) spread(inOrder(axis.undated.keys), axis.undated.start, axis.undated.end);
 }
 
 /** Marks that would cover one another stand side by side, at most a few of their own widths off. */
@@ -817,7 +822,8 @@ function* labelPlaces(row: ClaimRow, text: string, mark: Mark, type: TypeScale):
 						cost: cost + 1.2 + (anchor === 'middle' ? 0 : 0.6),
 						...leader(down - series.size)
 					};
-			for (const side of far > 4 ? [] : ([1, -1] as const)) {
+			// Farther up or down it would seem to belong to another.
+			for (const side of far > 1 ? [] : ([1, -1] as const)) {
 				const x = mark.at + side * (mark.half + gap);
 				const anchor = side === 1 ? 'start' : 'end';
 				for (const sign of far ? [1, -1] : [1]) {

@@ -1,5 +1,5 @@
 /** Claims over time on a narrow frame: time runs down the page, a row a statement, and the number runs to the right. */
-import { median, tickStep } from 'd3-array';
+import { group as grouped, median, tickStep } from 'd3-array';
 import { boundsOf, calendarParts, DAY } from '../../axis/time.ts';
 import { typeScale, type Frame, type TypeScale } from '../../figure/frame.ts';
 import {
@@ -31,6 +31,7 @@ import {
 	longestWord,
 	markBox,
 	markOf,
+	only,
 	panelNames,
 	panelsOf,
 	relationAt,
@@ -80,34 +81,42 @@ interface Band {
 	rule?: { link: RowLink; lines: readonly string[] } | undefined;
 }
 
+/** How many lines of the smallest type are as high as a frame. */
+export const lineCount = (frame: Frame): number =>
+	Math.max(1, Math.ceil((frame.height ?? 0) / typeScale(frame).meta.leading));
+
 /**
  * Sets as many rows as fit, from the first on. A single row that is higher than the frame is set all the same: nothing
  * is left out and no type shrinks.
  *
- * @returns the scene and how many rows it holds
+ * @returns the scene and the rows that it holds
  */
 export function downTime(
 	all: TimeRows,
-	choose: (rows: readonly ClaimRow[]) => TimeRows,
 	state: ArrangeState,
 	frame: Frame,
 	words: Words
-): { scene: Scene; count: number } {
+): { scene: Scene; rows: TimeRows } {
 	const order = inSections(all);
-	let count = order.length;
-	let scene = drawRows(choose(order), state, frame, words);
-	if (frame.height !== undefined && scene.height > frame.height) {
-		// Heights only add up: halving the doubt finds the most that fit.
-		let [low, high] = [1, Math.min(count, Math.ceil(frame.height / typeScale(frame).meta.leading))];
+	const set = (count: number) => {
+		const rows = only(all, order.slice(0, count));
+		return { rows, scene: drawRows(rows, state, frame, words) };
+	};
+	let part = set(order.length);
+	if (frame.height !== undefined && part.scene.height > frame.height) {
+		// Halving the doubt finds the most that fit.
+		let [low, high] = [1, Math.min(order.length, lineCount(frame))];
+		part = set(low);
 		while (low < high) {
 			const middle = (low + high + 1) >> 1;
-			if (drawRows(choose(order.slice(0, middle)), state, frame, words).height <= frame.height) low = middle;
-			else high = middle - 1;
+			const tried = set(middle);
+			if (tried.scene.height <= frame.height) {
+				low = middle;
+				part = tried;
+			} else high = middle - 1;
 		}
-		count = low;
-		scene = drawRows(choose(order.slice(0, count)), state, frame, words);
 	}
-	return { scene: { ...scene, height: Math.max(scene.height, frame.height ?? 0) }, count };
+	return { ...part, scene: { ...part.scene, height: Math.max(part.scene.height, frame.height ?? 0) } };
 }
 
 /** The rows of one axis together; what states no number stands among those of the first. */
@@ -340,8 +349,8 @@ function sectionsOf(all: TimeRows, { left, right }: Columns, { k }: TypeScale): 
 	const names = panelNames(all);
 	const numbers = panelsOf(all);
 	const [first] = numbers;
-	const rowsOf = (panel: number) =>
-		all.rows.filter((row) => (hasMark(row) ? all.panelOf.get(idOf(row)) === panel : panel === first));
+	const byPanel = grouped(all.rows, (row) => (hasMark(row) ? all.panelOf.get(idOf(row)) : first));
+	const rowsOf = (panel: number) => byPanel.get(panel) ?? [];
 	if (!numbers.length) return [{ name: '', rows: all.rows, x: () => 0, low: 0, high: 0, ticks: [] }];
 	const made = numbers.map((panel) => {
 		const rows = rowsOf(panel);
@@ -561,17 +570,23 @@ function bandsOf(
 				height
 			);
 		}
+		let noted = false;
 		const notes = (notesOf.get(idOf(row)) ?? []).map((link) => {
 			const lines: TextLine[] = [];
-			// On the side of its number, so that it crosses no line that goes on.
-			const { x, anchor, room } =
-				side.room >= 130 * k ? side : { ...whole, room: before >= 110 * k ? before : whole.room };
-			height = setLines(
-				lines,
-				wrap(relationAt(row, link, all.byId, words), aside, room),
-				{ x, anchor, style: aside, role: 'link' },
-				height
-			);
+			const text = relationAt(row, link, all.byId, words);
+			const onLeft = wrap(text, aside, Math.max(before, 1));
+			const clear = before >= 110 * k && !noted && side.anchor === 'start' && side !== whole;
+			if (clear && onLeft.length < 3 && all.joined.get(idOf(row))?.type !== 'revises') {
+				// Left of the mark, where nothing stands.
+				const top = mark - (onLeft.length * aside.leading) / 2;
+				setLines(lines, onLeft, { x: left, anchor: 'start', style: aside, role: 'link' }, top);
+			} else {
+				// On the side of its number, so that it crosses no line that goes on.
+				const { x, anchor, room } =
+					side.room >= 130 * k ? side : { ...whole, room: before >= 110 * k ? before : whole.room };
+				height = setLines(lines, wrap(text, aside, room), { x, anchor, style: aside, role: 'link' }, height);
+			}
+			noted = true;
 			return { link, lines };
 		});
 		const joined = all.joined.get(idOf(row));

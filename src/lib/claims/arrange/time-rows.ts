@@ -23,6 +23,8 @@ export interface TimeRows {
 	/** The echoes that are folded into a row, by its id. */
 	folded: ReadonlyMap<string, readonly string[]>;
 	byId: ReadonlyMap<string, ClaimRow>;
+	/** Every link of the comparison, by what it comes from: a part is found without going through all of them. */
+	linksFrom: ReadonlyMap<string, readonly RowLink[]>;
 	/** What a statement revises or redefines, of the same claimant: a line may run between them. */
 	joined: ReadonlyMap<string, RowLink>;
 }
@@ -45,13 +47,22 @@ export function timeRows({ rows, links, axisTitle }: ClaimRows, fold: boolean): 
 	const kept = links.filter(({ from, to }) => !away.has(from) && !away.has(to));
 	const sorted = inOrder(shown, kept);
 	const panelOf = panels(sorted, kept);
-	return { rows: sorted, links: kept, panelOf, axisTitle, folded, ...indexed(sorted, kept, panelOf) };
+	const linksFrom = group(kept, ({ from }) => from);
+	return {
+		rows: sorted,
+		links: kept,
+		linksFrom,
+		panelOf,
+		axisTitle,
+		folded,
+		...indexed(sorted, kept, panelOf)
+	};
 }
 
 /** The same, of some of the rows. */
 export function only(all: TimeRows, rows: readonly ClaimRow[]): TimeRows {
 	const ids = new Set(rows.map(idOf));
-	const links = all.links.filter(({ from, to }) => ids.has(from) && ids.has(to));
+	const links = rows.flatMap((row) => (all.linksFrom.get(idOf(row)) ?? []).filter(({ to }) => ids.has(to)));
 	return { ...all, rows, links, ...indexed(rows, links, all.panelOf) };
 }
 
@@ -140,10 +151,11 @@ export const panelsOf = ({ rows, panelOf }: TimeRows): number[] => [
 
 /** What the panels are called: by what they do not share. */
 export function panelNames(all: TimeRows): Map<number, string> {
-	const firsts = panelsOf(all).map((panel) => {
-		const rows = all.rows.filter((row) => all.panelOf.get(idOf(row)) === panel);
-		return { panel, ...(rows.find(({ facts }) => facts.scopeStated) ?? rows[0]!).facts };
-	});
+	const byPanel = group(all.rows.filter(hasMark), (row) => all.panelOf.get(idOf(row))!);
+	const firsts = [...byPanel].map(([panel, rows]) => ({
+		panel,
+		...(rows.find(({ facts }) => facts.scopeStated) ?? rows[0]!).facts
+	}));
 	const title = (facts: (typeof firsts)[number]) => all.axisTitle(facts.measure, facts.unit);
 	const differ = (of: (facts: (typeof firsts)[number]) => string | undefined) =>
 		new Set(firsts.map(of)).size > 1;
