@@ -1,6 +1,6 @@
 /** Labels set so that none stands on another: each takes the cheapest of its places that is free. Pure, in CSS pixels. */
-import { overlap, textBox, type Box } from './scene.ts';
-import type { TextLine } from './text.ts';
+import { overlap, type Box } from './scene.ts';
+import { textWidth, type TextLine } from './text.ts';
 
 /** Boxes found by where they are: a question costs as much as there are boxes near by, however many there are. */
 export class Occupied {
@@ -41,6 +41,8 @@ export interface Place {
 	texts: readonly TextLine[];
 	/** The less, the better; what it crosses is added. */
 	cost: number;
+	/** No place that follows costs less. */
+	floor: number;
 	/** From the label to its mark, where it stands apart. */
 	leader?: readonly [from: Point, to: Point];
 }
@@ -81,9 +83,19 @@ export function takePlace(
 	{ hard, soft, bounds, margin }: Ground
 ): Place | undefined {
 	let best: { place: Place; boxes: Box[]; cost: number } | undefined;
+	// The same few lines are tried at many places: each is measured once.
+	const widths = new Map<string, number>();
+	const boxOf = ({ text, x, y, anchor, style }: TextLine): Box => {
+		const key = `${style.size} ${style.font} ${text}`;
+		const width = widths.get(key) ?? textWidth(text, style);
+		widths.set(key, width);
+		const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
+		return { x: left, y: y - style.size * 0.78, width, height: style.size };
+	};
 	for (const place of places) {
+		if (best && place.floor >= best.cost) break;
 		if (best && place.cost >= best.cost) continue;
-		const boxes = place.texts.map(textBox);
+		const boxes = place.texts.map(boxOf);
 		if (!boxes.every((box) => inside(box, bounds) && hard.isFree(grown(box, margin)))) continue;
 		const leader = place.leader && lineBox(place.leader);
 		if (leader && !hard.isFree(leader)) continue;

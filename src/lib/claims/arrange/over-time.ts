@@ -7,13 +7,14 @@ import { typeScale, type Frame } from '../../figure/frame.ts';
 import type { Scene } from '../../figure/scene.ts';
 import type { ClaimRow } from '../../rows/claims.ts';
 import type { Words } from '../../words/index.ts';
-import type { Arrange, ArrangeState } from './index.ts';
+import type { ClaimRows } from '../../rows/claims.ts';
+import type { Arrange } from './index.ts';
 import { acrossTime } from './time-across.ts';
 import { downTime, inSections, lineCount } from './time-down.ts';
 import { hasMark, only, panelNames, panelsOf, timeRows, type TimeRows } from './time-rows.ts';
 
 /** A wide picture holds no more: what is more is tried in parts at once. */
-const MOST = 40;
+const MOST = 30;
 
 interface Part {
 	rows: TimeRows;
@@ -22,24 +23,47 @@ interface Part {
 	counted?: string;
 }
 
-export const overTime: Arrange = (claims, state, frame, words) => {
-	const all = timeRows(claims, state.fold ?? false);
-	const parts = partsOf(all, state, frame, words);
-	const [first] = parts;
-	if (parts.length < 2) return first?.scene ?? empty(frame);
-	const at = Math.min(Math.max(state.part ?? 0, 0), parts.length - 1);
-	const { dimension } = words.time;
-	const counted = new Set(parts.map((part) => part.counted)).size;
+export const overTime: Arrange = (claims, { focus, part = 0, fold = false }, frame, words) => {
+	const { parts, names, dimension } = planned(claims, fold, frame, words);
+	if (!parts.length) return empty(frame);
+	const at = Math.min(Math.max(part, 0), parts.length - 1);
+	const { scene } = parts[at]!;
+	const lit = scene.items.some(({ key }) => focus.includes(key.id));
 	return {
-		...parts[at]!.scene,
-		parts: {
-			dimension:
-				counted === parts.length ? dimension.counted : counted > 1 ? dimension.both : dimension.period,
-			names: namesOf(parts, counted, words),
-			at
-		}
+		...scene,
+		items: scene.items.map((item) => {
+			const focused = focus.includes(item.key.id);
+			return { ...item, focused, dimmed: lit && !focused };
+		}),
+		...(parts.length > 1 && { parts: { dimension, names, at } })
 	};
 };
+
+interface Plan {
+	parts: readonly Part[];
+	names: readonly string[];
+	dimension: string;
+}
+
+/** The plan of a comparison is asked for once a part and once a change of focus: the last is kept as long as its rows are. */
+const plans = new WeakMap<ClaimRows, { key: string; words: Words; plan: Plan }>();
+
+function planned(claims: ClaimRows, fold: boolean, frame: Frame, words: Words): Plan {
+	const { width, height, type, medium } = frame;
+	const key = [fold, width, height, type, medium].join(' ');
+	const kept = plans.get(claims);
+	if (kept?.key === key && kept.words === words) return kept.plan;
+	const parts = partsOf(timeRows(claims, fold), frame, words);
+	const { dimension } = words.time;
+	const counted = new Set(parts.map((one) => one.counted)).size;
+	const plan: Plan = {
+		parts,
+		names: namesOf(parts, counted, words),
+		dimension: counted === parts.length ? dimension.counted : counted > 1 ? dimension.both : dimension.period
+	};
+	plans.set(claims, { key, words, plan });
+	return plan;
+}
 
 const empty = ({ width }: Frame): Scene => ({
 	arrangement: 'over-time',
@@ -53,43 +77,43 @@ const empty = ({ width }: Frame): Scene => ({
 	links: []
 });
 
-function partsOf(all: TimeRows, state: ArrangeState, frame: Frame, words: Words): Part[] {
+function partsOf(all: TimeRows, frame: Frame, words: Words): Part[] {
 	if (!all.rows.length) return [];
-	if (typeScale(frame).narrow) return downParts(all, state, frame, words);
-	const whole = all.rows.length <= MOST && across(all, state, frame, words);
+	if (typeScale(frame).narrow) return downParts(all, frame, words);
+	const whole = all.rows.length <= MOST && across(all, frame, words);
 	if (whole) return [{ rows: all, scene: whole }];
 	const numbers = panelsOf(all);
 	const names = panelNames(all);
-	if (numbers.length < 2) return periods(all, state, frame, words);
+	if (numbers.length < 2) return periods(all, frame, words);
 	// Claims without a number stand with the first panel.
 	return numbers.flatMap((number, at) => {
 		const rows = all.rows.filter((row) => (hasMark(row) ? all.panelOf.get(row.key.id) === number : at === 0));
 		const counted = names.get(number)!;
-		return periods(only(all, rows), state, frame, words).map((part) => ({ ...part, counted }));
+		return periods(only(all, rows), frame, words).map((part) => ({ ...part, counted }));
 	});
 }
 
 /** One scene of all rows, as high as the frame, or as it needs to be. */
-function across(rows: TimeRows, state: ArrangeState, frame: Frame, words: Words): Scene | undefined {
+function across(rows: TimeRows, frame: Frame, words: Words): Scene | undefined {
 	const { k } = typeScale(frame);
 	const heights = frame.height === undefined ? [480 * k, 620 * k, 860 * k] : [frame.height];
 	for (const height of heights) {
-		const scene = acrossTime(rows, state, { ...frame, height }, words);
+		const scene = acrossTime(rows, { ...frame, height }, words);
 		if (scene) return scene;
 	}
 	return undefined;
 }
 
 /** In the order said, each part as much as fits. */
-function periods(all: TimeRows, state: ArrangeState, frame: Frame, words: Words): Part[] {
+function periods(all: TimeRows, frame: Frame, words: Words): Part[] {
 	const parts: Part[] = [];
 	let rest = all.rows;
 	let last = MOST;
 	while (rest.length) {
-		const found = longest(all, rest, Math.min(last * 2, MOST), state, frame, words);
+		const found = longest(all, rest, Math.min(last * 2, MOST), frame, words);
 		if (!found) {
 			// Not one of them fits across, or not one of a few: these run down the page.
-			const part = downTime(only(all, rest.slice(0, MOST)), state, frame, words);
+			const part = downTime(only(all, rest.slice(0, MOST)), frame, words);
 			parts.push(part);
 			rest = rest.filter((row) => !part.rows.byId.has(row.key.id));
 			continue;
@@ -98,17 +122,17 @@ function periods(all: TimeRows, state: ArrangeState, frame: Frame, words: Words)
 		last = found.rows.rows.length;
 		rest = rest.slice(last);
 	}
-	return evened(all, parts, state, frame, words);
+	return evened(all, parts, frame, words);
 }
 
 /** The last two parts of about one size, where the last would be a remnant. */
-function evened(all: TimeRows, parts: Part[], state: ArrangeState, frame: Frame, words: Words): Part[] {
+function evened(all: TimeRows, parts: Part[], frame: Frame, words: Words): Part[] {
 	const [before, last] = parts.slice(-2).map(({ rows: { rows } }) => rows);
 	if (!before || !last || last.length * 2 > before.length) return parts;
 	const rows = [...before, ...last];
 	const half = Math.ceil(rows.length / 2);
 	const pair = [rows.slice(0, half), rows.slice(half)].map((some) => only(all, some));
-	const scenes = pair.map((part) => across(part, state, frame, words));
+	const scenes = pair.map((part) => across(part, frame, words));
 	return scenes.every((scene) => scene !== undefined)
 		? [...parts.slice(0, -2), ...scenes.map((scene, at) => ({ rows: pair[at]!, scene }))]
 		: parts;
@@ -119,7 +143,6 @@ function longest(
 	all: TimeRows,
 	rest: readonly ClaimRow[],
 	most: number,
-	state: ArrangeState,
 	frame: Frame,
 	words: Words
 ): Part | undefined {
@@ -128,7 +151,7 @@ function longest(
 	let high = Math.min(most, rest.length);
 	for (let count = high; low < high; count = (low + high + 1) >> 1) {
 		const rows = only(all, rest.slice(0, count));
-		const scene = across(rows, state, frame, words);
+		const scene = across(rows, frame, words);
 		if (scene) {
 			best = { rows, scene };
 			low = count;
@@ -137,13 +160,13 @@ function longest(
 	return best && (best.rows.rows.length > 2 || best.rows.rows.length === rest.length) ? best : undefined;
 }
 
-function downParts(all: TimeRows, state: ArrangeState, frame: Frame, words: Words): Part[] {
+function downParts(all: TimeRows, frame: Frame, words: Words): Part[] {
 	const parts: Part[] = [];
 	const order = inSections(all);
 	// No more can fit than there are lines.
 	const most = frame.height === undefined ? order.length : lineCount(frame);
 	for (let at = 0; at < order.length;) {
-		const { scene, rows } = downTime(only(all, order.slice(at, at + most)), state, frame, words);
+		const { scene, rows } = downTime(only(all, order.slice(at, at + most)), frame, words);
 		parts.push({ rows, scene });
 		at += rows.rows.length;
 	}

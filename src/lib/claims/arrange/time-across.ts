@@ -31,7 +31,6 @@ import {
 	byline,
 	dateLabel,
 	figureText,
-	focusOf,
 	halfOf,
 	hasMark,
 	leastStep,
@@ -83,7 +82,7 @@ interface Canvas {
 	axes: Axis[];
 }
 
-export const acrossTime: ArrangePart = (all, state, frame, words) => {
+export const acrossTime: ArrangePart = (all, frame, words) => {
 	const type = typeScale(frame);
 	const { k } = type;
 	const half = halfOf(type);
@@ -104,6 +103,7 @@ export const acrossTime: ArrangePart = (all, state, frame, words) => {
 	const plotBottom = bottom - labels.height;
 	if (!setHeights(panels, plotBottom, frame.width - gutter, type, canvas, gutter)) return undefined;
 
+	if (!hasRoom(marked, panels, frame.width - gutter, type)) return undefined;
 	const x = places(axis, marked, panels, half);
 	if (!x) return undefined;
 
@@ -139,7 +139,7 @@ export const acrossTime: ArrangePart = (all, state, frame, words) => {
 	// Those in the thick of it first: they have the fewest places.
 	const waiting = [...marked];
 	let placed: Map<string, Place> | undefined;
-	for (let turn = 0; turn < 6 && !placed; turn++) {
+	for (let turn = 0; turn < 4 && !placed; turn++) {
 		const tried = placeAll(waiting, all, axis, labels.named, marks, ground, type, words);
 		if (tried.failed) {
 			const at = waiting.indexOf(tried.failed);
@@ -164,7 +164,8 @@ export const acrossTime: ArrangePart = (all, state, frame, words) => {
 			marks: drawn.map(({ mark }) => mark),
 			texts,
 			hit: union([...texts.map(textBox), ...drawn.map(({ mark }) => markBox(mark))]),
-			...focusOf(idOf(row), state, all.rows),
+			focused: false,
+			dimmed: false,
 			...(echoes && { folded: echoes })
 		};
 	});
@@ -458,6 +459,21 @@ function setHeights(
 		y = panel.bottom + 8 * k;
 	});
 	return true;
+}
+
+/** Whether labels could fit at all, by their area: what cannot is not tried. */
+function hasRoom(
+	marked: readonly ClaimRow[],
+	panels: readonly Panel[],
+	width: number,
+	{ series, meta }: TypeScale
+): boolean {
+	const free = panels.reduce((sum, { top, bottom }) => sum + (bottom - top) * width, 0);
+	const asked = marked.map(
+		({ facts: { figure, name } }) =>
+			textWidth(figure, series) * series.leading + textWidth(name, meta) * meta.leading
+	);
+	return asked.reduce((a, b) => a + b, 0) < free * 0.7;
 }
 
 /** Rooms, rules, ticks, breaks and lenses. */
@@ -809,6 +825,7 @@ function* labelPlaces(row: ClaimRow, text: string, mark: Mark, type: TypeScale):
 							...beside(lines, mark.at + dx, up - series.size * 0.95 - height + meta.leading, anchor),
 							numberLine(mark.at + dx, up, anchor)
 						],
+						floor: far * 2,
 						cost: cost + (anchor === 'middle' ? 0 : 0.6),
 						...leader(up + 2)
 					};
@@ -819,6 +836,7 @@ function* labelPlaces(row: ClaimRow, text: string, mark: Mark, type: TypeScale):
 							numberLine(mark.at + dx, down, anchor),
 							...beside(lines, mark.at + dx, down + meta.leading, anchor)
 						],
+						floor: far * 2,
 						cost: cost + 1.2 + (anchor === 'middle' ? 0 : 0.6),
 						...leader(down - series.size)
 					};
@@ -831,10 +849,12 @@ function* labelPlaces(row: ClaimRow, text: string, mark: Mark, type: TypeScale):
 					if (lines.length === 1)
 						yield {
 							texts: [numberLine(x, y, anchor), ...beside(lines, x + side * (number + gap), y, anchor)],
+							floor: far * 2,
 							cost: cost + (side === 1 ? 0.4 : 0.8)
 						};
 					yield {
 						texts: [numberLine(x, y, anchor), ...beside(lines, x, y + meta.leading, anchor)],
+						floor: far * 2,
 						cost: cost + (side === 1 ? 0.8 : 1)
 					};
 					if (lines.length)
@@ -843,6 +863,7 @@ function* labelPlaces(row: ClaimRow, text: string, mark: Mark, type: TypeScale):
 								...beside(lines, x, y - series.size * 0.95 - (lines.length - 1) * meta.leading, anchor),
 								numberLine(x, y, anchor)
 							],
+							floor: far * 2,
 							cost: cost + (side === 1 ? 1 : 1.2)
 						};
 				}
@@ -986,6 +1007,7 @@ function* alongPlaces(
 				const [x, y] = points[at]!;
 				yield {
 					texts: [{ text, x, y: tenth(y + dy * size), anchor: 'middle', style, role: 'link' }],
+					floor: far * 3,
 					cost: rank * 0.2 + far * 3 + (dy > 0 ? 0.3 : 0)
 				};
 			}
@@ -1013,7 +1035,11 @@ function* rulePlaces(why: string, x: number, top: number, bottom: number, type: 
 			] as const) {
 				const texts: TextLine[] = [];
 				setLines(texts, lines, { x: x + dx, anchor, style: meta, role: 'rule' }, y);
-				yield { texts, cost: rank * 0.4 + (anchor === 'end' ? 0 : 0.5) + Math.abs(width / k - 170) / 100 };
+				yield {
+					texts,
+					floor: 0,
+					cost: rank * 0.4 + (anchor === 'end' ? 0 : 0.5) + Math.abs(width / k - 170) / 100
+				};
 			}
 	}
 }

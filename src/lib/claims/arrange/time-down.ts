@@ -16,13 +16,11 @@ import { textWidth, wrap, type TextLine } from '../../figure/text.ts';
 import type { ClaimRow } from '../../rows/claims.ts';
 import type { RowLink } from '../../rows/types.ts';
 import type { Words } from '../../words/index.ts';
-import type { ArrangeState } from './index.ts';
 import {
 	byline,
 	dateLabel,
 	figureStyle,
 	figureText,
-	focusOf,
 	halfOf,
 	hasMark,
 	leastStep,
@@ -91,16 +89,11 @@ export const lineCount = (frame: Frame): number =>
  *
  * @returns the scene and the rows that it holds
  */
-export function downTime(
-	all: TimeRows,
-	state: ArrangeState,
-	frame: Frame,
-	words: Words
-): { scene: Scene; rows: TimeRows } {
+export function downTime(all: TimeRows, frame: Frame, words: Words): { scene: Scene; rows: TimeRows } {
 	const order = inSections(all);
 	const set = (count: number) => {
 		const rows = only(all, order.slice(0, count));
-		return { rows, scene: drawRows(rows, state, frame, words) };
+		return { rows, scene: drawRows(rows, frame, words) };
 	};
 	let part = set(order.length);
 	if (frame.height !== undefined && part.scene.height > frame.height) {
@@ -128,7 +121,7 @@ export function inSections(all: TimeRows): ClaimRow[] {
 	return [first, ...rest].flatMap((number) => byPanel.get(number) ?? []);
 }
 
-function drawRows(all: TimeRows, state: ArrangeState, frame: Frame, words: Words): Scene {
+function drawRows(all: TimeRows, frame: Frame, words: Words): Scene {
 	const type = typeScale(frame);
 	const { k, meta, group, aside } = type;
 	const half = halfOf(type);
@@ -289,7 +282,8 @@ function drawRows(all: TimeRows, state: ArrangeState, frame: Frame, words: Words
 				marks: mark ? [mark] : [],
 				texts: own,
 				hit: union([...own.map(textBox), ...(mark ? [markBox(mark)] : [])]),
-				...focusOf(idOf(row), state, all.rows),
+				focused: false,
+				dimmed: false,
 				...(echoes && { folded: echoes })
 			});
 			y += band.height;

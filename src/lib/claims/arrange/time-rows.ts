@@ -9,7 +9,6 @@ import { namesNumber } from '../../lesson/quantity.ts';
 import type { ClaimRow, ClaimRows } from '../../rows/claims.ts';
 import type { RowLink } from '../../rows/types.ts';
 import type { Words } from '../../words/index.ts';
-import type { ArrangeState } from './index.ts';
 
 /** A part of a comparison that is set in one scene. */
 export interface TimeRows {
@@ -32,7 +31,6 @@ export interface TimeRows {
 /** Arranges one part; undefined where it does not fit. */
 export type ArrangePart = (
 	rows: TimeRows,
-	state: ArrangeState,
 	frame: Frame & { height: number },
 	words: Words
 ) => Scene | undefined;
@@ -322,9 +320,3 @@ export const halfOf = ({ k, narrow }: TypeScale): number => (narrow ? 7 : 8.5) *
 /** The least step between the numbers of an axis: 1 where only whole ones are stated. */
 export const leastStep = (rows: readonly ClaimRow[]): number =>
 	levels(rows).every(Number.isInteger) ? 1 : 0;
-
-/** Whether, and how far, a record is lit. */
-export function focusOf(id: string, { focus }: ArrangeState, rows: readonly ClaimRow[]) {
-	const focused = focus.includes(id);
-	return { focused, dimmed: !focused && rows.some((row) => focus.includes(idOf(row))) };
-}
