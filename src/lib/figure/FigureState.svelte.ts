@@ -35,9 +35,9 @@ export class FigureState {
 	part = $state(0);
 	/**
 	 * Whether what repeats another is folded into its origin.
-	 * @default false
+	 * @default as the view declares
 	 */
-	fold = $state(false);
+	fold = $state<boolean>();
 
 	/** The text of the key of the record that had the focus last. */
 	#last = $state<string>();

@@ -12,6 +12,11 @@ export type FigureLesson = Pick<Lesson, 'language' | 'actors' | 'sources' | 'pla
 
 export interface FigureProps {
 	/**
+	 * CSS pixels that the figure may be high, heading included: what does not fit is shown part by part. Of a comparison of claims.
+	 * @default as high as it needs to be
+	 */
+	height?: number;
+	/**
 	 * Level of the figure's heading.
 	 * @default 3
 	 */

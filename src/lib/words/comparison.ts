@@ -24,6 +24,10 @@ export interface ComparisonPart {
 	/** Of an origin, whose echoes are folded into it. */
 	repeatedBy: (names: readonly string[]) => string;
 	likely: string;
+	/** The button that folds what repeats another into its origin. */
+	fold: string;
+	/** Over the parts of a drawing: "In parts, by claimant". */
+	partsBy: (dimension: string) => string;
 	/** By what a drawing that does not fit is parted. */
 	parts: { basis: string; claimant: string; measure: string };
 	/** "The government to ITAR-TASS" */

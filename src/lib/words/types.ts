@@ -32,8 +32,9 @@ import type {
 import type { OwnTerms } from '../lesson/terms.ts';
 import type { MEASURES, PLACE_KINDS, ROLES, STAKES } from '../lesson/vocabulary.ts';
 import type { ComparisonPart } from './comparison.ts';
+import type { TimeWords } from './time.ts';
 
-export type { ComparisonPart };
+export type { ComparisonPart, TimeWords };
 
 /** How what is counted is called. */
 export interface MeasureTexts {
@@ -481,7 +482,7 @@ export interface PagesPart {
 }
 
 /** What a comparison of claims needs: the core and no more. */
-export type ClaimsWords = CoreWords & { comparison: ComparisonPart };
+export type ClaimsWords = CoreWords & { comparison: ComparisonPart; time: TimeWords };
 export type AccountsWords = CoreWords & { accounts: AccountsPart };
 export type MapWords = CoreWords & { map: MapPart };
 export type TimelineWords = CoreWords & { timeline: TimelinePart };

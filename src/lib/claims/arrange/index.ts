@@ -6,6 +6,7 @@ import type { ClaimsWords } from '../../words/index.ts';
 import type { ARRANGEMENTS } from '../../lesson/vocabulary.ts';
 import { apart } from './apart.ts';
 import { atOneMoment } from './moment.ts';
+import { overTime } from './over-time.ts';
 
 /** What a reader has done to a figure. */
 export interface ArrangeState {
@@ -38,7 +39,7 @@ export type Arrangement = (
 
 const arrangements: Record<(typeof ARRANGEMENTS)[number], Arrangement> = {
 	moment: atOneMoment,
-	'over-time': atOneMoment,
+	'over-time': overTime,
 	apart
 };
 

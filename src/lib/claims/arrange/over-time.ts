@@ -6,9 +6,9 @@ import { boundsOf, calendarParts } from '../../axis/time.ts';
 import { typeScale, type Frame } from '../../figure/frame.ts';
 import type { Scene } from '../../figure/scene.ts';
 import type { ClaimRow } from '../../rows/claims.ts';
-import type { Words } from '../../words/index.ts';
+import type { ClaimsWords } from '../../words/index.ts';
 import type { ClaimRows } from '../../rows/claims.ts';
-import type { Arrange } from './index.ts';
+import type { Arrangement } from './index.ts';
 import { acrossTime } from './time-across.ts';
 import { downTime, inSections, lineCount } from './time-down.ts';
 import { hasMark, only, panelNames, panelsOf, timeRows, type TimeRows } from './time-rows.ts';
@@ -23,19 +23,23 @@ interface Part {
 	counted?: string;
 }
 
-export const overTime: Arrange = (claims, { focus, part = 0, fold = false }, frame, words) => {
+export const overTime: Arrangement = (claims, { focus, spoken = [], fold = false }, frame, words) => {
 	const { parts, names, dimension } = planned(claims, fold, frame, words);
-	if (!parts.length) return empty(frame);
-	const at = Math.min(Math.max(part, 0), parts.length - 1);
-	const { scene } = parts[at]!;
-	const lit = scene.items.some(({ key }) => focus.includes(key.id));
 	return {
-		...scene,
-		items: scene.items.map((item) => {
-			const focused = focus.includes(item.key.id);
-			return { ...item, focused, dimmed: lit && !focused };
-		}),
-		...(parts.length > 1 && { parts: { dimension, names, at } })
+		parts: Math.max(1, parts.length),
+		scene(part) {
+			const made = parts[part]?.scene;
+			if (!made) return empty(frame);
+			return {
+				...made,
+				items: made.items.map((item) => ({
+					...item,
+					focused: focus.includes(item.key.id),
+					dimmed: spoken.length > 0 && !spoken.includes(item.key.id)
+				})),
+				...(parts.length > 1 && { parts: { dimension, names, at: part } })
+			};
+		}
 	};
 };
 
@@ -46,9 +50,9 @@ interface Plan {
 }
 
 /** The plan of a comparison is asked for once a part and once a change of focus: the last is kept as long as its rows are. */
-const plans = new WeakMap<ClaimRows, { key: string; words: Words; plan: Plan }>();
+const plans = new WeakMap<ClaimRows, { key: string; words: ClaimsWords; plan: Plan }>();
 
-function planned(claims: ClaimRows, fold: boolean, frame: Frame, words: Words): Plan {
+function planned(claims: ClaimRows, fold: boolean, frame: Frame, words: ClaimsWords): Plan {
 	const { width, height, type, medium } = frame;
 	const key = [fold, width, height, type, medium].join(' ');
 	const kept = plans.get(claims);
@@ -77,7 +81,7 @@ const empty = ({ width }: Frame): Scene => ({
 	links: []
 });
 
-function partsOf(all: TimeRows, frame: Frame, words: Words): Part[] {
+function partsOf(all: TimeRows, frame: Frame, words: ClaimsWords): Part[] {
 	if (!all.rows.length) return [];
 	if (typeScale(frame).narrow) return downParts(all, frame, words);
 	const whole = all.rows.length <= MOST && across(all, frame, words);
@@ -94,7 +98,7 @@ function partsOf(all: TimeRows, frame: Frame, words: Words): Part[] {
 }
 
 /** One scene of all rows, as high as the frame, or as it needs to be. */
-function across(rows: TimeRows, frame: Frame, words: Words): Scene | undefined {
+function across(rows: TimeRows, frame: Frame, words: ClaimsWords): Scene | undefined {
 	const { k } = typeScale(frame);
 	const heights = frame.height === undefined ? [480 * k, 620 * k, 860 * k] : [frame.height];
 	for (const height of heights) {
@@ -105,7 +109,7 @@ function across(rows: TimeRows, frame: Frame, words: Words): Scene | undefined {
 }
 
 /** In the order said, each part as much as fits. */
-function periods(all: TimeRows, frame: Frame, words: Words): Part[] {
+function periods(all: TimeRows, frame: Frame, words: ClaimsWords): Part[] {
 	const parts: Part[] = [];
 	let rest = all.rows;
 	let last = MOST;
@@ -126,7 +130,7 @@ function periods(all: TimeRows, frame: Frame, words: Words): Part[] {
 }
 
 /** The last two parts of about one size, where the last would be a remnant. */
-function evened(all: TimeRows, parts: Part[], frame: Frame, words: Words): Part[] {
+function evened(all: TimeRows, parts: Part[], frame: Frame, words: ClaimsWords): Part[] {
 	const [before, last] = parts.slice(-2).map(({ rows: { rows } }) => rows);
 	if (!before || !last || last.length * 2 > before.length) return parts;
 	const rows = [...before, ...last];
@@ -144,7 +148,7 @@ function longest(
 	rest: readonly ClaimRow[],
 	most: number,
 	frame: Frame,
-	words: Words
+	words: ClaimsWords
 ): Part | undefined {
 	let best: Part | undefined;
 	let low = 0;
@@ -160,7 +164,7 @@ function longest(
 	return best && (best.rows.rows.length > 2 || best.rows.rows.length === rest.length) ? best : undefined;
 }
 
-function downParts(all: TimeRows, frame: Frame, words: Words): Part[] {
+function downParts(all: TimeRows, frame: Frame, words: ClaimsWords): Part[] {
 	const parts: Part[] = [];
 	const order = inSections(all);
 	// No more can fit than there are lines.
@@ -180,7 +184,7 @@ function lastOf(bounds: readonly { to?: number }[]): number | undefined {
 }
 
 /** Each part by its dates, before these by what it counts; a name that occurs twice is numbered. */
-function namesOf(parts: readonly Part[], counted: number, { time }: Words): string[] {
+function namesOf(parts: readonly Part[], counted: number, { time }: ClaimsWords): string[] {
 	const day = (at: number | undefined) => at !== undefined && time.shortDay(calendarParts(at), true);
 	const names = parts.map((part) => {
 		const bounds = part.rows.rows.map(({ facts }) => boundsOf(facts.said));

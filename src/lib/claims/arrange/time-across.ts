@@ -26,7 +26,7 @@ import {
 import { textWidth, wrap, type TextLine, type TextStyle } from '../../figure/text.ts';
 import type { ClaimRow } from '../../rows/claims.ts';
 import type { RowLink } from '../../rows/types.ts';
-import type { Words } from '../../words/index.ts';
+import type { ClaimsWords } from '../../words/index.ts';
 import {
 	byline,
 	dateLabel,
@@ -185,7 +185,12 @@ export const acrossTime: ArrangePart = (all, frame, words) => {
 };
 
 /** The panels of a scene, without their heights. */
-function panelsFor(all: TimeRows, marked: readonly ClaimRow[], { formatNumber, time }: Words, half: number) {
+function panelsFor(
+	all: TimeRows,
+	marked: readonly ClaimRow[],
+	{ formatNumber, time }: ClaimsWords,
+	half: number
+) {
 	const names = panelNames(all);
 	const panels = panelsOf(all).map((number): Panel => {
 		const rows = marked.filter((row) => all.panelOf.get(idOf(row)) === number);
@@ -251,7 +256,7 @@ function lensOf({ rows, low, high }: Panel): { rows: Set<ClaimRow> } | undefined
 }
 
 /** Room for the numbers of the axes. */
-function gutterOf(panels: readonly Panel[], type: TypeScale, { formatNumber }: Words): number {
+function gutterOf(panels: readonly Panel[], type: TypeScale, { formatNumber }: ClaimsWords): number {
 	const texts = panels.flatMap(({ low, high, rows }) =>
 		numberTicks(low, high, leastStep(rows), 5).map((value) => formatNumber(value))
 	);
@@ -272,7 +277,7 @@ function axisFor(
 	marked: readonly ClaimRow[],
 	range: readonly [number, number],
 	type: TypeScale,
-	words: Words
+	words: ClaimsWords
 ): TimeAxis | undefined {
 	const { k } = type;
 	const byId = new Map(marked.map((row) => [idOf(row), row]));
@@ -300,7 +305,7 @@ function axisFor(
 const pieceName = (
 	{ unit, from, to }: Pick<LaidPiece, 'unit' | 'from' | 'to'>,
 	first: boolean,
-	{ time }: Words
+	{ time }: ClaimsWords
 ) =>
 	time.piece({
 		unit,
@@ -310,7 +315,7 @@ const pieceName = (
 	});
 
 /** What stands under the axis: ticks, days, names of pieces; and which days the axis names itself. */
-function axisLabels(axis: TimeAxis, type: TypeScale, words: Words, width: number) {
+function axisLabels(axis: TimeAxis, type: TypeScale, words: ClaimsWords, width: number) {
 	const { k, meta, group, aside } = type;
 	const ticks: TextLine[] = [];
 	const marks: number[] = [];
@@ -483,7 +488,7 @@ function drawPanels(
 	gutter: number,
 	right: number,
 	type: TypeScale,
-	{ formatNumber }: Words,
+	{ formatNumber }: ClaimsWords,
 	{ lines, texts, areas, axes }: Canvas
 ) {
 	const { k, meta } = type;
@@ -714,7 +719,7 @@ function placeAll(
 	marks: ReadonlyMap<string, readonly { mark: Mark; panel: Panel }[]>,
 	ground: Ground,
 	type: TypeScale,
-	words: Words
+	words: ClaimsWords
 ): { placed: Map<string, Place>; taken: Box[]; failed?: ClaimRow } {
 	const own = new Occupied(48 * type.k);
 	const hard = {
@@ -883,7 +888,7 @@ function linksFor(
 	{ lines }: Canvas,
 	{ soft }: Ground,
 	type: TypeScale,
-	words: Words
+	words: ClaimsWords
 ) {
 	const { k, meta, aside } = type;
 	const links: Link[] = [];
@@ -1045,7 +1050,7 @@ function* rulePlaces(why: string, x: number, top: number, bottom: number, type: 
 }
 
 /** Statements without a number: under the axis, in the order said, each with its claimant and day. */
-function laneOf(all: TimeRows, width: number, type: TypeScale, words: Words) {
+function laneOf(all: TimeRows, width: number, type: TypeScale, words: ClaimsWords) {
 	const { k, seriesWord, meta, group } = type;
 	const rows = all.rows.filter((row) => !hasMark(row));
 	const set = new Map<string, TextLine[]>();
@@ -1107,7 +1112,7 @@ function laneOf(all: TimeRows, width: number, type: TypeScale, words: Words) {
 }
 
 /** Under the drawing: what its lines mean, and the relations that no line says. */
-function footOf(all: TimeRows, width: number, type: TypeScale, words: Words) {
+function footOf(all: TimeRows, width: number, type: TypeScale, words: ClaimsWords) {
 	const { k, meta, aside } = type;
 	const notes = [...all.joined.values()].some(({ type: kind }) => kind === 'revises')
 		? wrap(words.time.stepLine, aside, width)

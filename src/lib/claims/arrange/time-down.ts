@@ -15,7 +15,7 @@ import type { Scene } from '../../figure/scene.ts';
 import { textWidth, wrap, type TextLine } from '../../figure/text.ts';
 import type { ClaimRow } from '../../rows/claims.ts';
 import type { RowLink } from '../../rows/types.ts';
-import type { Words } from '../../words/index.ts';
+import type { ClaimsWords } from '../../words/index.ts';
 import {
 	byline,
 	dateLabel,
@@ -89,7 +89,7 @@ export const lineCount = (frame: Frame): number =>
  *
  * @returns the scene and the rows that it holds
  */
-export function downTime(all: TimeRows, frame: Frame, words: Words): { scene: Scene; rows: TimeRows } {
+export function downTime(all: TimeRows, frame: Frame, words: ClaimsWords): { scene: Scene; rows: TimeRows } {
 	const order = inSections(all);
 	const set = (count: number) => {
 		const rows = only(all, order.slice(0, count));
@@ -121,7 +121,7 @@ export function inSections(all: TimeRows): ClaimRow[] {
 	return [first, ...rest].flatMap((number) => byPanel.get(number) ?? []);
 }
 
-function drawRows(all: TimeRows, frame: Frame, words: Words): Scene {
+function drawRows(all: TimeRows, frame: Frame, words: ClaimsWords): Scene {
 	const type = typeScale(frame);
 	const { k, meta, group, aside } = type;
 	const half = halfOf(type);
@@ -320,7 +320,7 @@ function drawRows(all: TimeRows, frame: Frame, words: Words): Scene {
 	};
 }
 
-function columnsOf(all: TimeRows, { width }: Frame, type: TypeScale, words: Words): Columns {
+function columnsOf(all: TimeRows, { width }: Frame, type: TypeScale, words: ClaimsWords): Columns {
 	const { k, meta } = type;
 	const dates = all.rows.map((row) => textWidth(rowDate(row, words) ?? '', meta));
 	// A long date has a line of its own over its number.
@@ -329,7 +329,7 @@ function columnsOf(all: TimeRows, { width }: Frame, type: TypeScale, words: Word
 }
 
 /** The day and the hour; the year stands under the first day of each. */
-const rowDate = (row: ClaimRow, words: Words) => dateLabel(row, { day: false, year: true }, words);
+const rowDate = (row: ClaimRow, words: ClaimsWords) => dateLabel(row, { day: false, year: true }, words);
 
 /** The year, where the date is printed without it. */
 function yearOf({ facts: { said } }: ClaimRow): number | undefined {
@@ -381,7 +381,7 @@ function drawAxis(
 	[axisY, top, bottom]: [number, number, number],
 	{ right }: Columns,
 	{ k, meta }: TypeScale,
-	{ formatNumber }: Words,
+	{ formatNumber }: ClaimsWords,
 	{ lines, texts, axes }: { lines: Line[]; texts: TextLine[]; axes: Axis[] }
 ) {
 	const shown: TextLine[] = [];
@@ -446,7 +446,7 @@ function bandsOf(
 	all: TimeRows,
 	columns: Columns,
 	type: TypeScale,
-	words: Words
+	words: ClaimsWords
 ): Band[] {
 	const { k, meta, aside } = type;
 	const { left, width } = columns;
@@ -588,7 +588,10 @@ function bandsOf(
 		const shownDate = wide || date === previous ? undefined : date;
 		if (!wide) previous = date;
 		const own = yearOf(row);
-		const shownYear = own !== undefined && own !== year && shownDate ? words.calendarDate(own) : undefined;
+		const shownYear =
+			own !== undefined && own !== year && shownDate
+				? words.time.tick('year', { year: own, month: 1, day: 1, hour: 0 }, true)
+				: undefined;
 		if (own !== undefined) year = own;
 		if (shownYear) height = Math.max(height, mark + meta.leading * 1.5);
 		return {

@@ -8,7 +8,7 @@ import { compareDates } from '../../lesson/dates.ts';
 import { namesNumber } from '../../lesson/quantity.ts';
 import type { ClaimRow, ClaimRows } from '../../rows/claims.ts';
 import type { RowLink } from '../../rows/types.ts';
-import type { Words } from '../../words/index.ts';
+import type { ClaimsWords } from '../../words/index.ts';
 
 /** A part of a comparison that is set in one scene. */
 export interface TimeRows {
@@ -32,7 +32,7 @@ export interface TimeRows {
 export type ArrangePart = (
 	rows: TimeRows,
 	frame: Frame & { height: number },
-	words: Words
+	words: ClaimsWords
 ) => Scene | undefined;
 
 const idOf = ({ key }: ClaimRow) => key.id;
@@ -178,7 +178,7 @@ export const levels = (rows: readonly ClaimRow[]): number[] =>
 export function dateLabel(
 	{ facts: { said, saidText } }: ClaimRow,
 	shown: { day: boolean; year: boolean },
-	{ time }: Words
+	{ time }: ClaimsWords
 ): string | undefined {
 	const { from } = boundsOf(said);
 	if (said.approximate || said.uncertain || from === undefined) return saidText;
@@ -193,7 +193,7 @@ export function byline(
 	row: ClaimRow,
 	all: TimeRows,
 	date: string | undefined,
-	{ time, preferred }: Words
+	{ time, preferred }: ClaimsWords
 ): string {
 	const { name, retracted, scope, scopeStated, quantity } = row.facts;
 	const before = all.joined.get(idOf(row));
@@ -218,7 +218,7 @@ const called = ({ facts }: ClaimRow) => `${facts.figure} (${facts.name})`;
 export const relationText = (
 	{ type, shown, from, to }: RowLink,
 	rows: ReadonlyMap<string, ClaimRow>,
-	{ time }: Words
+	{ time }: ClaimsWords
 ): string => time.relation(type, shown, called(rows.get(from)!), called(rows.get(to)!));
 
 /** The same at one of the two: "contradicts 11 (the government)", "70 or more (some unions) contradicts this". */
@@ -226,7 +226,7 @@ export const relationAt = (
 	row: ClaimRow,
 	{ type, shown, from, to }: RowLink,
 	rows: ReadonlyMap<string, ClaimRow>,
-	{ time }: Words
+	{ time }: ClaimsWords
 ): string =>
 	from === idOf(row)
 		? time.relationHere(type, shown, called(rows.get(to)!))

@@ -5,6 +5,7 @@ import { dateText } from './dates.ts';
 import type { ComparisonPart } from '../comparison.ts';
 import type { ClaimsWords } from '../types.ts';
 import { core } from './core.ts';
+import { time } from './time.ts';
 
 const MONTHS = 'Jan Feb Mar Apr May June July Aug Sept Oct Nov Dec'.split(' ');
 
@@ -58,6 +59,8 @@ export const comparison: ComparisonPart = {
 		`${shown === 'likely' ? 'likely ' : ''}${RELATIONS[type]} ${figure}${name ? ` (${name})` : ''}`,
 	repeatedBy: (names) => `repeated by ${names.join(', ')}`,
 	likely: 'likely',
+	fold: 'Fold what repeats another',
+	partsBy: (dimension) => `In parts, by ${dimension}`,
 	parts: { basis: 'how the claimant could know', claimant: 'claimant', measure: 'what is counted' },
 	from: (first, last) => (first === last ? first : `${first} to ${last}`),
 	foot({ sameDay, carrier, grouped, likely, scopeOfAll }) {
@@ -107,4 +110,4 @@ export const comparison: ComparisonPart = {
 	}
 };
 
-export const claimsWords: ClaimsWords = { ...core, comparison };
+export const claimsWords: ClaimsWords = { ...core, comparison, time };

@@ -1,6 +1,6 @@
 /** English along an axis of time. */
-import { calendarDate } from '../../messages/dates.ts';
-import { inWords } from '../../messages/numbers.ts';
+import { calendarDate } from './dates.ts';
+import { inWords } from './numbers.ts';
 import type { CalendarParts, TimeUnit, TimeWords } from '../time.ts';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'];
