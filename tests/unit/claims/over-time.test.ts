@@ -7,13 +7,12 @@ import { wholeView } from '../../../src/lib/lesson/claims.ts';
 import type { Claim, Quantity, Relation, SaidDate } from '../../../src/lib/lesson/schema.ts';
 import { namesNumber, statedBounds } from '../../../src/lib/lesson/quantity.ts';
 import { RELATION_TYPES } from '../../../src/lib/lesson/vocabulary.ts';
-import { messages } from '../../../src/lib/messages/index.ts';
+import { claimsWords } from "../../../src/lib/words/en/comparison.ts";
 import { claimRows, type ClaimRows } from '../../../src/lib/rows/claims.ts';
-import { time } from '../../../src/lib/words/en/time.ts';
 import { claim, date, kindsLesson } from '../../fixtures/kinds.ts';
 import { marksOutside, textsOnTexts, textsOutside, unequalTicks } from '../../fixtures/scene-rules.ts';
 
-const words = { ...messages, time };
+const words = claimsWords;
 
 function rowsOf(claims: Claim[], relations: Relation[] = []): ClaimRows {
 	const lesson = { ...kindsLesson(claims), relations };
@@ -22,11 +21,8 @@ function rowsOf(claims: Claim[], relations: Relation[] = []): ClaimRows {
 
 /** Every part of a comparison. */
 function scenes(rows: ClaimRows, frame: Frame, focus: string[] = []): Scene[] {
-	const first = overTime(rows, { focus }, frame, words);
-	const count = first.parts?.names.length ?? 1;
-	return Array.from({ length: count }, (_, part) =>
-		part ? overTime(rows, { focus, part }, frame, words) : first
-	);
+	const { parts, scene } = overTime(rows, { focus }, frame, words);
+	return Array.from({ length: parts }, (_, part) => scene(part));
 }
 
 const ids = (scene: Scene) => scene.items.map(({ key }) => key.id);
@@ -284,7 +280,7 @@ describe('claims over time', () => {
 			],
 			[relation('b', 'a', 'repeats', 'likely'), relation('c', 'b', 'repeats')]
 		);
-		const scene = overTime(rows, { focus: [], fold: true }, FRAMES.L, words);
+		const scene = overTime(rows, { focus: [], fold: true }, FRAMES.L, words).scene(0);
 		expect(ids(scene)).toEqual(['a']);
 		expect(scene.items[0]!.folded).toEqual(['b', 'c']);
 	});

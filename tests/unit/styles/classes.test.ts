@@ -110,27 +110,27 @@ describe('the check', () => {
 	it.each([
 		[
 			'a class of another folder',
-			'claims/claims.css',
+			'accounts/accounts.css',
 			'.cr-pin {}',
-			'claims/claims.css: .cr-pin is written in map'
+			'accounts/accounts.css: .cr-pin is written in map'
 		],
 		[
 			'a class inside a group',
-			'claims/claims.css',
+			'accounts/accounts.css',
 			'.cr-row:not(:is(.cr-pin)) {}',
-			'claims/claims.css: .cr-pin is written in map'
+			'accounts/accounts.css: .cr-pin is written in map'
 		],
 		[
 			'a nested rule',
-			'claims/claims.css',
+			'accounts/accounts.css',
 			'.cr-row { @media print { .cr-lit & {} } }',
-			'claims/claims.css: .cr-lit is written in map'
+			'accounts/accounts.css: .cr-lit is written in map'
 		],
 		[
 			'a role of another folder',
-			'claims/claims.css',
+			'accounts/accounts.css',
 			'.cr-t-land {}',
-			'claims/claims.css: .cr-t-land is written in map'
+			'accounts/accounts.css: .cr-t-land is written in map'
 		],
 		['a class that nobody writes', 'map/map.css', '.cr-gone {}', 'map/map.css: nobody writes .cr-gone'],
 		[
