@@ -806,6 +806,8 @@ function* labelPlaces(row: ClaimRow, text: string, mark: Mark, type: TypeScale):
 		['end', mark.half]
 	] as const;
 	const middle = level + series.size * 0.36;
+	/** From the baseline of a number to that of a line over it. */
+	const rise = series.size * 0.8 + meta.size * 0.28;
 	for (const far of [0, 1, 2, 3, 4, 6, 8]) {
 		const shift = far * meta.leading;
 		const leader = (y: number): Pick<Place, 'leader'> =>
@@ -827,7 +829,7 @@ function* labelPlaces(row: ClaimRow, text: string, mark: Mark, type: TypeScale):
 				for (const [anchor, dx] of anchors)
 					yield {
 						texts: [
-							...beside(lines, mark.at + dx, up - series.size * 0.95 - height + meta.leading, anchor),
+							...beside(lines, mark.at + dx, up - rise - height + meta.leading, anchor),
 							numberLine(mark.at + dx, up, anchor)
 						],
 						floor: far * 2,
@@ -865,7 +867,7 @@ function* labelPlaces(row: ClaimRow, text: string, mark: Mark, type: TypeScale):
 					if (lines.length)
 						yield {
 							texts: [
-								...beside(lines, x, y - series.size * 0.95 - (lines.length - 1) * meta.leading, anchor),
+								...beside(lines, x, y - rise - (lines.length - 1) * meta.leading, anchor),
 								numberLine(x, y, anchor)
 							],
 							floor: far * 2,

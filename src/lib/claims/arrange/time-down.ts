@@ -475,8 +475,10 @@ function bandsOf(
 		if (all.joined.get(link.from) === link) continue;
 		// At the later of the two, so that the sentence looks back.
 		const [a, b] = [placeOf.get(link.from), placeOf.get(link.to)];
-		const id = b === undefined || (a !== undefined && a >= b) ? link.from : link.to;
-		if (placeOf.has(id)) notesOf.set(id, [...(notesOf.get(id) ?? []), link]);
+		// Of two sections, in that of the one that speaks.
+		if (a === undefined) continue;
+		const id = b === undefined || a >= b ? link.from : link.to;
+		notesOf.set(id, [...(notesOf.get(id) ?? []), link]);
 	}
 	let previous: string | undefined;
 	return rows.map((row, at): Band => {
