@@ -151,15 +151,12 @@ describe('claims over time', () => {
 	it('fit or split, whatever is said', () => {
 		fc.assert(
 			fc.property(comparisons(1, 14), frames, (rows, frame) => holds(rows, frame)),
-			{ numRuns: 25 }
+			{ numRuns: 20 }
 		);
 	});
 
 	it('fit or split where they are far too many', () => {
-		const [rows] = fc.sample(
-			comparisons(300).filter(({ rows }) => rows.length > 200),
-			{ seed: 7, numRuns: 1 }
-		);
+		const [rows] = fc.sample(comparisons(300, 300), { seed: 7, numRuns: 1 });
 		holds(rows!, FRAMES.S);
 		holds(rows!, FRAMES.L);
 	});

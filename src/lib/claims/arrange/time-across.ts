@@ -104,7 +104,7 @@ export const acrossTime: ArrangePart = (all, frame, words) => {
 	if (!setHeights(panels, plotBottom, frame.width - gutter, type, canvas, gutter)) return undefined;
 
 	if (!hasRoom(marked, panels, frame.width - gutter, type)) return undefined;
-	const x = places(axis, marked, panels, half);
+	const x = places(axis, panels, half, frame.width);
 	if (!x) return undefined;
 
 	const ground: Ground = {
@@ -603,14 +603,14 @@ function drawPanels(
 /** Where each statement stands in time: in its day, spread where the day has no hours, and pushed off what it would cover. */
 function places(
 	axis: TimeAxis,
-	marked: readonly ClaimRow[],
 	panels: readonly Panel[],
-	half: number
+	half: number,
+	right: number
 ): Map<string, number> | undefined {
 	const x = new Map<string, number>();
 	// Each panel by itself: what stands in another takes no room in this.
 	for (const { rows, kind } of panels) if (kind !== 'lens') placeIn(rows, axis, half, x);
-	for (const panel of panels) if (!pushApart(panel, x, half)) return undefined;
+	for (const panel of panels) if (!pushApart(panel, x, half, right)) return undefined;
 	for (const [key, at] of x) x.set(key, tenth(at));
 	return x;
 }
@@ -656,7 +656,7 @@ function placeIn(rows: readonly ClaimRow[], axis: TimeAxis, half: number, x: Map
 }
 
 /** Marks that would cover one another stand side by side, at most a few of their own widths off. */
-function pushApart({ rows, y }: Panel, x: Map<string, number>, half: number): boolean {
+function pushApart({ rows, y }: Panel, x: Map<string, number>, half: number, right: number): boolean {
 	const sorted = rows.map((row) => ({ row, at: x.get(idOf(row))! })).sort((a, b) => a.at - b.at);
 	const extent = ({ facts: { bounds, quantity } }: ClaimRow): [number, number] => {
 		const low = bounds.min ?? (quantity.kind === 'upTo' ? 0 : bounds.max!);
@@ -670,7 +670,7 @@ function pushApart({ rows, y }: Panel, x: Map<string, number>, half: number): bo
 		for (const other of set.slice(-12))
 			if (own[0] < other.extent[1] && other.extent[0] < own[1])
 				here = Math.max(here, other.at + 2 * half + 3);
-		if (here - at > 7 * half) return false;
+		if (here - at > 7 * half || here + half > right) return false;
 		set.push({ at: here, extent: own });
 		x.set(idOf(row), here);
 	}
