@@ -8,6 +8,14 @@ type Point = readonly [x: number, y: number];
 export const pathOf = (points: Line['points']): string =>
 	points.map(([x, y], index) => `${index ? 'L' : 'M'}${x},${y}`).join('');
 
+/** A short bar across the end of a line. */
+export function barPath(points: Line['points'], half = 7): string {
+	const [[x0, y0], [x, y]] = points.slice(-2) as [Point, Point];
+	return Math.abs(x - x0) > Math.abs(y - y0)
+		? `M${x},${y - half}v${2 * half}`
+		: `M${x - half},${y}h${2 * half}`;
+}
+
 /** A polyline whose corners are rounded: a line in the margin. */
 export function roundedPath(points: Line['points'], radius = 6): string {
 	return points

@@ -45,13 +45,13 @@ export const apart: Arrangement = (rows, state, frame, words) => {
 	const grid = gridOf(rows, frame);
 	const { type, columns, gap, width } = grid;
 	const links = linksByEnd(rows.links);
-	const cells = rows.rows.map((row) => cellOf(row, grid, { rows, words, links }));
+	const cells = inOrder(rows).map((row) => cellOf(row, grid, { rows, words, links }));
 	const foot = column(
 		[{ text: words.comparison.apartFoot(grid.equal), style: type.meta, role: 'foot' }],
 		frame.width
 	);
-	const footHeight = foot.height + 8;
-	const parts = partsOf(linesOf(cells, columns), (frame.height ?? Infinity) - footHeight);
+	const footHeight = Math.ceil(foot.height + 8);
+	const parts = partsOf(linesOf(cells, columns), Math.floor((frame.height ?? Infinity) - footHeight));
 	const names = parts.map((some) => {
 		const [first, last] = [some[0]![0]!, some.at(-1)!.at(-1)!];
 		return words.comparison.from(headingOf(first.row, rows), headingOf(last.row, rows));
@@ -215,12 +215,12 @@ function drawCell(
 		texts.push(kept(figure, over, round(rule - half - 4), { left, width: grid.rule }, style, 'figure'));
 		under = baseline + meta.size * 0.5;
 	}
-	let below = narrow ? y + 8 + head.height : under;
-	texts.push(...placed(text, x, below));
+	let below = under;
+	texts.push(...placed(text, left, below));
 	below += text.height;
 	const links = told.map(({ link, column: set }): Link => {
 		const { type: kind, shown, from, to } = link;
-		const told_ = placed(set, x, below);
+		const told_ = placed(set, left, below);
 		below += set.height;
 		return { type: kind, shown, from, to, points: [], texts: told_ };
 	});
@@ -244,6 +244,12 @@ function kept(
 	return { ...line, x: round(at), anchor: 'middle' };
 }
 
+/** In the order in which the view names what is counted, then as they come. */
+function inOrder({ view, rows }: ClaimRows): ClaimRow[] {
+	const measures = [view.measure, ...(view.also ?? []).map(({ measure }) => measure ?? view.measure)];
+	return [...rows].sort((a, b) => measures.indexOf(a.facts.measure) - measures.indexOf(b.facts.measure));
+}
+
 /** Whether one rule can hold all figures so that the smallest is still seen on it. */
 function shareOfRule({ rows }: ClaimRows): boolean {
 	const numbers = rows.flatMap(({ facts }) => Object.values(facts.bounds)).filter((n) => n > 0);
@@ -255,7 +261,7 @@ const headingOf = ({ facts }: ClaimRow, rows: ClaimRows): string => rows.measure
 
 function cellOf(
 	row: ClaimRow,
-	{ type, names: width, rule }: Grid,
+	{ type, names, rule }: Grid,
 	{ rows, words, links }: { rows: ClaimRows; words: ClaimsWords; links: Map<string, RowLink[]> }
 ): Cell {
 	const { facts } = row;
@@ -269,7 +275,7 @@ function cellOf(
 				most: 4
 			}
 		],
-		width
+		names
 	);
 	const text = column(
 		[
@@ -282,13 +288,13 @@ function cellOf(
 				.map((line) => ({ text: line!, style: type.meta, role: 'note', most: 3 })),
 			{ text: words.comparison.basisGroups[facts.basis], style: type.aside, role: 'aside', most: 2 }
 		],
-		width
+		rule
 	);
 	const told = (links.get(row.key.id) ?? []).map((link) => {
 		const { facts: other } = rows.byId.get(link.to)!;
 		const name = other.claimant === facts.claimant ? undefined : other.inSentence;
 		const line = words.comparison.relation(link.type, link.shown, name, other.figure);
-		return { link, column: column([{ text: line, style: type.meta, role: 'relation', most: 3 }], width) };
+		return { link, column: column([{ text: line, style: type.meta, role: 'relation', most: 3 }], rule) };
 	});
 	const { narrow, k, meta } = type;
 	const large = narrow ? type.series : type.number;
@@ -297,8 +303,8 @@ function cellOf(
 			? large.size * 0.8 + type.seriesWord.leading * setLines(facts.figure, type.seriesWord, rule, 2).length
 			: large.leading + (narrow ? 16 : 24) * k + 6 + meta.size * 1.5;
 	const told_ = told.reduce((sum, { column: set }) => sum + set.height, 0);
-	const beside = head.height + text.height + told_;
-	const height = 8 + (narrow ? Math.max(beside, drawn) : beside + drawn) + 10 * k;
+	const under = drawn + text.height + told_;
+	const height = 8 + (narrow ? Math.max(head.height, under) : head.height + under) + 10 * k;
 	return { row, head, text, told, height };
 }
 

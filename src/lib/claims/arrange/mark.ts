@@ -56,7 +56,16 @@ export function figureBeside(
 	if (!open && right + gap + width <= edge) return centred(text, right + gap, mark.at, style, 'figure');
 	if (left - gap - width >= start && mark.kind !== 'upTo')
 		return centred(text, left - gap, mark.at, style, 'figure', 'end');
-	// On the line, from the cap inwards.
+	// A range is long: over it. Else on the line, from the cap inwards.
+	if (mark.kind === 'range')
+		return {
+			text,
+			x: Math.round(Math.max(start, Math.min(right, edge) - width)),
+			y: Math.round(mark.at - mark.half - 5),
+			anchor: 'start',
+			style,
+			role: 'figure'
+		};
 	if (open && left + gap + width <= edge) return centred(text, left + gap, mark.at, style, 'figure');
 	if (right - gap - width >= start) return centred(text, right - gap, mark.at, style, 'figure', 'end');
 	return centred(text, Math.max(start, edge - width), mark.at, style, 'figure');

@@ -146,7 +146,7 @@ function attempt(context: Context, density: Density, statements: readonly Statem
 }
 
 function planOf(
-	{ rows, frame, words, drawn }: Context,
+	{ rows, frame, words, drawn, sections }: Context,
 	density: Density,
 	statements: readonly Statement[]
 ): Plan {
@@ -155,7 +155,10 @@ function planOf(
 	const { width } = frame;
 	const all = statements.map(({ row }) => row);
 	const stacked = narrow && density === 'single';
-	const withYear = shared(all, ({ facts }) => facts.said.earliest?.slice(0, 4)) === undefined;
+	// Of an event the heading says when it was.
+	const withYear =
+		rows.view.event === undefined ||
+		shared(all, ({ facts }) => facts.said.earliest?.slice(0, 4)) === undefined;
 	const dated = all.length > 1 && shared(all, ({ facts }) => facts.saidText) === undefined;
 	const names = stacked ? width : round(width * (narrow ? 0.36 : density === 'single' ? 0.285 : 0.31));
 	const longest = Math.max(
@@ -167,9 +170,15 @@ function planOf(
 	const dates =
 		dated && !stacked ? { right: round(names + dateWidth + gap / 2), width: dateWidth } : undefined;
 	const x0 = stacked ? 4 : round((dates ? dates.right : names) + gap);
+	const blocks = sections.flatMap(({ groups }) => groups.flatMap((group) => group.blocks));
 	const lanes = lanesOf(
-		rows.links.filter(({ type: kind, from, to }) => kind === 'repeats' && drawn.has(from) && drawn.has(to)),
-		all
+		rows.links.filter(
+			(link) =>
+				link.type === 'repeats' &&
+				[link.from, link.to].every((id) => drawn.has(id)) &&
+				!blocks.some((block) => joins(link, block))
+		),
+		blocks.flatMap(({ statements: lines }) => lines.map(({ row }) => row))
 	);
 	const count = lanes.size ? Math.max(...lanes.values()) + 1 : 0;
 	const edge = round(width - (count ? count * LANE + 6 : 0));
@@ -365,6 +374,8 @@ function setAcross(
 		(figure.length * (figure[0]?.style.leading ?? 0)) / 2,
 		(date?.height ?? 0) / 2
 	);
+	/** A figure over its mark needs more room above the line than below. */
+	const over = Math.max(0, ...figure.map(({ y, style }) => style.size * 0.8 - y));
 	const right = Math.max(
 		mark ? Math.max(mark.from, mark.to) : x0,
 		...[...figure, ...beside, ...relations.flatMap(({ lines }) => lines)].map(rightOf),
@@ -379,7 +390,7 @@ function setAcross(
 		...(date ? { date } : {}),
 		told: relations,
 		right,
-		up: tall + 2,
+		up: Math.max(tall, over) + 2,
 		down: tall + 2 + under.height
 	};
 }
@@ -440,7 +451,7 @@ function relationText({ type, shown, to }: RowLink, claimant: string, { rows, wo
 
 /** Whether a line between two marks of one block shows it. */
 function joins({ type, from, to }: RowLink, { statements }: Block): boolean {
-	if (type !== 'revises' && type !== 'redefines') return false;
+	if (type !== 'revises' && type !== 'redefines' && type !== 'repeats') return false;
 	const marked = statements.filter(({ row }) => row.facts.axis >= 0).map(({ row }) => row.key.id);
 	return marked.includes(from) && marked.includes(to);
 }
