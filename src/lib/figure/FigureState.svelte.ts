@@ -44,9 +44,9 @@ export class FigureState {
 	/** By the name of the drawing. */
 	#stops = $state.raw<Readonly<Record<string, readonly Stop[]>>>({});
 	/** Elements, asked for when a key is pressed: nothing is drawn of them. */
-	readonly #marks: Record<string, Record<string, Mark>> = Object.create(null) as Record<
+	readonly #marks: Record<string, Record<string, Mark | undefined>> = Object.create(null) as Record<
 		string,
-		Record<string, Mark>
+		Record<string, Mark | undefined>
 	>;
 	readonly #declared: () => Declared;
 	readonly #selection: Selection;
@@ -93,7 +93,7 @@ export class FigureState {
 	mark(key: RowKey, drawing = ''): Attachment<Mark> {
 		const text = keyText(key);
 		return (element) => {
-			const marks = (this.#marks[drawing] ??= Object.create(null) as Record<string, Mark>);
+			const marks = (this.#marks[drawing] ??= Object.create(null) as Record<string, Mark | undefined>);
 			marks[text] = element;
 			$effect(() => {
 				element.tabIndex = this.#tabStop(drawing) === text ? 0 : -1;
@@ -105,7 +105,7 @@ export class FigureState {
 			];
 			return () => {
 				ends.forEach((end) => end());
-				if (marks[text] === element) delete marks[text];
+				if (marks[text] === element) marks[text] = undefined;
 			};
 		};
 	}

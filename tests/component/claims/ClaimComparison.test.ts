@@ -125,8 +125,8 @@ it('gives the focus back from the button of its card', async () => {
 	await userEvent.tab();
 	await userEvent.keyboard('{Enter}');
 	const close = page.getByRole('button', { name: 'Close' });
-	// Past the two links of the card.
-	for (let stops = 0; stops < 3; stops++) await userEvent.tab();
+	// Past the link of its source.
+	for (let stops = 0; stops < 2; stops++) await userEvent.tab();
 	await expect.element(close).toHaveFocus();
 	await userEvent.keyboard('{Enter}');
 	expect(focused()).toBe('c01');

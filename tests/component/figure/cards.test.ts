@@ -1,0 +1,77 @@
+import { AccountComparison, ClaimComparison, LessonMap, Timeline } from 'crossread';
+import zhanaozen from 'crossread/lessons/zhanaozen.js';
+import type { Component } from 'svelte';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import { cardOf } from '../../../src/lib/rows/card.ts';
+import { rowOf } from '../../../src/lib/rows/index.ts';
+import { keyOf, keyText, type RowKey } from '../../../src/lib/rows/types.ts';
+import { en } from '../../../src/lib/words/en/index.ts';
+import '../../../src/lib/styles/index.css';
+
+const viewOf = (step: string, figure: string) =>
+	zhanaozen.steps.find(({ id }) => id === step)!.views.find((view) => view.figure === figure)!;
+
+const FIGURES = [
+	{ kind: 'claim', component: ClaimComparison, view: viewOf('the-dead-and-wounded', 'claims') },
+	{ kind: 'event', component: Timeline, view: viewOf('three-strikes', 'timeline') },
+	{ kind: 'place', component: LessonMap, view: viewOf('lines-cut', 'map') },
+	{ kind: 'account', component: AccountComparison, view: viewOf('the-square', 'accounts') }
+];
+
+const marks = () =>
+	[...document.querySelectorAll<SVGElement>('.cr-drawing a[data-record]')].filter(
+		(mark) => mark.getClientRects().length
+	);
+const focused = () => (document.activeElement as SVGElement | null)?.dataset.record;
+const card = page.getByRole('dialog', { name: 'In full' });
+
+beforeEach(() => page.viewport(1100, 800));
+
+describe.each(FIGURES)('the card of the kind $kind', ({ kind, component, view }) => {
+	const show = (props: Record<string, unknown> = {}) =>
+		render(component as unknown as Component<Record<string, unknown>>, { lesson: zhanaozen, view, ...props });
+
+	it('says what the row says, opens by Enter and gives the focus back by Escape', async () => {
+		const onselect = vi.fn();
+		await show({ onselect });
+		await userEvent.tab();
+		await userEvent.keyboard('{ArrowRight}');
+		const record = focused()!;
+		expect(record).toBe(marks()[1]!.dataset.record);
+		await userEvent.keyboard('{Enter}');
+		const key = keyOf(record)!;
+		expect(key.kind).toBe(kind);
+		const { about, heading, sources } = cardOf(rowOf(key, zhanaozen, en)!);
+		await expect.element(card).toBeVisible();
+		for (const text of [about!, heading[0]!.text]) await expect.element(card).toHaveTextContent(text);
+		for (const id of sources) {
+			const { title } = zhanaozen.sources.find((source) => source.id === id)!;
+			await expect.element(card).toHaveTextContent(title);
+		}
+		expect(card.element().contains(document.activeElement)).toBe(true);
+		expect(onselect.mock.calls).toEqual([[key]]);
+		await userEvent.keyboard('{Escape}');
+		await expect.element(card).not.toBeInTheDocument();
+		await vi.waitFor(() => expect(onselect.mock.calls).toEqual([[key], [undefined]]));
+		expect(focused()).toBe(record);
+	});
+
+	it('is opened and closed by the page around too', async () => {
+		const { rerender } = await show();
+		const selected = keyOf(marks()[0]!.dataset.record) as RowKey;
+		await rerender({ lesson: zhanaozen, view, selected });
+		await expect.element(card).toBeVisible();
+		await rerender({ lesson: zhanaozen, view, selected: undefined });
+		await expect.element(card).not.toBeInTheDocument();
+		await rerender({ lesson: zhanaozen, view, selected: { kind: selected.kind, id: 'nobody' } });
+		await expect.element(card).not.toBeInTheDocument();
+	});
+
+	it('holds one tab stop in the drawing that is shown, which its marks say of themselves', async () => {
+		await show();
+		expect(marks().filter(({ tabIndex }) => tabIndex === 0)).toHaveLength(1);
+		expect(marks().every(({ dataset }) => keyText(keyOf(dataset.record)!) === dataset.record)).toBe(true);
+	});
+});
