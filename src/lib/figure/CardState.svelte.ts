@@ -81,16 +81,14 @@ export class CardState {
 	/**
 	 * Whatever closed a card, its opener gets the focus back: where it is still in the card, or nowhere. The browser does
 	 * so too, but not in a shadow tree.
-	 *
-	 * @param element the card
 	 */
-	closed(shown: Shown, element?: HTMLElement): void {
+	closed(shown: Shown): void {
 		// Another card has taken its place.
 		if (shown !== this.shown) return;
 		const opener = this.#opener;
 		if (opener) {
 			const { activeElement } = opener.getRootNode() as Document | ShadowRoot;
-			if (!activeElement || activeElement === document.body || element?.contains(activeElement))
+			if (!activeElement || activeElement === document.body || activeElement.closest('.cr-card'))
 				opener.focus({ preventScroll: true });
 		}
 		this.#opener = undefined;
