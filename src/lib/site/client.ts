@@ -1,24 +1,4 @@
-/** The client entry of the pages that hold a narrative: it enlivens what the server drew, and draws nothing. */
-import { rove } from '../figure/roving.ts';
-import { narrate } from '../narrative/narrate.ts';
-import { cardsLater } from './later-cards.ts';
+/** The client entry of the pages that hold a narrative. */
+import { startPage } from './start-page.ts';
 
-// The reading that the address asks for goes before one that the page or a wish to save data suggests.
-const asked = new URLSearchParams(location.search).get('reading');
-const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
-const { dataset } = document.documentElement;
-if (asked) dataset.reading = asked;
-else if (connection?.saveData) dataset.reading ??= 'plain';
-
-function start() {
-	for (const root of document.querySelectorAll<HTMLElement>('[data-narrative]')) {
-		for (const figure of root.querySelectorAll('figure[data-figure]')) rove(figure);
-		narrate(root);
-	}
-	const { cards, cardsData } = document.querySelector<HTMLElement>('script[data-cards-data]')?.dataset ?? {};
-	if (cards !== undefined && cardsData !== undefined) cardsLater(cards, cardsData);
-}
-
-// After the first paint, which it would hold back; at once where it has another reading to choose, or nothing is painted.
-if (dataset.reading || document.hidden) start();
-else requestAnimationFrame(() => setTimeout(start));
+startPage();
