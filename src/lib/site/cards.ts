@@ -6,6 +6,8 @@ import PageCards from './PageCards.svelte';
 /** From now on the links of the page open them. */
 export function drawCards(data: Data): void {
 	const { body, documentElement } = document;
-	mount(PageCards, { target: body, props: { data, language: documentElement.lang, root: body } });
+	// A presentation shows nothing beside the narrative.
+	const target = document.querySelector('[data-narrative]') ?? body;
+	mount(PageCards, { target, props: { data, language: documentElement.lang, root: body } });
 	flushSync();
 }
