@@ -284,8 +284,12 @@ export interface MapPart {
 	 * @param of how many places cannot be placed, whether it shows who could report, whether it has no coast or boundaries
 	 */
 	summary(records: readonly PlaceRecord[], of: { unplaced: number; reach: boolean; bare: boolean }): string;
-	/** How the map is read: the day of its boundaries, what its marks mean, whose data it is. */
-	order(map: Pick<PreparedMap, 'date' | 'attribution'>, reach: boolean): string;
+	/** How the map is read: the day of its boundaries, what the marks on it mean and no others, whose data it is. */
+	order(
+		map: Pick<PreparedMap, 'date' | 'attribution' | 'areas' | 'lines'>,
+		records: readonly PlaceRecord[],
+		reach: boolean
+	): string;
 	/** The word for a kind of place: as the lesson labels it, or as every lesson does. */
 	placeKind(kind: string, terms: Pick<OwnTerms, 'labels'>): string;
 	/** "The Courier by telephone; the harbour office could not report" */
