@@ -80,6 +80,7 @@ export const bases: CoreWords['bases'] = {
 	court: 'a court',
 	video: 'a video',
 	eyewitness: 'saw it',
+	testimony: 'heard witnesses',
 	'official-tally': 'an official tally',
 	'repeats-other': 'repeats another',
 	hearsay: 'was told',

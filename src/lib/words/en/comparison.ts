@@ -45,6 +45,7 @@ export const comparison: ComparisonPart = {
 		court: 'From a court',
 		video: 'From a video',
 		eyewitness: 'Saw it',
+		testimony: 'Heard witnesses',
 		'official-tally': 'From an official tally',
 		'repeats-other': 'Repeats another',
 		hearsay: 'Was told by others',
