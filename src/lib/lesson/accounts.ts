@@ -10,7 +10,15 @@ export type Answer = Beat['answers'][number];
 export type Blank = (typeof BLANKS)[number];
 
 export type Cell =
-	{ account: Account; kind: 'answer'; answer: Answer; text: Prose } | { account: Account; kind: Blank };
+	| {
+			account: Account;
+			kind: 'answer';
+			answer: Answer;
+			text: Prose;
+			/** Whether it accuses somebody without evidence that is known. */
+			accusation: boolean;
+	  }
+	| { account: Account; kind: Blank };
 
 export interface BeatComparison {
 	beat: Beat;
@@ -149,6 +157,6 @@ function cellOf(account: Account, beat: Beat): Cell {
 	if (typeof told === 'string') return { account, kind: told };
 	const answer = beat.answers.find(({ id }) => id === told.answer);
 	return answer
-		? { account, kind: 'answer', answer, text: told.text }
+		? { account, kind: 'answer', answer, text: told.text, accusation: told.accusation ?? false }
 		: { account, kind: 'not-in-the-part-we-read' };
 }

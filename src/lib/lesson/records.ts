@@ -648,11 +648,13 @@ export function recordSchemas<
 						/** One of the beat's answers. */
 						answer: id,
 						/** What the account says, in our words. */
-						text: prose
+						text: prose,
+						/** True where it accuses somebody and no published evidence or finding of a court is known to you. */
+						accusation: v.optional(yes)
 					}),
 					v.picklist(BLANKS)
 				],
-				'must be { answer, text }, silent, not-in-the-part-we-read or could-not-know'
+				'must be { answer, text, accusation? }, silent, not-in-the-part-we-read or could-not-know'
 			)
 		),
 		/** Where it was read. */

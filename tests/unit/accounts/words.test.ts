@@ -2,7 +2,7 @@ import lesson from 'crossread/lessons/zhanaozen.js';
 import { describe, expect, it, test } from 'vitest';
 import { accountsLesson } from '../../../src/lib/accounts/types.ts';
 import { admittedAccounts, compareAccounts, momentInView } from '../../../src/lib/lesson/accounts.ts';
-import type { AccountsView, Moment } from '../../../src/lib/lesson/schema.ts';
+import type { Account, AccountsView, Moment } from '../../../src/lib/lesson/schema.ts';
 import { en } from '../../../src/lib/words/en/index.ts';
 import { account, answer, pier, pierAccounts, pierLesson, tells } from '../../fixtures/accounts.ts';
 import { complete } from '../../../src/lib/lesson/view.ts';
@@ -143,7 +143,7 @@ describe('an account as sentences', () => {
 		);
 	});
 
-	it('knows every accusation of the shipped lesson by its own words', () => {
+	it('knows every accusation of the shipped lesson', () => {
 		const { records, beats } = shown(lesson, { moment: 'square-morning', document: 'moscow-news' });
 		const marked = records.filter(({ account }) =>
 			beats.some(({ cells }) =>
@@ -151,6 +151,17 @@ describe('an account as sentences', () => {
 			)
 		);
 		expect(marked.map(({ account }) => account.id)).toEqual(['a11']);
+	});
+
+	it('takes an accusation from the field alone, whatever the prose says and in whatever language', () => {
+		const marks = (told: Account['beats'][string]) =>
+			shown(pierLesson([account('paper', { lights: told })]), {}).beats.flatMap(({ cells }) =>
+				cells.flatMap((cell) => en.accounts.accusation(cell) ?? [])
+			);
+		expect(marks({ ...tells('guard', 'Бұл айыптау.'), accusation: true })).toEqual([
+			'accusation: we found no evidence'
+		]);
+		expect(marks(tells('guard', 'It was not an accusation, they said.'))).toEqual([]);
 	});
 });
 

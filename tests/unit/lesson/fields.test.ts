@@ -192,6 +192,7 @@ const full = (): Lesson => {
 		moment: 'boarding'
 	});
 	lesson.accounts[1]!.as = 'one survivor';
+	Object.assign(lesson.accounts[1]!.beats.lights!, { accusation: true });
 	lesson.accounts[1]!.audience = 'class';
 	lesson.accounts.push({
 		...structuredClone(lesson.accounts[0]!),

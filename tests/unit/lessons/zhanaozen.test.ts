@@ -337,10 +337,12 @@ describe('fairness and care', () => {
 	it('says of every accusation that it is one', () => {
 		for (const account of lesson.accounts)
 			for (const told of Object.values(account.beats))
-				if (typeof told === 'object' && /provocateurs|foreign-money/.test(told.answer))
+				if (typeof told === 'object' && /provocateurs|foreign-money/.test(told.answer)) {
+					expect(told.accusation, account.id).toBe(true);
 					expect(proseText(told.text), account.id).toContain(
 						'An accusation: we found no evidence published and no court finding.'
 					);
+				}
 	});
 
 	it('prints no figure of another event in a view', () => {

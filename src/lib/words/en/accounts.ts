@@ -10,8 +10,7 @@ import {
 	type Cell,
 	type Version
 } from '../../lesson/accounts.ts';
-import { proseText } from '../../lesson/prose.ts';
-import type { LessonEvent, Moment, Prose } from '../../lesson/schema.ts';
+import type { LessonEvent, Moment } from '../../lesson/schema.ts';
 import { dateText, whenText } from './dates.ts';
 import type { AccountsPart, AccountsWords } from '../types.ts';
 import { core } from './core.ts';
@@ -77,14 +76,9 @@ function aboutTeller(record: AccountRecord, form: 'lines' | 'short'): string[] {
 	];
 }
 
-/** Whether the account's own prose says of itself that it is an accusation. */
-function isAccusation(text: Prose): boolean {
-	return /\ban accusation\b/i.test(proseText(text));
-}
-
 /** The mark beside an answer that is an accusation; the sentence itself stands in the table. */
 function accusation(cell: Cell): string | undefined {
-	return cell.kind === 'answer' && isAccusation(cell.text) ? 'accusation: we found no evidence' : undefined;
+	return cell.kind === 'answer' && cell.accusation ? 'accusation: we found no evidence' : undefined;
 }
 
 function cellText(cell: Cell): string {
