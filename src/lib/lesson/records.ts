@@ -359,6 +359,8 @@ export const sourceItem = record({
 export const reading = record({
 	/** The carrier as a sentence names it: The Norrvik Courier. */
 	carrier: text,
+	/** The actor that the carrier itself is, where it is one: what that actor says in it is said in its own words. */
+	carrierActor: v.optional(id),
 	/** Where its reporter stood. */
 	access: v.picklist(ACCESS),
 	/** What of it was read: only of a source read whole may silence be said. */

@@ -38,10 +38,29 @@ export function lessonWarnings(lesson: Lesson): Problem[] {
 			views.map(({ view }) => view)
 		),
 		...unusedSources(lesson),
+		...carriersByName(lesson),
 		...saidBefore(lesson),
 		...otherWordings(lesson),
 		...longerThanThePath(lesson)
 	];
+}
+
+/** A carrier that bears the name of an actor who says something in it, and is not said to be that actor. */
+function carriersByName({ actors, claims, sources }: Lesson): Problem[] {
+	return sources.flatMap(({ id, carrier, carrierActor }, s) => {
+		const actor = actors.find(({ name }) => name === carrier);
+		const speaks = claims.some(
+			({ claimant, citations: [first] }) => claimant === actor?.id && first?.source === id
+		);
+		return actor && carrierActor === undefined && speaks
+			? [
+					{
+						path: `sources[${s}].carrier`,
+						message: `is the name of the actor "${actor.id}", who says something in it; if they are one, write carrierActor: ${actor.id}, and the page says "in its own words"`
+					}
+				]
+			: [];
+	});
 }
 
 /** A count said before its event began is more often a slip of the year than a forecast. */

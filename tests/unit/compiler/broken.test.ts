@@ -175,7 +175,7 @@ const cases: Case[] = [
 	{
 		what: 'a source without a reading',
 		file: 'readings.yaml',
-		from: 'courier:\n  carrier: The Norrvik Courier\n  access: on-site\n  seen: full\n',
+		from: 'courier:\n  carrier: The Norrvik Courier\n  carrierActor: the-courier\n  access: on-site\n  seen: full\n',
 		to: '',
 		line: 1,
 		says: 'one source that is cited has no reading yet: courier; "crossread import" with this folder begins readings.yaml'
@@ -185,7 +185,7 @@ const cases: Case[] = [
 		file: 'readings.yaml',
 		from: 'inquiry_1932:',
 		to: 'inquiry_1933:',
-		line: 6,
+		line: 7,
 		says: 'there is no "inquiry_1933" in sources.json: did you mean inquiry_1932?'
 	},
 	{
@@ -193,8 +193,16 @@ const cases: Case[] = [
 		file: 'readings.yaml',
 		from: 'host: archive',
 		to: 'host: attic',
-		line: 9,
+		line: 10,
 		says: 'there is no "attic" in actors'
+	},
+	{
+		what: 'a carrier that is no actor',
+		file: 'readings.yaml',
+		from: 'carrierActor: the-courier',
+		to: 'carrierActor: the-courrier',
+		line: 3,
+		says: 'there is no "the-courrier" in actors: did you mean the-courier?'
 	},
 	{
 		what: 'claims over time, which are not drawn yet',

@@ -135,6 +135,7 @@ const full = (): Lesson => {
 		hour: '23:59',
 		owner: 'A party owned it.',
 		host: 'archive',
+		carrierActor: 'the-courier',
 		captured: '2026-01-05',
 		type: 'chapter',
 		translator: [{ family: 'Roe', given: 'Liv' }, { literal: 'A group' }],

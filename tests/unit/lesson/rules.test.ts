@@ -55,6 +55,12 @@ describe('every id leads somewhere', () => {
 			'claims[2].citations[0].source',
 			'sources'
 		],
+		[
+			'the actor that a carrier is',
+			(l) => (l.sources[1]!.carrierActor = 'nobody'),
+			'sources[1].carrierActor',
+			'actors'
+		],
 		['the host of a source', (l) => (l.sources[1]!.host = 'nobody'), 'sources[1].host', 'actors'],
 		['the place of an event', (l) => (l.events[0]!.place = 'nobody'), 'events[0].place', 'places'],
 		['an actor of an event', (l) => (l.events[0]!.actors = ['nobody']), 'events[0].actors[0]', 'actors'],

@@ -52,6 +52,12 @@ test.each<[what: string, change: (lesson: Lesson) => unknown, path: RegExp, says
 		'the view shows no claim: none is of the measure wounded'
 	],
 	[
+		'a carrier named as an actor who speaks in it, and not said to be that actor',
+		({ sources }) => delete sources.find(({ carrierActor }) => carrierActor === 'the-courier')!.carrierActor,
+		/^sources\[\d\]\.carrier$/,
+		'is the name of the actor "the-courier", who says something in it; if they are one, write carrierActor: the-courier, and the page says "in its own words"'
+	],
+	[
 		'a view of an event without claims of its measure',
 		(lesson) => {
 			lesson.events.push({ ...structuredClone(lesson.events[0]!), id: 'other' });

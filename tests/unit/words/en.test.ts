@@ -161,7 +161,14 @@ describe('who, where, how', () => {
 
 	it('says through whom we have it, or that a paper speaks for itself', () => {
 		expect(en.via(record({ kind: 'none' }))).toBe('via The Exampleton Gazette, page 2');
-		expect(en.via(record({ kind: 'none' }, { claimant: 'paper' }))).toBe('in its own words, page 2');
+		const own = record({ kind: 'none' }, { claimant: 'paper' });
+		expect(en.via(own)).toBe('in its own words, page 2');
+		// By its id: a name may be written in two ways, and two may bear one name.
+		const { carrierActor: _, ...another } = own.source;
+		expect(en.via({ ...own, source: another })).toBe('via The Exampleton Gazette, page 2');
+		expect(en.via({ ...own, source: { ...own.source, carrier: 'the Gazette' } })).toBe(
+			'in its own words, page 2'
+		);
 	});
 
 	it('says of a place that it is not stated, or not clear', () => {

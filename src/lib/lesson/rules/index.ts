@@ -17,7 +17,10 @@ export function lessonProblems(lesson: Lesson): Problem[] {
 	return [
 		...COLLECTIONS.flatMap((name) => duplicates(lesson[name], name, name)),
 		...termProblems(index),
-		...lesson.sources.flatMap(({ host }, i) => index.dangling('actors', host, `sources[${i}].host`)),
+		...lesson.sources.flatMap(({ host, carrierActor }, i) => [
+			...index.dangling('actors', host, `sources[${i}].host`),
+			...index.dangling('actors', carrierActor, `sources[${i}].carrierActor`)
+		]),
 		...readingProblems(index),
 		...placeProblems(index),
 		...eventProblems(index),

@@ -159,7 +159,7 @@ export const locatorText = (locator: string): string => (locator === 'opening' ?
 
 /** Whether the claimant is itself the carrier, as a newspaper's own sentence is. */
 function ownVoice({ claimant, source }: ClaimRecord): boolean {
-	return claimant.name === source.carrier;
+	return claimant.id === source.carrierActor;
 }
 
 /** "via The Norrvik Courier, ¶2"; "in its own words, ¶1" where claimant and carrier are one. */
