@@ -840,7 +840,16 @@ export function recordSchemas<
 			/** What is counted. */
 			measure,
 			/** Other counts in the same drawing, each on an axis of its own: another event, another measure, or both. */
-			also: v.optional(v.array(record({ event: v.optional(id), measure: v.optional(measure) }))),
+			also: v.optional(
+				v.array(
+					record({
+						/** The event counted. Default: that of the view. */
+						event: v.optional(id),
+						/** What is counted. Default: that of the view. */
+						measure: v.optional(measure)
+					})
+				)
+			),
 			/** At one moment, by how the claimants could know; over time, by the day said; or each figure apart. Default: moment. */
 			arrangement: v.optional(v.picklist(ARRANGEMENTS)),
 			/** Whether what repeats another is folded into its origin at first. Default: false. */

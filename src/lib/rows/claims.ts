@@ -55,7 +55,7 @@ export interface ClaimFacts {
 	said: SaidDate;
 	/** "17 December 2011" */
 	saidText: string;
-	/** Where it was read: "The Moscow News", "¶2". */
+	/** Where it was read: "The Exampleton Gazette", "¶2". */
 	source: string;
 	carrier: string;
 	locator: string;

@@ -14,7 +14,7 @@ export interface ComparisonPart {
 	noUpperLimit: string;
 	/** A day where there is little room: "17 Dec", "17 Dec, 14:30"; the hour alone where the day stands over it. */
 	shortDate: (said: SaidDate, withYear: boolean, hourOnly?: boolean) => string;
-	/** "likely repeats “up to 70” (Workers’ International)"; the name is left out where it is the claimant's own. */
+	/** "likely repeats “up to 70” (the harbour office)"; the name is left out where it is the claimant's own. */
 	relation: (
 		type: Relation['type'],
 		shown: Relation['shown'],
@@ -30,7 +30,7 @@ export interface ComparisonPart {
 	partsBy: (dimension: string) => string;
 	/** By what a drawing that does not fit is parted. */
 	parts: { basis: string; claimant: string; measure: string };
-	/** "The government to ITAR-TASS" */
+	/** "The office to The Exampleton Gazette" */
 	from: (first: string, last: string) => string;
 	/** What is said once under the drawing. */
 	foot: (facts: {

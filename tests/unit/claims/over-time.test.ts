@@ -7,7 +7,7 @@ import { wholeView } from '../../../src/lib/lesson/claims.ts';
 import type { Claim, Quantity, Relation, SaidDate } from '../../../src/lib/lesson/schema.ts';
 import { namesNumber, statedBounds } from '../../../src/lib/lesson/quantity.ts';
 import { RELATION_TYPES } from '../../../src/lib/lesson/vocabulary.ts';
-import { claimsWords } from "../../../src/lib/words/en/comparison.ts";
+import { claimsWords } from '../../../src/lib/words/en/comparison.ts';
 import { claimRows, type ClaimRows } from '../../../src/lib/rows/claims.ts';
 import { claim, date, kindsLesson } from '../../fixtures/kinds.ts';
 import { marksOutside, textsOnTexts, textsOutside, unequalTicks } from '../../fixtures/scene-rules.ts';
@@ -162,7 +162,7 @@ describe('claims over time', () => {
 	});
 
 	it('shows nothing of nothing', () => {
-		expect(overTime({ ...rowsOf([]), rows: [] }, { focus: [] }, FRAMES.L, words)).toMatchObject({
+		expect(overTime({ ...rowsOf([]), rows: [] }, { focus: [] }, FRAMES.L, words).scene(0)).toMatchObject({
 			height: 0,
 			items: []
 		});
@@ -282,10 +282,11 @@ describe('claims over time', () => {
 		expect(scene.items[0]!.folded).toEqual(['b', 'c']);
 	});
 
-	it('lights what the text speaks of and steps the others back', () => {
+	it('lights what the step speaks of, and steps back what the sentence that is read does not', () => {
 		const rows = rowsOf([exact('a', 14, '1901-03-02'), exact('b', 15, '1901-03-03', { claimant: 'paper' })]);
-		const [scene] = scenes(rows, FRAMES.L, ['a']);
-		expect(scene!.items.map(({ focused, dimmed }) => [focused, dimmed])).toEqual([
+		const state = { focus: ['a'], spoken: ['a'] };
+		const scene = overTime(rows, state, FRAMES.L, words).scene(0);
+		expect(scene.items.map(({ focused, dimmed }) => [focused, dimmed])).toEqual([
 			[true, false],
 			[false, true]
 		]);

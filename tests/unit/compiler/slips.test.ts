@@ -192,7 +192,7 @@ const slips: Slip[] = [
 		'readings.yaml',
 		"captured: '2026-01-05'",
 		"captured: '2026-02-31'",
-		10,
+		11,
 		'is not in the calendar'
 	],
 	[

@@ -247,7 +247,15 @@ const full = (): Lesson => {
 			latest: year,
 			only: ['storm-dead']
 		},
-		{ figure: 'claims', measure: 'on-board', event: 'ferry-1931', focus: [] },
+		{
+			figure: 'claims',
+			measure: 'on-board',
+			event: 'ferry-1931',
+			also: [{ measure: 'deaths' }, { event: 'storm-1929', measure: 'deaths' }],
+			arrangement: 'over-time',
+			fold: true,
+			focus: []
+		},
 		{
 			figure: 'timeline',
 			window: { ...year, edtf: '1929/1931', earliest: '1929-01-01T00:00' },

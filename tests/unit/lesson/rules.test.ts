@@ -362,7 +362,7 @@ describe('what shares an axis', () => {
 	const shared = (differs: string) => [
 		{
 			path: 'steps[0].views[0]',
-			message: `"a" and "b" state a different ${differs} and may not share an axis; give each a view of its own`
+			message: `"a" and "b" state a different ${differs} and may not share an axis; give each a view of its own, or set them apart (arrangement: apart)`
 		}
 	];
 	const a = claim('a', { kind: 'exact', n: 12 }, { population: 'residents' });

@@ -863,7 +863,7 @@ cases('the numbers of one axis', [
 		},
 		[
 			'steps[1].views[1]',
-			'"added" and "other" state a different unit and may not share an axis; give each a view of its own'
+			'"added" and "other" state a different unit and may not share an axis; give each a view of its own, or set them apart (arrangement: apart)'
 		]
 	],
 	[
@@ -871,7 +871,7 @@ cases('the numbers of one axis', [
 		related(relation('office-second', 'office-first', 'not-comparable')),
 		[
 			'steps[1].views[0]',
-			'"office-first" and "office-second" state a different relation and may not share an axis; give each a view of its own'
+			'"office-first" and "office-second" state a different relation and may not share an axis; give each a view of its own, or set them apart (arrangement: apart)'
 		]
 	],
 	[
