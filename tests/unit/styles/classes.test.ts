@@ -105,8 +105,7 @@ describe('an element', () => {
 			const needed = sheets
 				.filter(({ text }) => styledIn(text).some((style) => draws(style) && !shared.has(style)))
 				.map(({ file }) => file);
-			// What draws scenes has the shared rules alone.
-			if (name !== 'claims') expect(needed).toContain(`${name}/${name}.css`);
+			expect(needed).toContain(`${name}/${name}.css`);
 			expect(needed.filter((file) => !files.includes(file))).toEqual([]);
 		}
 	);
