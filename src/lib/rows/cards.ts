@@ -1,9 +1,7 @@
 /** Where the cards of a page come from: made of its lesson, or of the data that its server wrote. */
 import type { Citation, Lesson } from '../lesson/schema.ts';
-import type { CoreWords, NarrativeWords } from '../words/index.ts';
-import type { Admission } from './admission.ts';
+import type { CoreWords } from '../words/index.ts';
 import { cardOf, citationCard, type Card } from './card.ts';
-import { rowOf } from './index.ts';
 import { sourceEntry, type SourceEntry } from './sources.ts';
 import type { Row, RowKey } from './types.ts';
 
@@ -22,7 +20,8 @@ export interface Cards {
 
 type SourcesLesson = Pick<Lesson, 'sources' | 'actors'>;
 
-function sourceCards(
+/** What cards say of sources. */
+export function sourceCards(
 	{ sources, actors }: SourcesLesson,
 	words: CoreWords
 ): Pick<Cards, 'citation' | 'entry'> {
@@ -45,21 +44,6 @@ export function figureCards(rows: readonly Row[], lesson: SourcesLesson, words: 
 		...sourceCards(lesson, words),
 		record(key) {
 			const row = rows.find((one) => one.key.kind === key.kind && one.key.id === key.id);
-			return row && cardOf(row);
-		}
-	};
-}
-
-/** The cards of a whole lesson: of whatever its text names. */
-export function lessonCards(
-	lesson: Lesson,
-	words: NarrativeWords,
-	admissionOf: (step: string | undefined) => Admission
-): Cards {
-	return {
-		...sourceCards(lesson, words),
-		record(key, step) {
-			const row = rowOf(key, lesson, words, admissionOf(step));
 			return row && cardOf(row);
 		}
 	};
