@@ -2,11 +2,11 @@
  * What a figure is in: what its author declares, and apart from it what its reader does. Keys, the one tab stop and the card act
  * on it and not on the order of the markup. A drawing tells it its stops and its elements and asks it what to draw.
  */
-import { untrack } from 'svelte';
+import { tick, untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import { on } from 'svelte/events';
 import type { View } from '../lesson/schema.ts';
-import { keyText, sameKey, type RowKey } from '../rows/types.ts';
+import { keyOf, keyText, sameKey, type RowKey } from '../rows/types.ts';
 import { moved, type Stop } from './moves.ts';
 import type { Box } from './scene.ts';
 
@@ -116,6 +116,18 @@ export class FigureState {
 		return Object.values(this.#marks)
 			.flatMap((marks) => marks[text] ?? [])
 			.find((mark) => mark.getClientRects().length);
+	}
+
+	/** Called before a drawing gives way to another: who stands on a mark stands on it in what is drawn then. */
+	keepFocus(): void {
+		const [text, mark] =
+			Object.values(this.#marks)
+				.flatMap((marks) => Object.entries(marks))
+				.find(([, element]) => element?.matches(':focus')) ?? [];
+		if (!mark) return;
+		void tick().then(() => {
+			if (!mark.isConnected) this.markOf(keyOf(text)!)?.focus({ preventScroll: true });
+		});
 	}
 
 	/** Opens the card of a record, or closes the one that is open. */
