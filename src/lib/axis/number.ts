@@ -15,6 +15,11 @@ export interface NumberAxisInput {
 	style: TextStyle;
 	format: (n: number) => string;
 	/**
+	 * What the labels of a horizontal axis stay within, where they are moved inwards.
+	 * @default they stand at their ticks, however far they reach beyond
+	 */
+	room?: readonly [from: number, to: number];
+	/**
 	 * Whether its values have decimals.
 	 * @default false
 	 */
@@ -35,9 +40,19 @@ export function numberAxis(input: NumberAxisInput): Axis {
 	const largest = input.largest > 0 ? input.largest : 1;
 	const place = (value: number) => round(from + (value / largest) * (to - from));
 	const length = Math.abs(to - from);
-	const needs = (value: number) =>
-		along === 'x' ? textWidth(format(value), style) + GAP : style.leading * 1.6;
-	const values = labelled(largest, length, fractional, needs);
+	const [first, last] = input.room ?? [-Infinity, Infinity];
+	/** Where the label of a value begins and ends. */
+	const label = (value: number): [number, number] => {
+		const half = (along === 'x' ? textWidth(format(value), style) : style.leading * 1.6 - GAP) / 2;
+		const middle = Math.max(first + half, Math.min(last - half, place(value)));
+		return [middle - half, middle + half];
+	};
+	const clear = (values: readonly number[]) =>
+		values.slice(1).every((value, index) => {
+			const [[a, b], [c, d]] = [label(values[index]!), label(value)];
+			return Math.max(a, c) - Math.min(b, d) >= GAP;
+		});
+	const values = labelled(largest, length, fractional, clear);
 	const majors: Tick[] = values.map((value) => ({ value, at: place(value), label: format(value) }));
 	const unit = fractional ? undefined : 1;
 	const minors =
@@ -46,7 +61,8 @@ export function numberAxis(input: NumberAxisInput): Axis {
 					.filter((value) => !values.includes(value))
 					.map((value) => ({ value, at: place(value) }))
 			: [];
-	return { name, along, domain: [0, largest], range: [from, to], ticks: [...majors, ...minors], largest };
+	const marked = [...majors, ...minors].sort((a, b) => a.value - b.value);
+	return { name, along, domain: [0, largest], range: [from, to], ticks: marked, largest };
 }
 
 /** As many round values as have room for their labels. */
@@ -54,21 +70,20 @@ function labelled(
 	largest: number,
 	length: number,
 	fractional: boolean,
-	needs: (value: number) => number
+	clear: (values: readonly number[]) => boolean
 ): number[] {
 	const feasible: number[][] = [];
 	for (let count = Math.min(10, Math.max(1, Math.floor(length / 55))); count >= 1; count--) {
 		const values = ticks(0, largest, count).filter((value) => fractional || Number.isInteger(value));
 		if (values.length < 2) continue;
-		const step = (values[1]! / largest) * length;
-		if (values.every((value) => needs(value) <= step)) feasible.push(values);
+		if (clear(values)) feasible.push(values);
 	}
 	// A scale that ends at the largest figure is read at once.
 	const best = feasible.find((values) => values.at(-1) === largest && values.length > 3) ?? feasible[0];
 	if (best) return best;
 	const step = Math.abs(tickIncrement(0, largest, 1)) || largest;
 	const last = Math.floor(largest / step) * step;
-	return last > 0 && (fractional || Number.isInteger(last)) && needs(last) <= length ? [0, last] : [0];
+	return last > 0 && (fractional || Number.isInteger(last)) && clear([0, last]) ? [0, last] : [0];
 }
 
 /** Where a value stands on an axis. */

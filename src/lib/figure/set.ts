@@ -56,6 +56,22 @@ export function placed(
 	});
 }
 
+/** One line over or under a place, moved inwards where it would leave its room. */
+export function within(
+	text: string,
+	at: number,
+	y: number,
+	{ left, width }: { left: number; width: number },
+	style: TextStyle,
+	role: string
+): TextLine {
+	const half = textWidth(text, style) / 2;
+	const line = { text, y, style, role };
+	if (at - half < left) return { ...line, x: round(left), anchor: 'start' };
+	if (at + half > left + width) return { ...line, x: round(left + width), anchor: 'end' };
+	return { ...line, x: round(at), anchor: 'middle' };
+}
+
 /** One line whose middle, in the height of its figures, is at `y`. */
 export const centred = (
 	text: string,

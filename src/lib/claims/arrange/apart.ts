@@ -5,18 +5,21 @@
 import { numberAxis } from '../../axis/number.ts';
 import { typeScale, type Frame, type TypeScale } from '../../figure/frame.ts';
 import type { Axis, Item, Line, Link, Mark, Scene } from '../../figure/scene.ts';
-import { centred, column, placed, round, setLines, type Column } from '../../figure/set.ts';
+import { centred, column, placed, round, setLines, within, type Column } from '../../figure/set.ts';
 import { textWidth, type TextLine, type TextStyle } from '../../figure/text.ts';
 import type { ClaimRow, ClaimRows } from '../../rows/claims.ts';
 import type { RowLink } from '../../rows/types.ts';
 import type { ClaimsWords } from '../../words/index.ts';
 import type { Arrangement } from './index.ts';
 import { markOf } from './mark.ts';
+import { distinct } from './names.ts';
 import { linksByEnd } from './sections.ts';
 
 interface Cell {
 	row: ClaimRow;
 	head: Column;
+	/** What it says, in lines. */
+	figure: readonly string[];
 	/** What it counts, and what limits it. */
 	text: Column;
 	told: { link: RowLink; column: Column }[];
@@ -25,17 +28,24 @@ interface Cell {
 }
 
 const MOST_COLUMNS = 3;
-/** Of a cell on a phone, what its names take; its rule stands beside them. */
+/** A cell is no narrower, at the usual text size. CSS pixels. */
+const LEAST_CELL = 180;
+/** Of a cell on a phone, what its names take; its rule stands beside them, unless its type is large. */
 const NAMES = 0.46;
+const BESIDE = 300;
 
 interface Grid {
 	type: TypeScale;
 	columns: number;
 	gap: number;
+	/** Whether names and rule stand side by side. */
+	beside: boolean;
 	/** Of a cell, of the names in it, of its rule. */
 	width: number;
 	names: number;
 	rule: number;
+	/** As large for one as for all. */
+	figure: TextStyle;
 	/** Whether one scale holds for all rules, and its largest figure. */
 	equal: boolean;
 	largest: number;
@@ -50,12 +60,15 @@ export const apart: Arrangement = (rows, state, frame, words) => {
 		[{ text: words.comparison.apartFoot(grid.equal), style: type.meta, role: 'foot' }],
 		frame.width
 	);
-	const footHeight = Math.ceil(foot.height + 8);
+	const footHeight = foot.height + 8;
 	const parts = partsOf(linesOf(cells, columns), Math.floor((frame.height ?? Infinity) - footHeight));
-	const names = parts.map((some) => {
-		const [first, last] = [some[0]![0]!, some.at(-1)!.at(-1)!];
-		return words.comparison.from(headingOf(first.row, rows), headingOf(last.row, rows));
-	});
+	const names = distinct(
+		parts.map((some) => {
+			const [first, last] = [some[0]![0]!, some.at(-1)!.at(-1)!];
+			return words.comparison.from(headingOf(first.row, rows), headingOf(last.row, rows));
+		}),
+		words
+	);
 
 	function scene(at: number): Scene {
 		const part = parts[at] ?? [];
@@ -92,7 +105,7 @@ export const apart: Arrangement = (rows, state, frame, words) => {
 		return {
 			arrangement: 'apart',
 			width: frame.width,
-			height: Math.ceil(y + footHeight),
+			height: Math.ceil(round(y + footHeight)),
 			areas: [],
 			...drawn,
 			texts: [...texts, ...placed(foot, 0, y + 5)],
@@ -105,17 +118,24 @@ export const apart: Arrangement = (rows, state, frame, words) => {
 function gridOf(rows: ClaimRows, frame: Frame): Grid {
 	const type = typeScale(frame);
 	const gap = (type.narrow ? 0 : 28) * type.k;
+	const room = Math.floor((frame.width + gap) / (LEAST_CELL * type.k + gap));
 	const columns = type.narrow
 		? 1
-		: Math.max(1, Math.min(MOST_COLUMNS, Math.ceil(Math.sqrt(rows.rows.length))));
+		: Math.max(1, Math.min(MOST_COLUMNS, room, Math.ceil(Math.sqrt(rows.rows.length))));
 	const width = (frame.width - gap * (columns - 1)) / columns;
+	const beside = type.narrow && width >= BESIDE * type.k;
+	const rule = beside ? width * (1 - NAMES) : width;
+	const numbers = rows.rows.filter(({ facts }) => facts.axis >= 0);
+	const fits = numbers.every(({ facts }) => textWidth(facts.figure, type.number) <= rule);
 	return {
 		type,
 		columns,
 		gap,
+		beside,
 		width,
-		names: type.narrow ? width * NAMES - 14 * type.k : width,
-		rule: type.narrow ? width * (1 - NAMES) : width,
+		names: beside ? width * NAMES - 14 * type.k : width,
+		rule,
+		figure: fits && !type.narrow ? type.number : type.series,
 		equal: shareOfRule(rows),
 		largest: Math.max(0, ...rows.rows.flatMap(({ facts }) => Object.values(facts.bounds)))
 	};
@@ -130,21 +150,21 @@ interface Place {
 }
 
 function drawCell(
-	{ row, head, text, told }: Cell,
+	{ row, head, figure, text, told }: Cell,
 	{ x, y, tall, pad }: Place,
 	grid: Grid,
 	rows: ClaimRows,
 	words: ClaimsWords
 ) {
 	const { facts, key } = row;
-	const { type, width } = grid;
-	const { narrow, k, meta } = type;
+	const { type, width, beside, figure: style } = grid;
+	const { k, meta } = type;
 	const axes: Axis[] = [];
 	const ticks: TextLine[] = [];
 	const marks: Mark[] = [];
 	const lines: Line[] = [
 		{
-			kind: narrow ? 'rule' : 'axis',
+			kind: type.narrow ? 'rule' : 'axis',
 			points: [
 				[x, round(y + 2)],
 				[round(x + width), round(y + 2)]
@@ -153,24 +173,16 @@ function drawCell(
 	];
 	const texts = placed(head, x, y + 8);
 	/** Where rule and figure stand: under the names, on a phone beside them. */
-	const left = narrow ? round(x + width - grid.rule) : x;
-	const top = narrow ? y + 6 : y + 8 + head.height + Math.min(pad * 0.5, 24 * k);
-	const large = narrow ? type.series : type.number;
+	const left = beside ? round(x + width - grid.rule) : x;
+	const top = beside ? y + 6 : y + 8 + head.height + Math.min(pad * 0.5, 24 * k);
 	let under: number;
 	if (facts.axis < 0) {
-		const said = setLines(facts.figure, type.seriesWord, grid.rule, 2);
+		const { leading } = type.seriesWord;
+		const first = top + style.size * 0.8;
 		texts.push(
-			...said.map((line, index) =>
-				centred(
-					line,
-					left,
-					top + large.size * 0.8 + index * type.seriesWord.leading,
-					type.seriesWord,
-					'quote'
-				)
-			)
+			...figure.map((line, index) => centred(line, left, first + index * leading, type.seriesWord, 'quote'))
 		);
-		under = top + large.size * 0.8 + said.length * type.seriesWord.leading;
+		under = first + figure.length * leading;
 	} else {
 		const open = ['atLeast', 'moreThan'].includes(facts.quantity.kind);
 		const axis = numberAxis({
@@ -182,12 +194,13 @@ function drawCell(
 			to: round(left + grid.rule - (open ? 30 : 12) * k),
 			style: meta,
 			format: words.formatNumber,
+			room: [left, left + grid.rule],
 			fractional: rows.fractional(facts.measure),
 			fine: true
 		});
 		axes.push(axis);
-		const half = (narrow ? 8 : 12) * k;
-		const rule = round(top + large.leading + half + 2);
+		const half = halfOf(type);
+		const rule = round(top + figure.length * style.leading + half + 2);
 		const mark = markOf(facts, axis, { at: rule, half, limit: round(left + grid.rule) })!;
 		marks.push(mark);
 		lines.push({
@@ -208,40 +221,28 @@ function drawCell(
 		const baseline = round(rule + half + 4 + meta.size);
 		for (const { at: place, label } of axis.ticks)
 			if (label !== undefined)
-				ticks.push(kept(label, place, baseline, { left, width: grid.rule }, meta, 'tick'));
+				ticks.push(within(label, place, baseline, { left, width: grid.rule }, meta, 'tick'));
 		const over = open || mark.kind === 'upTo' ? mark.from : (mark.from + mark.to) / 2;
-		const style = textWidth(facts.figure, large) <= grid.rule ? large : type.series;
-		const figure = setLines(facts.figure, style, grid.rule, 1)[0] ?? '';
-		texts.push(kept(figure, over, round(rule - half - 4), { left, width: grid.rule }, style, 'figure'));
+		const last = rule - half - 4;
+		texts.push(
+			...figure.map((line, index) => {
+				const baseline = round(last - (figure.length - 1 - index) * style.leading);
+				return within(line, over, baseline, { left, width: grid.rule }, style, 'figure');
+			})
+		);
 		under = baseline + meta.size * 0.5;
 	}
-	let below = under;
-	texts.push(...placed(text, left, below));
+	let below = beside ? y + 8 + head.height : under;
+	texts.push(...placed(text, x, below));
 	below += text.height;
 	const links = told.map(({ link, column: set }): Link => {
 		const { type: kind, shown, from, to } = link;
-		const told_ = placed(set, left, below);
+		const told_ = placed(set, x, below);
 		below += set.height;
 		return { type: kind, shown, from, to, points: [], texts: told_ };
 	});
 	const hit = { x, y: round(y + 3), width: round(width), height: round(tall - 4) };
 	return { axes, lines, links, ticks, item: { key, marks, texts, hit } };
-}
-
-/** A text over or under a place, inside its cell. */
-function kept(
-	text: string,
-	at: number,
-	y: number,
-	{ left, width }: { left: number; width: number },
-	style: TextStyle,
-	role: string
-): TextLine {
-	const half = textWidth(text, style) / 2;
-	const line = { text, y, style, role };
-	if (at - half < left) return { ...line, x: round(left), anchor: 'start' };
-	if (at + half > left + width) return { ...line, x: round(left + width), anchor: 'end' };
-	return { ...line, x: round(at), anchor: 'middle' };
 }
 
 /** In the order in which the view names what is counted, then as they come. */
@@ -259,53 +260,63 @@ function shareOfRule({ rows }: ClaimRows): boolean {
 
 const headingOf = ({ facts }: ClaimRow, rows: ClaimRows): string => rows.measureName(facts.measure);
 
+/** Half the length of a mark's caps. */
+const halfOf = ({ narrow, k }: TypeScale): number => (narrow ? 8 : 12) * k;
+
+/** Lines for whose statement it is, and when it was made; a name that is too long is cut, the day never. */
+const MOST_NAME = 4;
+
 function cellOf(
 	row: ClaimRow,
-	{ type, names, rule }: Grid,
+	grid: Grid,
 	{ rows, words, links }: { rows: ClaimRows; words: ClaimsWords; links: Map<string, RowLink[]> }
 ): Cell {
+	const { type, names: width, rule, beside } = grid;
 	const { facts } = row;
+	const { meta } = type;
+	const day = words.comparison.shortDate(facts.said, true);
+	const named = `${facts.name}, ${day}`;
+	const short = setLines(named, meta, width).length <= MOST_NAME;
 	const head = column(
 		[
 			{ text: headingOf(row, rows), style: type.name, role: 'heading', most: 2 },
-			{
-				text: [facts.name, words.comparison.shortDate(facts.said, true)].join(', '),
-				style: type.meta,
-				role: 'claimant',
-				most: 4
-			}
+			...(short ? [{ text: named }] : [{ text: facts.name, most: MOST_NAME - 1 }, { text: day }]).map(
+				(line) => ({ ...line, style: meta, role: 'claimant' })
+			)
 		],
-		names
+		width
 	);
+	const figure =
+		facts.axis < 0
+			? setLines(facts.figure, type.seriesWord, rule, 3)
+			: setLines(facts.figure, grid.figure, rule);
 	const text = column(
 		[
 			...[
 				[facts.population, facts.scope].filter(Boolean).join('; '),
 				facts.retracted,
+				words.preferred(facts.quantity),
 				facts.axis < 0 ? facts.openness : undefined
 			]
 				.filter((line) => line)
 				.map((line) => ({ text: line!, style: type.meta, role: 'note', most: 3 })),
 			{ text: words.comparison.basisGroups[facts.basis], style: type.aside, role: 'aside', most: 2 }
 		],
-		rule
+		width
 	);
 	const told = (links.get(row.key.id) ?? []).map((link) => {
 		const { facts: other } = rows.byId.get(link.to)!;
 		const name = other.claimant === facts.claimant ? undefined : other.inSentence;
 		const line = words.comparison.relation(link.type, link.shown, name, other.figure);
-		return { link, column: column([{ text: line, style: type.meta, role: 'relation', most: 3 }], rule) };
+		return { link, column: column([{ text: line, style: type.meta, role: 'relation', most: 3 }], width) };
 	});
-	const { narrow, k, meta } = type;
-	const large = narrow ? type.series : type.number;
 	const drawn =
 		facts.axis < 0
-			? large.size * 0.8 + type.seriesWord.leading * setLines(facts.figure, type.seriesWord, rule, 2).length
-			: large.leading + (narrow ? 16 : 24) * k + 6 + meta.size * 1.5;
-	const told_ = told.reduce((sum, { column: set }) => sum + set.height, 0);
-	const under = drawn + text.height + told_;
-	const height = 8 + (narrow ? Math.max(head.height, under) : head.height + under) + 10 * k;
-	return { row, head, text, told, height };
+			? grid.figure.size * 0.8 + type.seriesWord.leading * figure.length
+			: grid.figure.leading * figure.length + 2 * halfOf(type) + 6 + meta.size * 1.5;
+	const said = told.reduce((sum, one) => sum + one.column.height, head.height + text.height);
+	const height = 8 + (beside ? Math.max(said, drawn) : said + drawn) + 10 * type.k;
+	return { row, head, figure, text, told, height };
 }
 
 function linesOf(cells: readonly Cell[], columns: number): Cell[][] {
@@ -318,10 +329,10 @@ const heightOf = (line: readonly Cell[]): number => Math.max(...line.map(({ heig
 
 function partsOf(lines: readonly Cell[][], height: number): Cell[][][] {
 	const parts: Cell[][][] = [];
-	let used = Infinity;
+	let used = 0;
 	for (const line of lines) {
 		const tall = heightOf(line);
-		if (used + tall > height) {
+		if (!parts.length || used + tall > height) {
 			parts.push([]);
 			used = 0;
 		}

@@ -2,7 +2,7 @@
 import { at } from '../../axis/number.ts';
 import type { Axis, Mark, MarkedKind } from '../../figure/scene.ts';
 import { centred } from '../../figure/set.ts';
-import { textWidth, type TextLine, type TextStyle } from '../../figure/text.ts';
+import { textWidth, wrap, type TextLine, type TextStyle } from '../../figure/text.ts';
 import { namesNumber } from '../../lesson/quantity.ts';
 import type { ClaimFacts } from '../../rows/claims.ts';
 
@@ -40,7 +40,7 @@ const GAP = 10;
 
 /**
  * Where the figure stands on a horizontal axis: right of its mark, of a floor left of its cap; where neither has room, on the
- * line. `start` and `edge` are what the drawing leaves for it.
+ * line, and where that is too short, in several lines. `start` and `edge` are what the drawing leaves for it.
  */
 export function figureBeside(
 	text: string,
@@ -48,7 +48,15 @@ export function figureBeside(
 	start: number,
 	edge: number,
 	style: TextStyle
-): TextLine {
+): TextLine[] {
+	const width = textWidth(text, style);
+	if (width <= edge - start) return [onOneLine(text, mark, start, edge, style)];
+	const lines = wrap(text, style, edge - start);
+	const top = mark.at - ((lines.length - 1) * style.leading) / 2;
+	return lines.map((line, index) => centred(line, start, top + index * style.leading, style, 'figure'));
+}
+
+function onOneLine(text: string, mark: Mark, start: number, edge: number, style: TextStyle): TextLine {
 	const width = textWidth(text, style);
 	const [left, right] = [Math.min(mark.from, mark.to), Math.max(mark.from, mark.to)];
 	const open = mark.kind === 'atLeast' || mark.kind === 'moreThan';

@@ -6,13 +6,15 @@
 import { numberAxis } from '../../axis/number.ts';
 import { typeScale, type Frame, type TypeScale } from '../../figure/frame.ts';
 import type { Area, Axis, Item, Line, Link, Mark, Scene } from '../../figure/scene.ts';
-import { centred, column, placed, round, setLines, type Column } from '../../figure/set.ts';
+import { centred, column, placed, round, setLines, within, type Column } from '../../figure/set.ts';
 import { textWidth, wrap, type TextLine, type TextStyle } from '../../figure/text.ts';
+import type { SaidDate } from '../../lesson/schema.ts';
 import type { ClaimRow, ClaimRows } from '../../rows/claims.ts';
 import type { RowLink } from '../../rows/types.ts';
 import type { ClaimsWords } from '../../words/index.ts';
 import type { Arrangement, ArrangeState } from './index.ts';
 import { figureBeside, markOf } from './mark.ts';
+import { distinct } from './names.ts';
 import {
 	linksByEnd,
 	sectionsOf,
@@ -22,6 +24,7 @@ import {
 	type Section,
 	type Statement
 } from './sections.ts';
+import { longestWord } from './time-rows.ts';
 
 /** Few statements are set large; a series is as dense as its text allows; a dense one leaves what is at stake to the card. */
 type Density = 'single' | 'series' | 'dense';
@@ -34,7 +37,9 @@ interface Plan {
 	width: number;
 	/** The column of names. */
 	names: number;
-	/** Where the days end, right-aligned; undefined where all have one day, which is said once. */
+	/** Of all of them: it is said once, in the foot. */
+	sameDay?: SaidDate | undefined;
+	/** Where the days end, right-aligned. */
 	dates?: { right: number; width: number };
 	/** Zero, the largest figure, the end of an open line, and the edge of all text. */
 	x0: number;
@@ -48,8 +53,9 @@ interface Plan {
 	row: { least: number; most: number };
 	lanes: Map<RowLink, number>;
 	withYear: boolean;
-	/** What stands over the open end of an axis. */
+	/** What stands over the open end of an axis, and whether its name leaves it no room in its line. */
 	openNote: Column;
+	noteApart: boolean;
 }
 
 /** A statement set across: all but its height is known. */
@@ -83,12 +89,49 @@ export const atOneMoment: Arrangement = (rows, state, frame, words) => {
 	const statements = statementsOf(rows, state.fold ?? false);
 	const sections = sectionsOf(statements, rows, words.comparison);
 	const drawn = new Set(statements.map(({ row }) => row.key.id));
-	const context = { rows, state, frame, words, sections, drawn, links: linksByEnd(rows.links) };
 	const height = frame.height ?? Infinity;
-	const chosen = densest(context, statements, height);
-	const parts = partsOf(chosen, height);
-	return { parts: parts.length, scene: (part) => compose(context, chosen, parts, part) };
+	const context = {
+		rows,
+		state,
+		frame,
+		words,
+		sections,
+		drawn,
+		oneSource: shared(rows.rows, ({ facts }) => facts.source) !== undefined,
+		onePopulation: shared(rows.rows, ({ facts }) => facts.population ?? '') !== undefined,
+		links: linksByEnd(rows.links)
+	};
+	/** What no line in the margin joins, since it would run from one part into another: it is told in words. */
+	let spelled: ReadonlySet<RowLink> = new Set();
+	for (let tries = 0; ; tries++) {
+		const chosen = densest({ ...context, spelled }, statements, height);
+		const parts = partsOf(chosen, height);
+		const torn = tornLanes(chosen, parts);
+		if (!torn.length) {
+			const names = parts.length > 1 ? namesOf(parts, chosen.plan, words) : undefined;
+			return {
+				parts: parts.length,
+				scene: (at) => ({
+					...compose({ ...context, spelled }, chosen, parts[at] ?? []),
+					...(names && { parts: { ...names, at } })
+				})
+			};
+		}
+		// Words take room, which may part others: after a second try all are told.
+		spelled = new Set([...spelled, ...(tries < 2 ? torn : chosen.plan.lanes.keys())]);
+	}
 };
+
+/** The lines in the margin whose ends stand in different parts. */
+function tornLanes({ plan }: Attempt, parts: readonly Chunk[][]): RowLink[] {
+	if (parts.length < 2) return [];
+	const partOf = new Map(
+		parts.flatMap((part, at) =>
+			part.flatMap(({ sets }) => sets.map(({ statement }) => [statement.row.key.id, at] as const))
+		)
+	);
+	return [...plan.lanes.keys()].filter(({ from, to }) => partOf.get(from) !== partOf.get(to));
+}
 
 /** The largest setting in which all fits; where none does, the series that falls into parts. */
 function densest(context: Context, statements: readonly Statement[], height: number): Attempt {
@@ -115,7 +158,12 @@ interface Context {
 	sections: Section[];
 	/** Ids of the rows that are drawn; others are folded. */
 	drawn: ReadonlySet<string>;
+	/** Whether all are read in one source, and count the same people. */
+	oneSource: boolean;
+	onePopulation: boolean;
 	links: Map<string, RowLink[]>;
+	/** Repetitions that are told in words although the margin has room. */
+	spelled: ReadonlySet<RowLink>;
 }
 
 interface Attempt {
@@ -145,40 +193,38 @@ function attempt(context: Context, density: Density, statements: readonly Statem
 	return { plan, chunks, foot, height: heightOf(chunks, plan, foot) };
 }
 
-function planOf(
-	{ rows, frame, words, drawn, sections }: Context,
-	density: Density,
-	statements: readonly Statement[]
-): Plan {
+function planOf(context: Context, density: Density, statements: readonly Statement[], over = false): Plan {
+	const { rows, frame, words, drawn, sections } = context;
 	const type = typeScale(frame);
 	const { k, narrow } = type;
 	const { width } = frame;
 	const all = statements.map(({ row }) => row);
-	const stacked = narrow && density === 'single';
+	const stacked = over || (narrow && (density === 'single' || width < COLUMNS * k));
 	// Of an event the heading says when it was.
 	const withYear =
 		rows.view.event === undefined ||
 		shared(all, ({ facts }) => facts.said.earliest?.slice(0, 4)) === undefined;
-	const dated = all.length > 1 && shared(all, ({ facts }) => facts.saidText) === undefined;
+	const sameDay = shared(all, ({ facts }) => facts.saidText) === undefined ? undefined : all[0]?.facts.said;
 	const names = stacked ? width : round(width * (narrow ? 0.36 : density === 'single' ? 0.285 : 0.31));
-	const longest = Math.max(
-		0,
-		...all.map(({ facts }) => textWidth(words.comparison.shortDate(facts.said, withYear), type.meta))
-	);
-	const dateWidth = Math.min(longest, width * (narrow ? 0.13 : 0.17));
+	const days = [...new Set(all.map(({ facts }) => words.comparison.shortDate(facts.said, withYear)))];
+	const longest = Math.max(0, ...days.map((day) => textWidth(day, type.meta)));
+	const word = Math.max(0, ...days.map((day) => longestWord(day, type.meta)));
+	const dateWidth = Math.min(longest, Math.max(word, width * (narrow ? 0.13 : 0.17)));
 	const gap = narrow ? 8 : 16;
 	const dates =
-		dated && !stacked ? { right: round(names + dateWidth + gap / 2), width: dateWidth } : undefined;
+		!sameDay && !stacked ? { right: round(names + dateWidth + gap / 2), width: dateWidth } : undefined;
 	const x0 = stacked ? 4 : round((dates ? dates.right : names) + gap);
 	const blocks = sections.flatMap(({ groups }) => groups.flatMap((group) => group.blocks));
 	const lanes = lanesOf(
 		rows.links.filter(
 			(link) =>
 				link.type === 'repeats' &&
-				[link.from, link.to].every((id) => drawn.has(id)) &&
+				drawn.has(link.from) &&
+				drawn.has(link.to) &&
+				!context.spelled.has(link) &&
 				!blocks.some((block) => joins(link, block))
 		),
-		blocks.flatMap(({ statements: lines }) => lines.map(({ row }) => row))
+		inOrder(sections)
 	);
 	const count = lanes.size ? Math.max(...lanes.values()) + 1 : 0;
 	const edge = round(width - (count ? count * LANE + 6 : 0));
@@ -186,14 +232,21 @@ function planOf(
 	const open = all.some(isFloor);
 	const largest = Math.max(0, ...all.flatMap(({ facts }) => Object.values(facts.bounds)));
 	const plot = edge - x0;
+	const numbers = all.filter(({ facts }) => facts.axis >= 0);
+	// No number is broken: where there is no room for it beside the names, these stand over it.
+	if (!stacked && numbers.some(({ facts }) => longestWord(facts.figure, figure) > plot))
+		return planOf(context, density, statements, true);
 	const note = { text: words.comparison.noUpperLimit, style: type.meta, role: 'note' };
 	const lastTick = textWidth(words.formatNumber(Math.floor(largest)), type.meta) / 2;
 	const noteWidth = Math.max(
 		60 * k,
 		...wrap(note.text, type.meta, plot * 0.24).map((line) => textWidth(line, type.meta))
 	);
+	const noteApart = numbers.some(
+		({ facts }) => textWidth(`${rows.axisTitle(facts.measure, facts.unit)}   ${note.text}`, type.meta) > width
+	);
 	// On a phone the note stands over the ticks, and a figure on its line: the axis needs the width.
-	const openRoom = narrow ? 28 * k : 12 + lastTick + noteWidth;
+	const openRoom = narrow || stacked ? 28 * k : 12 + lastTick + noteWidth;
 	const labelRoom = Math.max(
 		8,
 		...all
@@ -206,6 +259,7 @@ function planOf(
 		stacked,
 		width,
 		names: names - gap,
+		sameDay,
 		...(dates ? { dates } : {}),
 		x0,
 		x1: round(edge - (open ? openRoom : labelRoom)),
@@ -220,13 +274,23 @@ function planOf(
 				: { least: Math.max(figure.size * 1.32, 22 * k), most: 44 * k },
 		lanes,
 		withYear,
-		openNote: column([note], narrow ? width : noteWidth + 0.1)
+		openNote: column([note], narrow || stacked ? width : noteWidth + 0.1),
+		noteApart
 	};
 }
+
+/** Below this width, at the usual text size, no column of names has room beside an axis. */
+const COLUMNS = 300;
 
 /** Between two lines in the margin that join what repeats with what is repeated. CSS pixels. */
 const LANE = 10;
 const MOST_LANES = 3;
+
+/** From the top of the drawing to its foot. */
+const inOrder = (sections: readonly Section[]): ClaimRow[] =>
+	sections.flatMap(({ groups }) =>
+		groups.flatMap(({ blocks }) => blocks.flatMap(({ statements }) => statements.map(({ row }) => row)))
+	);
 
 /** A lane of the margin for each relation, so that no two lie on one another; those that find none are told in words. */
 function lanesOf(links: readonly RowLink[], rows: readonly ClaimRow[]): Map<RowLink, number> {
@@ -264,6 +328,7 @@ function axisOf(section: Section, plan: Plan, { rows, words }: Context): Axis | 
 		to: plan.x1,
 		style: plan.type.meta,
 		format: words.formatNumber,
+		room: [0, plan.width],
 		fractional: rows.fractional(measure),
 		fine: plan.density === 'single'
 	});
@@ -271,14 +336,12 @@ function axisOf(section: Section, plan: Plan, { rows, words }: Context): Axis | 
 
 function labelOf({ name, stake, statements }: Block, plan: Plan, context: Context): Column {
 	const { type } = plan;
-	const { rows } = context.rows;
-	const carrier = shared(rows, ({ facts }) => facts.source);
-	const locators = carrier === undefined ? [] : [...new Set(statements.map(({ row }) => row.facts.locator))];
+	const locators = !context.oneSource ? [] : [...new Set(statements.map(({ row }) => row.facts.locator))];
 	const day =
-		plan.stacked && shared(rows, ({ facts }) => facts.saidText) === undefined && statements.length === 1
+		plan.stacked && !plan.sameDay && statements.length === 1
 			? [context.words.comparison.shortDate(statements[0]!.row.facts.said, plan.withYear)]
 			: [];
-	const about = plan.density === 'dense' ? [] : [stake, ...locators, ...day];
+	const about = [...(plan.density === 'dense' ? [] : [stake, ...locators]), ...day];
 	return column(
 		[
 			{ text: name, style: type.name, role: 'claimant', most: type.narrow ? 5 : 4 },
@@ -308,21 +371,20 @@ function setAcross(
 				{
 					text: words.comparison.shortDate(facts.said, plan.withYear, hourOnly),
 					style: type.meta,
-					role: 'date',
-					most: 4
+					role: 'date'
 				}
 			],
 			plan.dates.width
 		);
 	const notes = notesOf(statement, scopeSaid, context);
-	if (plan.stacked && block.statements.length > 1)
+	if (plan.stacked && !plan.sameDay && block.statements.length > 1)
 		notes.unshift({ text: words.comparison.shortDate(facts.said, plan.withYear), soft: false });
 	const told = (context.links.get(key.id) ?? [])
 		.filter((link) => context.drawn.has(link.to) && !joins(link, block))
 		.map((link) => ({ link, text: relationText(link, facts.claimant, context) }));
 
 	const figure: TextLine[] = [];
-	if (mark) figure.push(figureBeside(facts.figure, mark, x0, edge, plan.figure));
+	if (mark) figure.push(...figureBeside(facts.figure, mark, x0, edge, plan.figure));
 	else {
 		const none = facts.quantity.kind === 'none';
 		const style = none ? type.sentence : plan.quote;
@@ -374,13 +436,13 @@ function setAcross(
 		(figure.length * (figure[0]?.style.leading ?? 0)) / 2,
 		(date?.height ?? 0) / 2
 	);
-	/** A figure over its mark needs more room above the line than below. */
-	const over = Math.max(0, ...figure.map(({ y, style }) => style.size * 0.8 - y));
 	const right = Math.max(
 		mark ? Math.max(mark.from, mark.to) : x0,
 		...[...figure, ...beside, ...relations.flatMap(({ lines }) => lines)].map(rightOf),
 		...under.lines.map(({ text, style }) => x0 + textWidth(text, style))
 	);
+	/** A figure over its mark needs more room above the line than below. */
+	const over = Math.max(0, ...figure.map(({ y, style }) => style.size * 0.8 - y));
 	return {
 		statement,
 		...(mark ? { mark } : {}),
@@ -407,11 +469,12 @@ function besideRoom(
 ): { from: number; to: number; anchor: 'start' | 'end' } {
 	const open = mark && (mark.kind === 'atLeast' || mark.kind === 'moreThan');
 	const [label] = figure;
+	if (figure.length > 1) return { from: edge, to: edge, anchor: 'start' };
 	if (open) {
-		const left = label!.anchor === 'end' ? label!.x - textWidth(label!.text, label!.style) : mark.from;
+		const begin = label!.anchor === 'end' ? label!.x - textWidth(label!.text, label!.style) : label!.x;
+		const left = Math.min(begin, mark.from);
 		return { from: left - 12, to: x0 + 4, anchor: 'end' };
 	}
-	if (figure.length > 1) return { from: edge, to: edge, anchor: 'start' };
 	const right = Math.max(label ? rightOf(label) : x0, mark ? Math.max(mark.from, mark.to) + 4 : x0);
 	return { from: right + 12, to: edge, anchor: 'start' };
 }
@@ -420,20 +483,19 @@ function besideRoom(
 function notesOf(
 	{ row, echoes }: Statement,
 	scopeSaid: boolean,
-	{ rows, words }: Context
+	{ words, onePopulation }: Context
 ): { text: string; soft: boolean }[] {
 	const { facts } = row;
-	const { rows: all } = rows;
 	const hard = [
 		facts.retracted,
+		words.preferred(facts.quantity),
 		facts.quantity.kind === 'unknown' ? facts.openness : undefined,
 		scopeSaid || facts.scopeStated ? undefined : facts.scope,
 		echoes.length
 			? words.comparison.repeatedBy([...new Set(echoes.map(({ facts: f }) => f.name))])
 			: undefined
 	];
-	const differs = shared(all, ({ facts: f }) => f.population) === undefined;
-	const soft = [facts.axis < 0 && differs ? facts.population : undefined];
+	const soft = [facts.axis < 0 && !onePopulation ? facts.population : undefined];
 	const texts = (some: (string | undefined)[], isSoft: boolean) =>
 		some.flatMap((text) => (text === undefined ? [] : [{ text, soft: isSoft }]));
 	return [...texts(hard, false), ...texts(soft, true)];
@@ -460,10 +522,7 @@ function footOf(plan: Plan, { rows, words, sections }: Context, statements: read
 	const all = rows.rows;
 	const scope = shared(all, ({ facts }) => facts.scope);
 	const text = words.comparison.foot({
-		sameDay:
-			all.length && !plan.dates && shared(all, ({ facts }) => facts.saidText) !== undefined
-				? words.whenText(all[0]!.facts.said)
-				: undefined,
+		sameDay: plan.sameDay && words.whenText(plan.sameDay),
 		carrier: all.length > 1 ? shared(all, ({ facts }) => facts.carrier) : undefined,
 		grouped: sections.some(
 			({ groups }) => groups.length > 1 && new Set(statements.map(({ row }) => row.facts.basis)).size > 1
@@ -475,14 +534,25 @@ function footOf(plan: Plan, { rows, words, sections }: Context, statements: read
 }
 
 /** Over a section: its heading, and the axis with its labels. */
-function headHeight(section: Section, plan: Plan, open: boolean): number {
-	const { meta } = plan.type;
-	const heading = section.heading ? meta.leading * 1.5 : 0;
-	if (!section.numbers) return heading;
-	const note = open ? plan.openNote.height : 0;
-	const labels = plan.type.narrow ? meta.leading + (plan.stacked ? 0 : note) : Math.max(meta.leading, note);
-	return heading + labels + (plan.stacked ? meta.leading : 0) + (plan.density === 'single' ? 18 : 11);
+function headHeight(section: Section, plan: Plan, chunks: readonly Chunk[]): number {
+	return (section.heading ? plan.type.meta.leading * 1.5 : 0) + axisHeight(section, plan, chunks);
 }
+
+function axisHeight(section: Section, plan: Plan, chunks: readonly Chunk[]): number {
+	if (!isMarked(chunks, section)) return 0;
+	const { meta } = plan.type;
+	const note = isOpen(chunks, section) ? plan.openNote.height : 0;
+	const labels = plan.stacked
+		? 2 * meta.leading + (plan.noteApart ? note : 0)
+		: plan.type.narrow
+			? meta.leading + note
+			: Math.max(meta.leading, note);
+	return labels + (plan.density === 'single' ? 18 : 11);
+}
+
+/** Whether a section has numbers among those of a part: words alone need no axis. */
+const isMarked = (chunks: readonly Chunk[], section: Section): boolean =>
+	chunks.some((chunk) => chunk.section === section && chunk.sets.some(({ mark }) => mark));
 
 /** Whether a line of a section runs on without an upper limit, among those of a part. */
 const isOpen = (chunks: readonly Chunk[], section: Section): boolean =>
@@ -532,8 +602,7 @@ function heightOf(chunks: readonly Chunk[], plan: Plan, foot: Column): number {
 	let height = 0;
 	chunks.forEach((chunk, index) => {
 		const before = chunks[index - 1];
-		if (before?.section !== chunk.section)
-			height += headHeight(chunk.section, plan, isOpen(chunks, chunk.section));
+		if (before?.section !== chunk.section) height += headHeight(chunk.section, plan, chunks);
 		if (
 			chunk.section.groups[chunk.group]!.heading &&
 			(before?.section !== chunk.section || before.group !== chunk.group)
@@ -608,7 +677,7 @@ function pieces(chunk: Chunk, fits: (some: readonly Chunk[]) => boolean): Chunk[
 function namesOf(
 	parts: readonly Chunk[][],
 	plan: Plan,
-	{ words }: Context
+	words: ClaimsWords
 ): { dimension: string; names: string[] } {
 	const { comparison: claims } = words;
 	const whole = parts.every((part) =>
@@ -622,20 +691,22 @@ function namesOf(
 	const byBasis = whole && parts.every((part) => part.every((chunk) => headingOf(chunk)));
 	return {
 		dimension: byBasis ? claims.parts.basis : claims.parts.claimant,
-		names: parts.map((part) => {
-			const [first, last] = [part[0]!, part.at(-1)!];
-			if (byBasis) return claims.from(headingOf(first), headingOf(last));
-			const name = claims.from(first.block.name, last.block.name);
-			if (part.length > 1 || first.sets.length === first.block.statements.length) return name;
-			const day = (set: Set) => claims.shortDate(set.statement.row.facts.said, plan.withYear);
-			return `${name}, ${claims.from(day(first.sets[0]!), day(first.sets.at(-1)!))}`;
-		})
+		names: distinct(
+			parts.map((part) => {
+				const [first, last] = [part[0]!, part.at(-1)!];
+				if (byBasis) return claims.from(headingOf(first), headingOf(last));
+				const name = claims.from(first.block.name, last.block.name);
+				if (part.length > 1 || first.sets.length === first.block.statements.length) return name;
+				const day = (set: Set) => claims.shortDate(set.statement.row.facts.said, plan.withYear);
+				return `${name}, ${claims.from(day(first.sets[0]!), day(first.sets.at(-1)!))}`;
+			}),
+			words
+		)
 	};
 }
 
-function compose(context: Context, { plan, foot }: Attempt, parts: Chunk[][], at_: number): Scene {
-	const { rows, state, frame, words } = context;
-	const chunks = parts[at_] ?? [];
+function compose(context: Context, { plan, foot }: Attempt, chunks: readonly Chunk[]): Scene {
+	const { rows, state, frame } = context;
 	const { type } = plan;
 	const needed = heightOf(chunks, plan, foot);
 	const count = chunks.reduce((sum, { sets }) => sum + sets.length, 0);
@@ -695,11 +766,11 @@ function compose(context: Context, { plan, foot }: Attempt, parts: Chunk[][], at
 				);
 				y += type.group.leading * 1.5;
 			}
-			const axis = axisOf(section, plan, context);
+			const axis = isMarked(chunks, section) && axisOf(section, plan, context);
 			if (axis) {
 				const top = y;
 				const open = isOpen(chunks, section);
-				y += headHeight({ ...section, heading: undefined }, plan, open);
+				y += axisHeight(section, plan, chunks);
 				axes.push(axis);
 				drawAxis(axis, round(y - (plan.density === 'single' ? 6 : 3)), top, open, plan, lines, texts);
 				grid = { axis, from: round(y - 3) };
@@ -746,14 +817,13 @@ function compose(context: Context, { plan, foot }: Attempt, parts: Chunk[][], at
 	return {
 		arrangement: 'moment',
 		width: plan.width,
-		height: Math.ceil(bottom + FOOT_GAP / 2 + foot.height),
+		height: Math.ceil(round(bottom + FOOT_GAP / 2 + foot.height)),
 		axes,
 		areas,
 		lines,
 		texts,
 		items,
-		links,
-		...(parts.length > 1 ? { parts: { ...namesOf(parts, plan, context), at: at_ } } : {})
+		links
 	};
 
 	function place(chunk: Chunk, top: number, extra: number): number {
@@ -921,12 +991,7 @@ function drawAxis(
 	const baseline = round(y - long - 4);
 	for (const { at: x, label } of axis.ticks)
 		if (label !== undefined) {
-			const half = textWidth(label, type.meta) / 2;
-			const line: TextLine =
-				x - half < 0
-					? { text: label, x: round(x - 2), y: baseline, anchor: 'start', style: type.meta, role: 'tick' }
-					: { text: label, x, y: baseline, anchor: 'middle', style: type.meta, role: 'tick' };
-			texts.push(line);
+			texts.push(within(label, x, baseline, { left: 0, width: plan.width }, type.meta, 'tick'));
 		}
 	if (open) {
 		lines.push({
@@ -936,14 +1001,15 @@ function drawAxis(
 				[plan.limit, y]
 			]
 		});
-		texts.push(...placed(plan.openNote, edge, type.narrow ? top : y - 5 - plan.openNote.height, 'end'));
+		const over = type.narrow || stacked ? top : y - 5 - plan.openNote.height;
+		texts.push(...placed(plan.openNote, edge, over, 'end'));
 	}
 	// Beside the ticks where there is a column of names, else over them.
-	if (stacked)
-		texts.push(
-			...placed(column([{ text: axis.name, style: type.meta, role: 'axis', most: 1 }], plan.width), 0, top)
-		);
-	else {
+	if (stacked) {
+		const under = open && plan.noteApart ? plan.openNote.height : 0;
+		const name = column([{ text: axis.name, style: type.meta, role: 'axis', most: 1 }], plan.width);
+		texts.push(...placed(name, 0, top + under));
+	} else {
 		const name = setLines(axis.name, type.meta, x0 - 12, 1)[0] ?? '';
 		texts.push({ text: name, x: round(x0 - 12), y: baseline, anchor: 'end', style: type.meta, role: 'axis' });
 	}

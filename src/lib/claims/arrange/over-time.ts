@@ -9,6 +9,7 @@ import type { ClaimRow } from '../../rows/claims.ts';
 import type { ClaimsWords } from '../../words/index.ts';
 import type { ClaimRows } from '../../rows/claims.ts';
 import type { Arrangement } from './index.ts';
+import { distinct } from './names.ts';
 import { acrossTime } from './time-across.ts';
 import { downTime, inSections, lineCount } from './time-down.ts';
 import { hasMark, only, panelNames, panelsOf, timeRows, type TimeRows } from './time-rows.ts';
@@ -183,8 +184,9 @@ function lastOf(bounds: readonly { to?: number }[]): number | undefined {
 	return to === undefined ? undefined : to - 1;
 }
 
-/** Each part by its dates, before these by what it counts; a name that occurs twice is numbered. */
-function namesOf(parts: readonly Part[], counted: number, { time }: ClaimsWords): string[] {
+/** Each part by its dates, before these by what it counts. */
+function namesOf(parts: readonly Part[], counted: number, words: ClaimsWords): string[] {
+	const { time } = words;
 	const day = (at: number | undefined) => at !== undefined && time.shortDay(calendarParts(at), true);
 	const names = parts.map((part) => {
 		const bounds = part.rows.rows.map(({ facts }) => boundsOf(facts.said));
@@ -192,10 +194,5 @@ function namesOf(parts: readonly Part[], counted: number, { time }: ClaimsWords)
 		const period = from ? time.period(from, to || from) : to || time.noDate;
 		return counted === parts.length ? part.counted! : [part.counted, period].filter(Boolean).join(', ');
 	});
-	const seen = new Map<string, number>();
-	return names.map((name) => {
-		const number = (seen.get(name) ?? 0) + 1;
-		seen.set(name, number);
-		return names.indexOf(name) === names.lastIndexOf(name) ? name : time.numbered(name, number);
-	});
+	return distinct(names, words);
 }
