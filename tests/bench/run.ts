@@ -10,6 +10,7 @@ import { ensureBrowser } from '../../scripts/browser.mjs';
 import { ensureInstalled } from '../../scripts/install.mjs';
 import { serveSite } from '../../scripts/static-server.ts';
 import lesson from '../../src/lib/lessons/zhanaozen.js';
+import { benchArrange } from './arrange.ts';
 import { bytesRows } from './bytes.ts';
 import { benchCompile } from './compile.ts';
 import { desktop, launch, phone, visit, type Browser, type Device, type Visit } from './measure.ts';
@@ -82,6 +83,7 @@ printTable(
 		budget: ''
 	}))
 );
+printTable('from claims to all their scenes, in frame L', benchArrange());
 if (broken) process.exitCode = 1;
 
 function describe({ name, viewport, slowdown, network }: Device): string {

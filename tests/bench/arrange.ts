@@ -1,0 +1,67 @@
+/** Time to set 10, 100 and 1,000 claims in a frame, all parts of them, in each arrangement: medians. */
+import { arrangeAll } from '../../src/lib/claims/arrange/index.ts';
+import { FRAMES } from '../../src/lib/figure/frame.ts';
+import type { Claim, Quantity, Relation } from '../../src/lib/lesson/schema.ts';
+import { ARRANGEMENTS, BASES } from '../../src/lib/lesson/vocabulary.ts';
+import type { ClaimRows } from '../../src/lib/rows/claims.ts';
+import { claimsWords } from '../../src/lib/words/en/comparison.ts';
+import { relation, rowsOf } from '../fixtures/comparisons.ts';
+import { claim, date } from '../fixtures/kinds.ts';
+import type { Row } from './report.ts';
+
+const quantities: ((n: number) => Quantity)[] = [
+	(n) => ({ kind: 'exact', n }),
+	(n) => ({ kind: 'atLeast', n }),
+	(n) => ({ kind: 'range', min: n, max: n + 9 }),
+	(n) => ({ kind: 'upTo', n: n + 1 }),
+	() => ({ kind: 'words', term: 'dozens' })
+];
+const claimants = ['office', 'archive', 'clinic', 'residents', 'paper'];
+
+const statement = (i: number): Claim =>
+	claim(`c${i}`, quantities[i % 5]!(i % 97), {
+		as: `committee ${i % 60} of the relatives`,
+		claimant: claimants[(i >> 2) % 5]!,
+		basis: [BASES[i % BASES.length]!],
+		said: date(`1901-${String(1 + (i % 12)).padStart(2, '0')}-${String(1 + (i % 28)).padStart(2, '0')}`)
+	});
+
+/** Every third repeats or revises the one before. */
+const bearing = (i: number): Relation[] =>
+	i % 3 ? [] : [relation(`c${i + 1}`, `c${i}`, i % 2 ? 'revises' : 'repeats')];
+
+function rowsOfMany(count: number, arrangement: (typeof ARRANGEMENTS)[number]): ClaimRows {
+	const claims = Array.from({ length: count }, (_, i) => statement(i));
+	const relations = claims.slice(1).flatMap((_, i) => bearing(i));
+	return rowsOf({ claims, relations, view: { arrangement } });
+}
+
+function milliseconds(count: number, arrangement: (typeof ARRANGEMENTS)[number], runs: number): number {
+	const times: number[] = [];
+	for (let run = 0; run < runs; run++) {
+		// Rows of its own, since what is arranged of others may be kept.
+		const rows = rowsOfMany(count, arrangement);
+		const began = performance.now();
+		arrangeAll(rows, { focus: [] }, FRAMES.L, claimsWords);
+		times.push(performance.now() - began);
+	}
+	return times.sort((a, b) => a - b)[runs >> 1]!;
+}
+
+/** Lines of the table: the time, and how many times that of a tenth of the claims it is. */
+export function benchArrange(): Row[] {
+	return ARRANGEMENTS.flatMap((arrangement) => {
+		milliseconds(10, arrangement, 3);
+		let before: number | undefined;
+		return [10, 100, 1000].map((count): Row => {
+			const time = milliseconds(count, arrangement, count < 1000 ? 5 : 3);
+			const growth = before === undefined ? '' : ` = ${(time / before).toFixed(1)}×`;
+			before = time;
+			return {
+				what: `${arrangement}, ${count} claims`,
+				figure: `${time.toFixed(1)} ms${growth}`,
+				budget: ''
+			};
+		});
+	});
+}
