@@ -4,10 +4,11 @@ import { arrangeAll, type ArrangeState } from '../../../src/lib/claims/arrange/i
 import { FRAMES, type Frame, type FrameName } from '../../../src/lib/figure/frame.ts';
 import type { Scene } from '../../../src/lib/figure/scene.ts';
 import type { Quantity } from '../../../src/lib/lesson/schema.ts';
+import { ARRANGEMENTS } from '../../../src/lib/lesson/vocabulary.ts';
 import type { ClaimRows } from '../../../src/lib/rows/claims.ts';
 import { claimsWords } from '../../../src/lib/words/en/comparison.ts';
 import { claimFaults } from '../../fixtures/claim-scene-rules.ts';
-import { comparisons, rowsOf } from '../../fixtures/comparisons.ts';
+import { comparisons, everyKind, inFull, rowsOf } from '../../fixtures/comparisons.ts';
 import { allKinds, claim } from '../../fixtures/kinds.ts';
 import { marksOutside, textsOnTexts, textsOutside } from '../../fixtures/scene-rules.ts';
 
@@ -95,4 +96,8 @@ const unlit = (scene: Scene) => ({
 		dimmed: false,
 		marks: item.marks.map(({ heavy: _, ...mark }) => mark)
 	}))
+});
+
+it.each(ARRANGEMENTS)('are set %s in Node as committed, to the last digit', async (arrangement) => {
+	await expect(inFull(everyKind(arrangement))).toMatchFileSnapshot(`scenes/${arrangement}.txt`);
 });

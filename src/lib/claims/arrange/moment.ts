@@ -67,6 +67,8 @@ interface Set {
 	/** Under the line, in the plot. */
 	under: Column;
 	date?: Column;
+	/** Its date in full, where it is the hour alone. */
+	dayAndHour?: Column;
 	/** Relations that are told in words at this line, with the lines that tell them. */
 	told: { link: RowLink; lines: TextLine[]; under: number[] }[];
 	/** The furthest that anything of it reaches. */
@@ -117,8 +119,9 @@ export const atOneMoment: Arrangement = (rows, state, frame, words) => {
 				})
 			};
 		}
-		// Words take room, which may part others: after a second try all are told.
-		spelled = new Set([...spelled, ...(tries < 2 ? torn : chosen.plan.lanes.keys())]);
+		// Words take room, which may part others: after a second try, and of far too many at once, all are told.
+		const all = tries > 1 || statements.length > MANY;
+		spelled = new Set([...spelled, ...(all ? chosen.plan.lanes.keys() : torn)]);
 	}
 };
 
@@ -168,6 +171,7 @@ interface Context {
 
 interface Attempt {
 	plan: Plan;
+	axes: ReadonlyMap<Section, Axis | undefined>;
 	chunks: Chunk[];
 	foot: Column;
 	height: number;
@@ -190,7 +194,7 @@ function attempt(context: Context, density: Density, statements: readonly Statem
 		)
 	);
 	const foot = footOf(plan, context, statements);
-	return { plan, chunks, foot, height: heightOf(chunks, plan, foot) };
+	return { plan, axes, chunks, foot, height: heightOf(chunks, plan, foot) };
 }
 
 function planOf(context: Context, density: Density, statements: readonly Statement[], over = false): Plan {
@@ -364,18 +368,20 @@ function setAcross(
 	const before = block.statements[block.statements.indexOf(statement) - 1]?.row.facts.said.earliest;
 	const hourOnly =
 		type.narrow && before !== undefined && before.slice(0, -6) === facts.said.earliest?.slice(0, -6);
-	const date =
+	const dateAs = (hour: boolean) =>
 		plan.dates &&
 		column(
 			[
 				{
-					text: words.comparison.shortDate(facts.said, plan.withYear, hourOnly),
+					text: words.comparison.shortDate(facts.said, plan.withYear, hour),
 					style: type.meta,
 					role: 'date'
 				}
 			],
 			plan.dates.width
 		);
+	const date = dateAs(hourOnly);
+	const dayAndHour = hourOnly ? dateAs(false) : undefined;
 	const notes = notesOf(statement, scopeSaid, context);
 	if (plan.stacked && !plan.sameDay && block.statements.length > 1)
 		notes.unshift({ text: words.comparison.shortDate(facts.said, plan.withYear), soft: false });
@@ -450,6 +456,7 @@ function setAcross(
 		beside,
 		under,
 		...(date ? { date } : {}),
+		...(dayAndHour ? { dayAndHour } : {}),
 		told: relations,
 		right,
 		up: Math.max(tall, over) + 2,
@@ -661,6 +668,13 @@ function groupedChunks(chunks: readonly Chunk[]): Chunk[][] {
 	return groups;
 }
 
+/** The first line of a part has its day, where the line before it had that. */
+function firstOfPart({ dayAndHour, ...set }: Set): Set {
+	if (!dayAndHour) return set;
+	const more = Math.max(0, dayAndHour.height / 2 + 2 - set.up);
+	return { ...set, date: dayAndHour, up: set.up + more, down: set.down + more };
+}
+
 function pieces(chunk: Chunk, fits: (some: readonly Chunk[]) => boolean): Chunk[] {
 	const found: Chunk[] = [];
 	let sets: Set[] = [];
@@ -669,7 +683,7 @@ function pieces(chunk: Chunk, fits: (some: readonly Chunk[]) => boolean): Chunk[
 			found.push({ ...chunk, sets });
 			sets = [];
 		}
-		sets.push(set);
+		sets.push(sets.length ? set : firstOfPart(set));
 	}
 	return [...found, { ...chunk, sets }];
 }
@@ -705,7 +719,11 @@ function namesOf(
 	};
 }
 
-function compose(context: Context, { plan, foot }: Attempt, chunks: readonly Chunk[]): Scene {
+function compose(
+	context: Context,
+	{ plan, axes: axisOfSection, foot }: Attempt,
+	chunks: readonly Chunk[]
+): Scene {
 	const { rows, state, frame } = context;
 	const { type } = plan;
 	const needed = heightOf(chunks, plan, foot);
@@ -766,7 +784,7 @@ function compose(context: Context, { plan, foot }: Attempt, chunks: readonly Chu
 				);
 				y += type.group.leading * 1.5;
 			}
-			const axis = isMarked(chunks, section) && axisOf(section, plan, context);
+			const axis = isMarked(chunks, section) && axisOfSection.get(section);
 			if (axis) {
 				const top = y;
 				const open = isOpen(chunks, section);
