@@ -55,7 +55,9 @@ describe.each(['moment', 'apart'] as const)('claims set %s', (arrangement) => {
 		expect(rows.rows.length).toBe(count);
 		expect(faults(rows, frame)).toEqual([]);
 	});
+});
 
+describe.each(ARRANGEMENTS)('claims set %s', (arrangement) => {
 	it('are the same for the same input, and the focus moves nothing', () => {
 		fc.assert(
 			fc.property(comparisons(0, 8, arrangement), frames, (comparison, frame) => {
