@@ -142,6 +142,8 @@ export async function buildElements(out: string): Promise<void> {
 				format: 'es',
 				entryFileNames: '[name].js',
 				chunkFileNames: 'shared/[name].[hash].js',
+				// What all figures need is one file, whether or not something fetched later needs it too.
+				codeSplitting: { groups: [{ name: 'all', minShareCount: ELEMENTS.length }] },
 				intro
 			}
 		}

@@ -6,11 +6,13 @@ import { origins } from '../lesson/origins.ts';
 import { namesNumber } from '../lesson/quantity.ts';
 import type { ClaimRows } from '../rows/claims.ts';
 import type { ClaimsWords } from '../words/index.ts';
-import { arrangeAll, type ArrangeState } from './arrange/index.ts';
+import type { ArrangeState, Arrangement } from './arrange/index.ts';
+import { allParts } from './arrange/parts.ts';
 import { shared } from './arrange/sections.ts';
 
 /** Every part of a comparison in a frame; none where nothing is shown. */
 export function scenesOf(
+	arrangement: Arrangement,
 	rows: ClaimRows,
 	state: ArrangeState,
 	frame: Frame,
@@ -18,7 +20,7 @@ export function scenesOf(
 ): Scene[] {
 	if (!rows.rows.length) return [];
 	const inner = drawingFrame(frame, heading, sentenceOf(rows, words));
-	return arrangeAll(rows, state, inner, words);
+	return allParts(arrangement(rows, state, inner, words));
 }
 
 /** What is shown, in a sentence or two: what all have in common is said here and in no row. */

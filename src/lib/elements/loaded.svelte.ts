@@ -33,7 +33,8 @@ export class Loaded {
 	readonly #host: HTMLElement;
 	#explained: unknown;
 
-	constructor(host: HTMLElement, props: () => ElementProps) {
+	/** @param drawn whether all is there that its lesson is drawn with */
+	constructor(host: HTMLElement, props: () => ElementProps, drawn = () => true) {
 		this.#host = host;
 		$effect(() => {
 			const { lesson, src } = props();
@@ -42,9 +43,15 @@ export class Loaded {
 			void this.#load(lesson, src, signal).then((ready) => {
 				if (signal.aborted) return;
 				this.lesson = ready;
-				if (ready) tell(host, 'crossread-ready');
 			});
 			return () => abort.abort();
+		});
+		let told: Lesson | undefined;
+		$effect(() => {
+			const { lesson } = this;
+			if (lesson === told || (lesson && !drawn())) return;
+			told = lesson;
+			if (lesson) tell(host, 'crossread-ready');
 		});
 	}
 

@@ -7,6 +7,7 @@ import type { ARRANGEMENTS } from '../../lesson/vocabulary.ts';
 import { apart } from './apart.ts';
 import { atOneMoment } from './moment.ts';
 import { overTime } from './over-time.ts';
+import { allParts } from './parts.ts';
 
 /** What a reader has done to a figure. */
 export interface ArrangeState {
@@ -37,7 +38,10 @@ export type Arrangement = (
 	words: ClaimsWords
 ) => { parts: number; scene: (part: number) => Scene };
 
-const arrangements: Record<(typeof ARRANGEMENTS)[number], Arrangement> = {
+export type ArrangementName = (typeof ARRANGEMENTS)[number];
+
+/** Every arrangement there is. An element fetches what it needs of them one by one. */
+export const arrangements: Record<ArrangementName, Arrangement> = {
 	moment: atOneMoment,
 	'over-time': overTime,
 	apart
@@ -53,7 +57,5 @@ export function arrangeClaims(rows: ClaimRows, state: ArrangeState, frame: Frame
 }
 
 /** All parts, in their order. */
-export function arrangeAll(rows: ClaimRows, state: ArrangeState, frame: Frame, words: ClaimsWords): Scene[] {
-	const { parts, scene } = set(rows, state, frame, words);
-	return Array.from({ length: parts }, (_, part) => scene(part));
-}
+export const arrangeAll = (rows: ClaimRows, state: ArrangeState, frame: Frame, words: ClaimsWords): Scene[] =>
+	allParts(set(rows, state, frame, words));

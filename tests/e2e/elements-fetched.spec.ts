@@ -1,0 +1,71 @@
+/** What an element fetches only when it is asked for, in the one script and as a module. */
+import { readdirSync } from 'node:fs';
+import { ARRANGEMENTS } from '../../src/lib/lesson/vocabulary.ts';
+import lesson from '../../src/lib/lessons/zhanaozen.js';
+import { expect, test } from './fixtures.ts';
+
+const shared = readdirSync('.build/elements/shared');
+const files = Object.fromEntries(
+	['crossread.js', 'check.js', 'claims.js', ...shared.map((file) => `shared/${file}`)].map((file) => [
+		`/${file}`,
+		`.build/elements/${file}`
+	])
+);
+const SCRIPTS = {
+	'the one script': '<script src="/crossread.js" defer></script>',
+	'a module': '<script src="/claims.js" type="module"></script>'
+};
+
+const step = lesson.steps.find(({ views }) => views.some(({ figure }) => figure === 'claims'))!;
+const view = step.views.find((one) => one.figure === 'claims')!;
+
+/** The lesson with one view of claims in a step, in one arrangement. */
+const arranged = (arrangement: (typeof ARRANGEMENTS)[number]) => ({
+	...lesson,
+	steps: [{ ...step, views: [{ ...view, arrangement }] }]
+});
+
+const pages = (script: string, arrangement: (typeof ARRANGEMENTS)[number]) => ({
+	'/': `<!doctype html><html lang="en"><head><link rel="icon" href="data:,"><title>A newsroom’s page</title></head><body><script>
+		addEventListener('crossread-ready', ({ target }) => {
+			window.drawn = target.shadowRoot.querySelector('.cr-drawing')?.dataset.arrangement;
+		});
+		addEventListener('crossread-error', () => (window.failed = true));
+	</script>${script}<crossread-claims src="/lesson.json" step="${step.id}"></crossread-claims></body></html>`,
+	'/lesson.json': JSON.stringify(arranged(arrangement))
+});
+
+for (const [name, script] of Object.entries(SCRIPTS))
+	for (const arrangement of ARRANGEMENTS)
+		test(`${arrangement} is drawn when the element says that it is ready, and its card opens: ${name}`, async ({
+			page,
+			host,
+			quiet
+		}) => {
+			const origin = await host({ pages: pages(script, arrangement), files });
+			quiet.ownOrigins.add(origin);
+			await page.goto(origin);
+			await expect.poll(() => page.evaluate('window.drawn')).toBe(arrangement);
+			const mark = page.locator(`[data-arrangement="${arrangement}"] [data-claim]`).first();
+			await mark.locator('text').first().click();
+			await expect(page.getByRole('dialog', { name: 'In full' })).toBeVisible();
+			expect(await page.evaluate('window.failed')).toBeUndefined();
+		});
+
+test('where an arrangement can’t be fetched, the table stands open and the page hears of it', async ({
+	page,
+	host,
+	quiet
+}) => {
+	const left = Object.entries(files).filter(([path]) => !path.includes('over-time'));
+	expect(left.length).toBeLessThan(Object.keys(files).length);
+	const origin = await host({
+		pages: pages(SCRIPTS['a module'], 'over-time'),
+		files: Object.fromEntries(left)
+	});
+	quiet.ownOrigins.add(origin);
+	await page.goto(origin);
+	await expect(page.locator('crossread-claims table')).toBeVisible();
+	await expect.poll(() => page.evaluate('window.failed')).toBe(true);
+	expect(quiet.console.splice(0).join('\n')).toContain('over-time');
+});
