@@ -1,5 +1,5 @@
 /** Claims over time on a narrow frame: time runs down the page, a row a statement, and the number runs to the right. */
-import { group as grouped, median, tickStep } from 'd3-array';
+import { tickStep } from 'd3-array';
 import { boundsOf, calendarParts, DAY } from '../../axis/time.ts';
 import { typeScale, type Frame, type TypeScale } from '../../figure/frame.ts';
 import {
@@ -21,6 +21,7 @@ import {
 	dateLabel,
 	figureStyle,
 	figureText,
+	grouped,
 	halfOf,
 	hasMark,
 	leastStep,
@@ -112,12 +113,21 @@ export function downTime(all: TimeRows, frame: Frame, words: ClaimsWords): { sce
 	return { ...part, scene: { ...part.scene, height: Math.max(part.scene.height, frame.height ?? 0) } };
 }
 
+function median(numbers: readonly number[]): number | undefined {
+	const sorted = [...numbers].sort((a, b) => a - b);
+	const half = sorted.length >> 1;
+	return sorted.length % 2
+		? sorted[half]
+		: sorted.length
+			? (sorted[half - 1]! + sorted[half]!) / 2
+			: undefined;
+}
+
 /** The rows of one axis together; what states no number stands among those of the first. */
 export function inSections(all: TimeRows): ClaimRow[] {
 	const [first, ...rest] = panelsOf(all);
 	const panel = (row: ClaimRow) => (hasMark(row) ? all.panelOf.get(idOf(row)) : first);
-	const byPanel = new Map<number | undefined, ClaimRow[]>();
-	for (const row of all.rows) byPanel.set(panel(row), [...(byPanel.get(panel(row)) ?? []), row]);
+	const byPanel = grouped(all.rows, panel);
 	return [first, ...rest].flatMap((number) => byPanel.get(number) ?? []);
 }
 

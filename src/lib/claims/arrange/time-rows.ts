@@ -1,5 +1,4 @@
 /** What both arrangements over time share: the order, who is named where, which claims have one axis, and how relations read. */
-import { group } from 'd3-array';
 import { boundsOf, calendarParts } from '../../axis/time.ts';
 import type { Frame, TypeScale } from '../../figure/frame.ts';
 import type { Box, Mark, MarkedKind, Scene } from '../../figure/scene.ts';
@@ -45,7 +44,7 @@ export function timeRows({ rows, links, axisTitle }: ClaimRows, fold: boolean): 
 	const kept = links.filter(({ from, to }) => !away.has(from) && !away.has(to));
 	const sorted = inOrder(shown, kept);
 	const panelOf = panels(sorted, kept);
-	const linksFrom = group(kept, ({ from }) => from);
+	const linksFrom = grouped(kept, ({ from }) => from);
 	return {
 		rows: sorted,
 		links: kept,
@@ -129,7 +128,7 @@ function panels(rows: readonly ClaimRow[], links: readonly RowLink[]): Map<strin
 	const byId = new Map(rows.map((row) => [idOf(row), row]));
 	const place = new Map(rows.map((row, at) => [idOf(row), at]));
 	const panel = new Map(rows.filter(hasMark).map((row) => [idOf(row), row.facts.axis]));
-	const linksFrom = group(links, ({ from }) => from);
+	const linksFrom = grouped(links, ({ from }) => from);
 	for (const row of rows)
 		for (const link of linksFrom.get(idOf(row)) ?? []) {
 			if (!panel.has(link.from) || !panel.has(link.to)) continue;
@@ -142,6 +141,18 @@ function panels(rows: readonly ClaimRow[], links: readonly RowLink[]): Map<strin
 	return panel;
 }
 
+/** Values by their key, in the order of their first. `group` of `d3-array` would come with each axis: it is one module. */
+export function grouped<T, K>(values: readonly T[], keyOf: (value: T) => K): Map<K, T[]> {
+	const groups = new Map<K, T[]>();
+	for (const value of values) {
+		const key = keyOf(value);
+		const group = groups.get(key);
+		if (group) group.push(value);
+		else groups.set(key, [value]);
+	}
+	return groups;
+}
+
 /** The numbers of the panels, in the order of their first statements. */
 export const panelsOf = ({ rows, panelOf }: TimeRows): number[] => [
 	...new Set(rows.filter(hasMark).map((row) => panelOf.get(idOf(row))!))
@@ -149,7 +160,7 @@ export const panelsOf = ({ rows, panelOf }: TimeRows): number[] => [
 
 /** What the panels are called: by what they do not share. */
 export function panelNames(all: TimeRows): Map<number, string> {
-	const byPanel = group(all.rows.filter(hasMark), (row) => all.panelOf.get(idOf(row))!);
+	const byPanel = grouped(all.rows.filter(hasMark), (row) => all.panelOf.get(idOf(row))!);
 	const firsts = [...byPanel].map(([panel, rows]) => ({
 		panel,
 		...(rows.find(({ facts }) => facts.scopeStated) ?? rows[0]!).facts
