@@ -50,7 +50,7 @@ describe('the keyboard path', () => {
 				'Some independent trade unions and opposition activistsopposition; campaigns against the government'
 			);
 		await expect.element(card).toHaveTextContent('70 or moreno upper limit stated');
-		await expect.element(card).toHaveTextContent('“the real figure is 70 or higher”');
+		await expect.element(card).toHaveTextContent('“70 or higher”');
 		await expect.element(card).toHaveTextContent('The paper belonged to RIA Novosti');
 		expect(onselect).toHaveBeenCalledWith({ kind: 'claim', id: 'c02' });
 		await userEvent.keyboard('{Escape}');
@@ -64,50 +64,6 @@ describe('the keyboard path', () => {
 		await userEvent.tab();
 		await userEvent.keyboard('{Control>}{ArrowDown}{/Control}');
 		expect(focused()).toBe('c01');
-	});
-});
-
-describe('the width', () => {
-	it.each([
-		[320, 'narrow'],
-		[600, 'narrow'],
-		[760, 'wide'],
-		[1600, 'wide']
-	])('shows one drawing at %i px: the %s one', async (width, name) => {
-		await page.viewport(width, 800);
-		await render(ClaimComparison, { lesson: slice });
-		const shown = [...document.querySelectorAll('svg')].filter((svg) => svg.getClientRects().length);
-		expect(shown.map((svg) => svg.classList.contains(`cr-drawing-${name}`))).toEqual([true]);
-	});
-
-	it('never makes the page wider than the screen', async () => {
-		await page.viewport(320, 800);
-		await render(ClaimComparison, { lesson: slice });
-		expect(document.documentElement.scrollWidth).toBe(320);
-	});
-
-	it('draws no label over another, as the browser measures them with our typefaces', async () => {
-		await import('../../../src/lib/styles/generated/fonts.css');
-		await render(ClaimComparison, { lesson: slice });
-		await document.fonts.ready;
-		for (const width of [360, 760, 1100]) {
-			await page.viewport(width, 800);
-			const boxes = [...document.querySelectorAll('svg text')]
-				.filter((text) => text.getClientRects().length)
-				.map((text) => ({ text: text.textContent, box: text.getBoundingClientRect() }));
-			const overlaps = boxes.flatMap((a, i) =>
-				boxes
-					.slice(i + 1)
-					.filter(({ box }) => {
-						const across = Math.min(a.box.right, box.right) - Math.max(a.box.left, box.left);
-						const down = Math.min(a.box.bottom, box.bottom) - Math.max(a.box.top, box.top);
-						// The boxes of two lines share their line gap; letters touch beyond a third of a line.
-						return across > 0 && down > Math.min(a.box.height, box.height) / 3;
-					})
-					.map((b) => [a.text, b.text])
-			);
-			expect(overlaps).toEqual([]);
-		}
 	});
 });
 

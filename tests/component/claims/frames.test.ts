@@ -1,0 +1,284 @@
+import { ClaimComparison } from 'crossread';
+import zhanaozen from 'crossread/lessons/zhanaozen.js';
+import { flushSync, mount, tick, unmount } from 'svelte';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import '../../../src/lib/styles/generated/fonts.css';
+import '../../../src/lib/styles/index.css';
+import { ARRANGEMENTS } from '../../../src/lib/lesson/vocabulary.ts';
+import { comparisons } from '../../fixtures/comparisons.ts';
+import { slice } from '../../fixtures/slice.ts';
+import { overlappingLabels } from '../labels.ts';
+
+const shown = () =>
+	[...document.querySelectorAll<SVGElement>('svg.cr-scene')].filter((svg) => svg.getClientRects().length);
+const frames = () => new Set(shown().map((svg) => svg.dataset.frame!.replace(/\d+$/, '')));
+const claims = () => shown().flatMap((svg) => [...svg.querySelectorAll<SVGElement>('[data-claim]')]);
+const ids = () => claims().map(({ dataset }) => dataset.claim);
+const focused = () => (document.activeElement as SVGElement | null)?.dataset.claim;
+/** Once it stands in the page it is arranged for its box. */
+const arranged = () => vi.waitFor(() => expect(frames()).toEqual(new Set(['box'])));
+
+/** What is said outside the box that is drawn in, by more than its room for a focus ring. */
+const labelsOutside = () =>
+	shown().flatMap((svg) => {
+		const box = svg.getBoundingClientRect();
+		return [...svg.querySelectorAll('text')]
+			.filter((text) => {
+				const { left, right, top, bottom } = text.getBoundingClientRect();
+				const slack = 8;
+				return (
+					left < box.left - slack ||
+					right > box.right + slack ||
+					top < box.top - slack ||
+					bottom > box.bottom + slack
+				);
+			})
+			.map(({ textContent }) => textContent);
+	});
+
+/** The smallest text of what is drawn, in CSS pixels on the screen. */
+const smallestText = () =>
+	Math.min(
+		...shown().flatMap((svg) => {
+			const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
+			return [...svg.querySelectorAll('text')].map(
+				(text) => parseFloat(getComputedStyle(text).fontSize) * scale
+			);
+		})
+	);
+
+beforeEach(() => page.viewport(1100, 800));
+afterEach(() => {
+	document.adoptedStyleSheets = [];
+	document.documentElement.removeAttribute('dir');
+});
+
+function adopt(css: string) {
+	const sheet = new CSSStyleSheet();
+	sheet.replaceSync(css);
+	document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+}
+
+describe('what the server draws', () => {
+	it.each([
+		[320, 'S'],
+		[600, 'S'],
+		[739, 'S'],
+		[740, 'L'],
+		[1600, 'L']
+	])('is one drawing at %i px: that for the frame %s', async (width, frame) => {
+		await page.viewport(width, 800);
+		const target = document.body.appendChild(document.createElement('div'));
+		// As it is before any observer has reported.
+		const figure = flushSync(() => mount(ClaimComparison, { target, props: { lesson: slice } }));
+		expect([...target.querySelectorAll<SVGElement>('svg.cr-scene')].map((svg) => svg.dataset.frame)).toEqual([
+			'S',
+			'L'
+		]);
+		expect([...frames()]).toEqual([frame]);
+		expect(document.documentElement.scrollWidth).toBe(width);
+		await unmount(figure);
+		target.remove();
+	});
+});
+
+describe('once it stands in a page', () => {
+	it.each([320, 600, 760, 1600])('is arranged for its box at %i px, at its own size', async (width) => {
+		await page.viewport(width, 800);
+		await render(ClaimComparison, { lesson: slice });
+		await arranged();
+		const [svg] = shown();
+		expect(svg!.getBoundingClientRect().width).toBe(width);
+		expect(svg!.getAttribute('viewBox')).toMatch(new RegExp(`^0 0 ${width} `));
+		expect(document.documentElement.scrollWidth).toBe(width);
+	});
+
+	it('is arranged anew when its box changes, keeps what is drawn and who stands on it', async () => {
+		await render(ClaimComparison, { lesson: slice });
+		await arranged();
+		await userEvent.tab();
+		await userEvent.keyboard('{ArrowDown}');
+		const before = document.activeElement;
+		await page.viewport(500, 800);
+		await vi.waitFor(() => expect(shown()[0]!.getAttribute('width')).toBe('500'));
+		expect([focused(), document.activeElement]).toEqual(['c02', before]);
+	});
+
+	it('keeps who stands on a mark that the server drew', async () => {
+		const target = document.body.appendChild(document.createElement('div'));
+		const figure = flushSync(() => mount(ClaimComparison, { target, props: { lesson: slice } }));
+		claims()[1]!.focus();
+		expect([focused(), ...frames()]).toEqual(['c02', 'L']);
+		await arranged();
+		await tick();
+		expect(focused()).toBe('c02');
+		expect(shown()[0]!.contains(document.activeElement)).toBe(true);
+		await unmount(figure);
+		target.remove();
+	});
+
+	it('tells no error handler of its page about its observer', async () => {
+		const onerror = vi.fn();
+		window.addEventListener('error', onerror);
+		await render(ClaimComparison, comparisons.moment);
+		await arranged();
+		for (const width of [400, 900, 333]) {
+			await page.viewport(width, 800);
+			await vi.waitFor(() => expect(shown()[0]!.getAttribute('width')).toBe(String(width)));
+		}
+		expect(onerror).not.toHaveBeenCalled();
+		window.removeEventListener('error', onerror);
+	});
+});
+
+describe.each(ARRANGEMENTS)('a height, with claims %s', (arrangement) => {
+	const { lesson, view } = comparisons[arrangement];
+	const parts = () => [...document.querySelectorAll<HTMLButtonElement>('.cr-parts button')];
+	const pressed = () => parts().filter((button) => button.getAttribute('aria-pressed') === 'true');
+
+	it('shows one part, and all of them one after another by its buttons', async () => {
+		await page.viewport(640, 800);
+		await render(ClaimComparison, { lesson, view, height: 420 });
+		await arranged();
+		const all = parts();
+		expect(all.length).toBeGreaterThan(1);
+		expect(new Set(all.map(({ textContent }) => textContent)).size).toBe(all.length);
+		expect(
+			page.getByRole('group', { name: document.querySelector('.cr-parts')!.ariaLabel! }).elements().length
+		).toBeGreaterThan(0);
+		expect(pressed()).toEqual([all[0]]);
+		const seen: (string | undefined)[] = [];
+		for (const button of all) {
+			await page.getByRole('button', { name: button.textContent, exact: true }).click();
+			expect(pressed()).toEqual([button]);
+			expect(shown()).toHaveLength(1);
+			seen.push(...ids());
+		}
+		expect(seen.sort()).toEqual(lesson.claims.map(({ id }) => id).sort());
+	});
+
+	it('lets a keyboard choose the part and go on into it', async () => {
+		await page.viewport(640, 800);
+		await render(ClaimComparison, { lesson, view, height: 420 });
+		await arranged();
+		const first = ids();
+		const all = parts();
+		await userEvent.tab();
+		expect(document.activeElement).toBe(all[0]);
+		await userEvent.tab();
+		await userEvent.keyboard('{Enter}');
+		expect([document.activeElement, ...pressed()]).toEqual([all[1], all[1]]);
+		const second = ids();
+		expect(second.filter((id) => first.includes(id))).toEqual([]);
+		for (let at = 1; at < all.length; at++) await userEvent.tab();
+		expect(focused()).toBe(second[0]);
+		await userEvent.keyboard('{End}');
+		expect(focused()).toBe(second.at(-1));
+	});
+
+	it('shows all of them without one, each under its name', async () => {
+		await page.viewport(640, 800);
+		await render(ClaimComparison, { lesson, view });
+		await arranged();
+		expect(parts()).toEqual([]);
+		expect(ids().sort()).toEqual(lesson.claims.map(({ id }) => id).sort());
+		const names = [...document.querySelectorAll('.cr-part-name')].map(({ textContent }) => textContent);
+		if (shown().length > 1) expect(new Set(names).size).toBe(shown().length);
+		else expect(names).toEqual([]);
+	});
+});
+
+describe('what repeats another', () => {
+	const { lesson, view } = comparisons.moment;
+	const fold = page.getByRole('button', { name: 'Fold what repeats another' });
+
+	it('is folded into its origin by a button, and unfolded', async () => {
+		await render(ClaimComparison, { lesson, view });
+		await arranged();
+		await expect.element(fold).toHaveAttribute('aria-pressed', 'false');
+		const all = ids();
+		await userEvent.click(fold);
+		await expect.element(fold).toHaveAttribute('aria-pressed', 'true');
+		const folded = ids();
+		expect(all.filter((id) => !folded.includes(id)).sort()).toEqual(['echo', 'up-to']);
+		expect(document.querySelectorAll('tbody tr')).toHaveLength(all.length);
+		await userEvent.keyboard('{Enter}');
+		await expect.element(fold).toHaveAttribute('aria-pressed', 'false');
+		expect(ids()).toEqual(all);
+	});
+
+	it('is folded where the view says so, until its reader unfolds it', async () => {
+		await render(ClaimComparison, { lesson, view: { ...view, fold: true } });
+		await arranged();
+		expect(ids()).not.toContain('echo');
+		await userEvent.click(fold);
+		expect(ids()).toContain('echo');
+	});
+
+	it('has no button where nothing does', async () => {
+		await render(ClaimComparison, { lesson: slice });
+		await arranged();
+		expect(fold.elements()).toEqual([]);
+	});
+});
+
+/** Text as large as a reader asks for, in CSS pixels where 16 are usual. */
+const type = (pixels: number) => adopt(`:root { font-size: ${pixels}px; }`);
+/** What a page or its reader does, and by how much it enlarges all text. */
+const STATES = {
+	'nothing else': { k: 1, begin: () => {} },
+	'the spacing of WCAG 1.4.12': {
+		k: 1,
+		begin: () =>
+			adopt(`* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }
+				p { margin-bottom: 2em !important; }`)
+	},
+	'text of 200 %': { k: 2, begin: () => type(32) },
+	'a least text size of 20 px': { k: 20 / 12, begin: () => type((16 * 20) / 12) },
+	'a host that runs from right to left': { k: 1, begin: () => (document.documentElement.dir = 'rtl') }
+};
+
+describe.each(ARRANGEMENTS)('long names in many scripts, with claims %s', (arrangement) => {
+	const { lesson, view } = comparisons[arrangement];
+
+	it.each(Object.entries(STATES))('stand apart with %s', async (_, { k, begin }) => {
+		begin();
+		// What is far from the screen is laid out too.
+		adopt('.cr-drawing { content-visibility: visible !important; }');
+		await render(ClaimComparison, { lesson, view });
+		await document.fonts.ready;
+		// Groups at one moment name their claimants in a column of its own: that takes 240 pixels at the usual size of type.
+		for (const width of [arrangement === 'moment' ? Math.max(320, 240 * k) : 320, 760, 1100]) {
+			await page.viewport(width, 800);
+			await vi.waitFor(() => {
+				expect([...frames()]).toEqual(['box']);
+				expect(shown()[0]!.getAttribute('width')).toBe(String(width));
+			});
+			expect(overlappingLabels()).toEqual([]);
+			expect(labelsOutside()).toEqual([]);
+			expect(document.documentElement.scrollWidth).toBe(width);
+			expect(smallestText()).toBeGreaterThanOrEqual(12 * k);
+			expect(ids().sort()).toEqual(lesson.claims.map(({ id }) => id).sort());
+		}
+	});
+});
+
+describe('the lesson’s own comparisons', () => {
+	const views = zhanaozen.steps.flatMap((step) =>
+		step.views.flatMap((view) => (view.figure === 'claims' ? [{ step: step.id, view }] : []))
+	);
+
+	it.each(views)('have no label over another: step $step', async ({ view }) => {
+		adopt('.cr-drawing { content-visibility: visible !important; }');
+		await render(ClaimComparison, { lesson: zhanaozen, view });
+		await document.fonts.ready;
+		for (const width of [360, 760, 1100]) {
+			await page.viewport(width, 800);
+			await vi.waitFor(() => expect(shown()[0]!.getAttribute('width')).toBe(String(width)));
+			expect(overlappingLabels()).toEqual([]);
+			expect(labelsOutside()).toEqual([]);
+		}
+	});
+});
