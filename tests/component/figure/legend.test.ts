@@ -5,6 +5,7 @@ import { cdp, page, userEvent } from 'vitest/browser';
 import { cleanup, render } from 'vitest-browser-svelte';
 import type { FigureKind } from '../../../src/lib/figure/types.ts';
 import '../../../src/lib/styles/index.css';
+import SceneLegend from '../../fixtures/SceneLegend.svelte';
 import { compareDrawn, drawnIn, forced } from '../../fixtures/drawn.ts';
 import {
 	accountsLegend,
@@ -19,7 +20,11 @@ vi.setConfig({ testTimeout: 60_000 });
 
 /** Everything that a figure draws, under one element. */
 const legends: Record<FigureKind, (language?: string) => Promise<void>> = {
-	claims: (language = 'en') => shown(ClaimComparison, claimsLegend, language),
+	claims: async (language = 'en') => {
+		await shown(ClaimComparison, claimsLegend, language);
+		await vi.waitFor(() => expect(document.querySelector('[data-frame="box"]')).not.toBeNull());
+		await render(SceneLegend);
+	},
 	accounts: (language = 'en') => shown(AccountComparison, accountsLegend, language),
 	map: (language = 'en') => shown(LessonMap, mapLegend, language),
 	timeline: async (language = 'en') => {
