@@ -8,8 +8,13 @@ const preview: Preview = {
 		// An accessibility error is a failing test.
 		a11y: { test: 'error' },
 		controls: { expanded: true },
-		// The smallest screen that has room for the scroll story.
-		viewport: { options: { desk: { name: 'Desk', styles: { width: '1280px', height: '800px' } } } },
+		// The smallest screen that has room for the scroll story, and one in a hand.
+		viewport: {
+			options: {
+				desk: { name: 'Desk', styles: { width: '1280px', height: '800px' } },
+				phone: { name: 'Phone', styles: { width: '390px', height: '844px' } }
+			}
+		},
 		layout: 'padded'
 	},
 	initialGlobals: { theme: 'light' },
