@@ -141,7 +141,7 @@ it('has a table with every account, answer and blank, and what can both be true'
 		'says nothing of this',
 		'says nothing of this',
 		'2 March 1901',
-		'The Exampleton Gazette, page 1 We read it whole.'
+		'The Exampleton Gazette, page 1We read it whole.'
 	]);
 	expect(cells[4]!.slice(0, 4)).toEqual([
 		'Read together',

@@ -3,6 +3,7 @@ import lesson from 'crossread/lessons/zhanaozen.js';
 import { createRawSnippet, type Component } from 'svelte';
 import { describe, expect, it, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
+import { FigureState } from '../../../src/lib/figure/FigureState.svelte.ts';
 import FigureFrame from '../../../src/lib/figure/FigureFrame.svelte';
 import '../../../src/lib/styles/index.css';
 
@@ -59,6 +60,8 @@ it('a drawing that fails leaves its table, open', async () => {
 		sources: [],
 		sourceId: () => '',
 		marks: [],
+		reader: new FigureState(() => ({ focus: [] }), { get: () => undefined, set: () => {} }),
+		cards: { record: () => undefined, citation: () => undefined, entry: () => undefined },
 		onerror,
 		drawing: createRawSnippet(() => ({
 			render: () => {
