@@ -2,11 +2,14 @@
 import type { Lesson } from '../lesson/schema.ts';
 import type { Words } from '../words/index.ts';
 import { escapeHtml } from './escape-html.ts';
-import { islandNames } from './islands.ts';
+import { figuresOf } from './embed-views.ts';
+import type { IslandName } from './islands.ts';
 
-/** The parts that have an embed page and an element. */
-export const EMBEDS = ['narrative', ...islandNames] as const;
-export type EmbedName = (typeof EMBEDS)[number];
+/** A part that has an embed page and an element. */
+export type EmbedName = 'narrative' | IslandName;
+
+/** The parts of a lesson that can be put into another page. */
+export const embedsOf = (lesson: Lesson): EmbedName[] => ['narrative', ...figuresOf(lesson)];
 
 /** Pixels: the drawing of most views fits a column 640 wide; what is taller scrolls inside the frame. */
 const HEIGHTS: Record<EmbedName, number> = {

@@ -1,10 +1,15 @@
 /** What the embed page of a figure shows of a lesson: its island's props. */
 import { accountsLesson, type AccountComparisonProps } from '../accounts/types.ts';
 import { claimsLesson, type ClaimComparisonProps } from '../claims/types.ts';
+import { admittedAccounts } from '../lesson/accounts.ts';
 import { admittedClaims, agreement } from '../lesson/claims.ts';
+import { admittedEvents, admittedStatements } from '../lesson/events.ts';
+import { admittedPlaces } from '../lesson/places.ts';
 import type { Lesson, View } from '../lesson/schema.ts';
+import { complete } from '../lesson/view.ts';
 import { mapLesson, type LessonMapProps } from '../map/types.ts';
 import { timelineLesson, type TimelineProps } from '../timeline/types.ts';
+import { islandNames, type IslandName } from './islands.ts';
 
 /** The views of one kind that the lesson's steps declare, in order. */
 function declared<F extends View['figure']>(lesson: Lesson, figure: F): Extract<View, { figure: F }>[] {
@@ -40,3 +45,32 @@ export const embedProps = {
 		return { lesson: mapLesson(lesson, view?.extent), level: 1, ...(view && { view }) };
 	}
 };
+
+/** Whether there is something to see in the embed page of a figure: a record that its view admits. */
+const shows: Record<IslandName, (lesson: Lesson) => boolean> = {
+	claims(lesson) {
+		return admittedClaims(lesson, complete('claims', lesson, embedProps.claims(lesson).view)).length > 0;
+	},
+	accounts(lesson) {
+		return (
+			admittedAccounts(lesson, complete('accounts', lesson, embedProps.accounts(lesson).view)).length > 0
+		);
+	},
+	timeline(lesson) {
+		const view = complete('timeline', lesson, embedProps.timeline(lesson).view);
+		return admittedEvents(lesson, view).length + admittedStatements(lesson, view).length > 0;
+	},
+	/** Places that neither a step nor a map of the lesson shows are a table, not a map. */
+	map(lesson) {
+		const { view } = embedProps.map(lesson);
+		return (
+			(view !== undefined || lesson.maps.length > 0) &&
+			admittedPlaces(lesson, complete('map', lesson, view)).length > 0
+		);
+	}
+};
+
+/** The figures of which a lesson has an embed page, in the order of all. */
+export function figuresOf(lesson: Lesson): IslandName[] {
+	return islandNames.filter((name) => shows[name](lesson));
+}

@@ -10,9 +10,10 @@ import type { PagesPart, Words } from '../words/index.ts';
 import type { Reading } from '../narrative/types.ts';
 import EmbedNarrative from './EmbedNarrative.svelte';
 import EmbedPage from './EmbedPage.svelte';
+import { figuresOf } from './embed-views.ts';
 import EmbedIndexPage from './EmbedIndexPage.svelte';
 import HomePage from './HomePage.svelte';
-import { islandNames, type IslandName } from './islands.ts';
+import type { IslandName } from './islands.ts';
 import NotFound from './NotFound.svelte';
 import PrintPage from './PrintPage.svelte';
 import SourcesPage from './SourcesPage.svelte';
@@ -208,7 +209,7 @@ function lessonPages(lesson: Lesson, words: Words): Omit<Page, 'site' | 'lesson'
 			reading: 'steps',
 			typefaces: false
 		},
-		...islandNames.map((figure) => ({
+		...figuresOf(lesson).map((figure) => ({
 			path: `embed/${figure}/index.html`,
 			title,
 			description,
@@ -245,11 +246,15 @@ export function lessonFiles(lesson: Lesson, words: Words): File[] {
 			type: 'application/json; charset=utf-8',
 			text: JSON.stringify(lesson, null, '\t') + '\n'
 		},
-		{
-			path: 'claims.csv',
-			type: 'text/csv; charset=utf-8',
-			text: csvOf(allClaimRows(lesson, words), words)
-		},
+		...(lesson.claims.length
+			? [
+					{
+						path: 'claims.csv',
+						type: 'text/csv; charset=utf-8',
+						text: csvOf(allClaimRows(lesson, words), words)
+					}
+				]
+			: []),
 		{
 			path: 'cards.json',
 			type: 'application/json; charset=utf-8',

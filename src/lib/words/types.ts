@@ -390,7 +390,8 @@ export interface PagesPart {
 	allStatements: string;
 	allEvents: string;
 	allPlaces: string;
-	allLead: string;
+	/** @param holds what the tables below hold, at least one kind */
+	allLead(holds: readonly ('statements' | 'events' | 'accounts' | 'places')[]): string;
 	download: string;
 	downloadCsv: string;
 	downloadJson: string;
@@ -406,11 +407,17 @@ export interface PagesPart {
 	citeLesson(lesson: Lesson): string;
 	/** What a card to sort shows: the figure and what it counts, but not who says so. */
 	withoutClaimant(record: ClaimRecord): { figure: string; counts: string };
-	glossary: { title: string; lead: string };
+	glossary: {
+		title: string;
+		/** @param of whether a word stands in several languages, and whether one takes a side */
+		lead(of: { languages: boolean; sides: boolean }): string;
+	};
 	method: { title: string };
 	sources: {
-		title: string;
-		lead: string;
+		/** @param method whether the lesson says how it was made */
+		title(method: boolean): string;
+		/** @param opening whether of some no more than the opening was read */
+		lead(opening: boolean): string;
 		groups: Readonly<Record<Source['seen'], string>>;
 		count(n: number): string;
 		cite: string;
@@ -418,8 +425,15 @@ export interface PagesPart {
 		version(version: string, date: string): string;
 	};
 	teach: {
-		/** @param paths their minutes */
-		lead(steps: number, paths: readonly number[]): string;
+		/**
+		 * @param paths their minutes
+		 * @param has what the steps have for a class, and whether there is something for students to do
+		 */
+		lead(
+			steps: number,
+			paths: readonly number[],
+			has: { notes: boolean; questions: boolean; activities: boolean }
+		): string;
 		present: string;
 		print: string;
 		presentStep: string;
@@ -456,7 +470,8 @@ export interface PagesPart {
 		name: string;
 		date: string;
 		documents: string;
-		documentsLead: string;
+		/** @param opening whether of some no more than the opening was read */
+		documentsLead(opening: boolean): string;
 		/** The sentence that is written three times. */
 		commitment: {
 			title: string;

@@ -3,7 +3,7 @@ import { parseLesson } from 'crossread/lesson';
 import { describe, expect, it, test } from 'vitest';
 import { byId } from '../../../src/lib/lesson/claims.ts';
 import type { Inline, Lesson, Prose } from '../../../src/lib/lesson/schema.ts';
-import { files, renderDocument } from '../../../src/lib/site/index.ts';
+import { files, pages, renderDocument } from '../../../src/lib/site/index.ts';
 import { ferryLesson } from '../../fixtures/ferry.ts';
 import { kindsLesson } from '../../fixtures/kinds.ts';
 import { assets, html, pageOf } from '../../fixtures/site.ts';
@@ -35,8 +35,10 @@ const all = (
 	] as const
 ).flatMap((path) => [
 	{ name: `${path} of the shipped lesson`, path, of: lesson },
-	{ name: `${path} of a lesson of all kinds`, path, of: kindsLesson() },
-	{ name: `${path} of a lesson of another country`, path, of: ferryLesson }
+	...Object.entries({ 'all kinds': kindsLesson(), 'another country': ferryLesson })
+		// A lesson has an embed page of what it has something of.
+		.filter(([, of]) => pages({ lessons: [of] }).some((page) => page.path === path))
+		.map(([what, of]) => ({ name: `${path} of a lesson of ${what}`, path, of }))
 ]);
 
 describe.each(all)('$name', ({ path, of }) => {

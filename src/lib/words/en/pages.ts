@@ -7,6 +7,10 @@ import { dateText, whenText } from './dates.ts';
 import { capital, inWords } from './numbers.ts';
 import { measureTexts } from './terms.ts';
 
+/** "events, accounts and places" */
+const listed = (parts: readonly string[]): string =>
+	parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}` : (parts[0] ?? '');
+
 /** How to cite a lesson: title, version, its date, licence. */
 function citeLesson({ title, version, changes, licence }: Lesson): string {
 	const date = changes.find((change) => change.version === version)?.date;
@@ -43,7 +47,8 @@ export const pages: PagesPart = {
 	allStatements: 'Everything said, in full',
 	allEvents: 'All events, by date',
 	allPlaces: 'All places, and who could report from them',
-	allLead: 'Every statement, event, account and place of this lesson, whole, with where we read it.',
+	allLead: (holds) =>
+		`Every ${listed(holds.map((kind) => kind.slice(0, -1)))} of this lesson, whole, with where we read it.`,
 	download: 'Take it with you',
 	downloadCsv: 'All statements as a table (CSV)',
 	downloadJson: 'The whole lesson as data (JSON)',
@@ -60,12 +65,14 @@ export const pages: PagesPart = {
 	withoutClaimant,
 	glossary: {
 		title: 'Words and names',
-		lead: 'What they mean here, and how they are written in the languages of the place where we know it. Where a word takes a side, it says who uses it.'
+		lead: ({ languages, sides }) =>
+			`What they mean here${languages ? ', and how they are written in the languages of the place where we know it' : ''}.${sides ? ' Where a word takes a side, it says who uses it.' : ''}`
 	},
 	method: { title: 'How this lesson was made' },
 	sources: {
-		title: 'Sources and method',
-		lead: 'Every source of the lesson, by how much of it we read and then by date. What was read only in its opening can’t be said to be silent on anything.',
+		title: (method) => (method ? 'Sources and method' : 'Sources'),
+		lead: (opening) =>
+			`Every source of the lesson, by how much of it we read and then by date.${opening ? ' What was read only in its opening can’t be said to be silent on anything.' : ''}`,
 		groups: {
 			full: 'Read whole',
 			part: 'Read in part',
@@ -78,8 +85,16 @@ export const pages: PagesPart = {
 		version: (version: string, date: string) => `Version ${version}, ${date}.`
 	},
 	teach: {
-		lead: (steps: number, paths: readonly number[]) =>
-			`${steps} steps${paths.length ? `, with a path of ${paths.join(' and one of ')} minutes` : ''}; notes, questions with answers, and what students can do.`,
+		lead(steps, paths, { notes, questions, activities }) {
+			const has = [
+				notes && 'notes',
+				questions && 'questions with answers',
+				activities && 'what students can do'
+			].filter((part) => part !== false);
+			const length = steps === 1 ? 'One step' : `${steps} steps`;
+			const path = paths.length ? `, with a path of ${paths.join(' and one of ')} minutes` : '';
+			return `${length}${path}${has.length ? `; ${listed(has)}` : ''}.`;
+		},
 		present: 'Open the presentation',
 		print: 'Print the worksheets',
 		presentStep: 'present this step',
@@ -124,8 +139,8 @@ export const pages: PagesPart = {
 		name: 'Name',
 		date: 'Date',
 		documents: 'Documents',
-		documentsLead:
-			'For each document: who speaks, how could they know, and what have they at stake? A document of which we read only the opening may say more.',
+		documentsLead: (opening) =>
+			`For each document: who speaks, how could they know, and what have they at stake?${opening ? ' A document of which we read only the opening may say more.' : ''}`,
 		commitment: {
 			title: 'What can be said?',
 			lead: 'Write the same sentence three times: before you read, in the middle of the lesson, and at the end. “Can’t know yet” is an answer, and it comes first. Nobody collects or counts what you write.',
