@@ -5,6 +5,7 @@
  */
 import * as v from 'valibot';
 import { citationKey, degrees, id, record, text } from '../lesson/atoms.ts';
+import { namesByLanguage } from '../lesson/records.ts';
 import type { Citation, Place } from '../lesson/schema.ts';
 import { PLACE_KINDS, PRECISIONS } from '../lesson/vocabulary.ts';
 import { foreignSystem } from './crs.ts';
@@ -87,12 +88,10 @@ const collection = v.object({
 			properties: v.object({
 				/** Unique among the places. Default: made of the name. */
 				id: v.optional(id),
-				/** The name in English. */
+				/** The name in the language of the lesson. */
 				name: text,
-				/** The name in Kazakh. */
-				name_kk: v.optional(text),
-				/** The name in Russian. */
-				name_ru: v.optional(text),
+				/** The name in other languages, by BCP 47 tags: { tr: İzmir }. As a column of a table: name_tr, name_el. */
+				names: v.optional(namesByLanguage),
 				/** How finely its position is known: only a point is a pin. */
 				precision: v.picklist(PRECISIONS),
 				/** The place it lies in. */
@@ -239,7 +238,21 @@ function ownProperties({ properties }: Json): Json {
 		(value) => typeof value === 'string' || typeof value === 'number'
 	);
 	const key = typeof kept.id === 'string' ? kept.id : name === undefined ? undefined : idOf(String(name));
-	return { ...kept, name: name === undefined ? undefined : String(name), id: key };
+	return { ...kept, name: name === undefined ? undefined : String(name), names: namesIn(kept), id: key };
+}
+
+/**
+ * `names`, which geojson.io keeps as it is, and the columns that a table can have: `name_tr`. Of these a tag of two letters is
+ * a language; others have `name_alt` and `name_len` for things of their own.
+ */
+function namesIn(kept: Json): unknown {
+	const columns = Object.entries(kept).flatMap(([key, value]) => {
+		const tag = /^name_([a-z]{2}(?:-[A-Za-z0-9]+)*)$/.exec(key)?.[1];
+		return tag === undefined ? [] : [[tag, value] as const];
+	});
+	if (kept.names !== undefined && !isRecord(kept.names)) return kept.names;
+	const all = { ...Object.fromEntries(columns), ...kept.names };
+	return Object.keys(all).length ? all : undefined;
 }
 
 /** The file with what others leave empty as null, and one point of a MultiPoint as the Point that it is. */
@@ -269,11 +282,12 @@ function isHollow(coordinates: unknown): boolean {
 
 type Feature = v.InferOutput<typeof placesFile>['features'][number];
 
-export function toPlace({ geometry, properties }: Feature): Place {
-	const { id, name, name_kk, name_ru, precision, within, kind, cite = [] } = properties;
+/** @param language the lesson's, in which `name` is */
+export function toPlace({ geometry, properties }: Feature, language: string): Place {
+	const { id, name, names: others, precision, within, kind, cite = [] } = properties;
 	return {
 		id: id!,
-		names: { en: name, ...(name_kk && { kk: name_kk }), ...(name_ru && { ru: name_ru }) },
+		names: { [language]: name, ...others },
 		...(geometry?.type === 'Point' && { lon: geometry.coordinates[0], lat: geometry.coordinates[1] }),
 		precision,
 		...(within && { within }),
@@ -316,11 +330,7 @@ export function featurePath([index, key, ...rest]: Path): Path {
 		case 'line':
 			return [...feature, 'geometry', 'coordinates'];
 		case 'names':
-			return [
-				...feature,
-				'properties',
-				rest[0] === 'en' || rest[0] === undefined ? 'name' : `name_${rest[0]}`
-			];
+			return [...feature, 'properties', rest[0] === undefined ? 'name' : `name_${rest[0]}`];
 		case 'citations':
 			return [...feature, 'properties', 'cite'];
 		default:

@@ -77,7 +77,7 @@ export async function compileLesson(folder: string, { onwarning }: CompileOption
 	const { actors, withheld, problems } = protectActors(files.actors ?? []);
 	draft.problems.push(...problems.map((one) => draft.place(one)));
 	draft.throwProblems();
-	const places = (files.places?.features ?? []).map(toPlace);
+	const places = (files.places?.features ?? []).map((feature) => toPlace(feature, settings!.language));
 
 	const units = new Map(settings!.measures.map(({ id, unit }) => [id, unit]));
 	const tracks = defaultTracks(settings!);

@@ -38,6 +38,18 @@ const some = <S extends v.GenericSchema>(item: S, message: string) =>
 
 const yes = v.literal(true);
 
+/** A language: `en`, `kk`, `zh-Hant`. */
+const languageTag = v.pipe(
+	v.string(),
+	v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'must be a language tag, such as en or tr')
+);
+
+/** A name by the languages in which it is known. */
+export const namesByLanguage = v.pipe(
+	v.record(languageTag, text),
+	v.check((all) => Object.keys(all).length > 0, 'needs a name in some language')
+);
+
 /** Whether a day that is written as one is in the calendar: 2026-02-31 is not. */
 const isDay = (day: string) => new Date(`${day}T00:00Z`).toJSON()?.startsWith(day) ?? false;
 
@@ -706,15 +718,8 @@ export function recordSchemas<
 	const term = record({
 		/** Unique in the glossary. */
 		id,
-		/** The word in three languages. */
-		names: record({
-			/** English. */
-			en: text,
-			/** Kazakh. */
-			kk: v.optional(text),
-			/** Russian. */
-			ru: v.optional(text)
-		}),
+		/** The word in each language in which you know it, by BCP 47 tags: { en: packet, tr: posta gemisi }. */
+		names: namesByLanguage,
 		/** What it means. */
 		definition: prose,
 		/** Who uses which word, where the word takes a side. */
@@ -1052,7 +1057,7 @@ export function recordSchemas<
 		/** What each version changed. */
 		changes: v.optional(v.array(change), []),
 		/** Language of the text: a BCP 47 tag. */
-		language: v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'must be a language tag')),
+		language: languageTag,
 		/** Title of the lesson. */
 		title: text,
 		/** The central question. */
@@ -1126,15 +1131,8 @@ export function recordSchemas<
 export const place = record({
 	/** Unique among the places. */
 	id,
-	/** The name in three languages. */
-	names: record({
-		/** English. */
-		en: text,
-		/** Kazakh. */
-		kk: v.optional(text),
-		/** Russian. */
-		ru: v.optional(text)
-	}),
+	/** The name in each language in which it is known, by BCP 47 tags; that of the lesson first. */
+	names: namesByLanguage,
 	/** Degrees east; left out where the place is not known. */
 	lon: v.optional(longitude),
 	/** Degrees north; left out where the place is not known. */

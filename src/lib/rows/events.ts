@@ -12,7 +12,7 @@ import { proseText } from '../lesson/prose.ts';
 import type { Lesson, LessonEvent, TimelineView } from '../lesson/schema.ts';
 import type { TimelineWords } from '../words/index.ts';
 import { claimContext, claimRow, type ClaimFacts, type ClaimsLesson } from './claims.ts';
-import { cell, citationParts, hostCell, smallIf, sourcesOf } from './parts.ts';
+import { cell, citationParts, hostCell, placePart, smallIf, sourcesOf } from './parts.ts';
 import type { Column, Row, Rows } from './types.ts';
 
 export interface EventFacts {
@@ -127,7 +127,7 @@ function eventRow(
 						: [])
 				])
 			),
-			cell(columns.place, { text: place ? words.placeName(place) : words.ui.table.notStated }),
+			cell(columns.place, place ? placePart(place, words) : { text: words.ui.table.notStated }),
 			cell(columns.standing, { text: words.timeline.standings[event.standing] }),
 			cell(columns.carrier, ...citationParts(event.citations, lesson, words))
 		],

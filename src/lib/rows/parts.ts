@@ -1,6 +1,7 @@
 /** The pieces that the cells of every kind are made of. */
 import { byId } from '../lesson/claims.ts';
-import type { Actor, Citation, Lesson, Source } from '../lesson/schema.ts';
+import { nameIn, otherNames, type NameInLanguage } from '../lesson/names.ts';
+import type { Actor, Citation, Lesson, Place, Source } from '../lesson/schema.ts';
 import type { CoreWords } from '../words/index.ts';
 import type { Cell, Column, Part } from './types.ts';
 
@@ -10,6 +11,27 @@ export const small = (text: string, lang?: string): Part => ({ text, small: true
 
 /** A text in small print, or nothing of none. */
 export const smallIf = (text: string | undefined | false | 0 | ''): Part[] => (text ? [small(text)] : []);
+
+/** The name of a place, with its language where that is not the page's. */
+export function placePart({ names }: Pick<Place, 'names'>, { language }: Pick<CoreWords, 'language'>): Part {
+	return inLanguage(nameIn(names, language), language);
+}
+
+/** The names of a place in its other languages, each with its own: after the first in small print. */
+export function otherNameParts(
+	{ names }: Pick<Place, 'names'>,
+	{ language }: Pick<CoreWords, 'language'>
+): Part[] {
+	return otherNames(names, nameIn(names, language)).map((name, at) => ({
+		...inLanguage(name, language),
+		...(at > 0 && { small: true })
+	}));
+}
+
+const inLanguage = ({ text, language }: NameInLanguage, page: string): Part => ({
+	text,
+	...(language !== page && { lang: language })
+});
 
 export const cell = (column: Column, ...parts: readonly Part[]): Cell => ({ column, parts });
 

@@ -4,7 +4,7 @@ import { limitsOfKnowledge } from '../lesson/reach.ts';
 import type { Actor, Lesson, MapView, Place } from '../lesson/schema.ts';
 import { distance } from '../map/projection.ts';
 import type { MapWords } from '../words/index.ts';
-import { cell, citationParts, hostCell, small, sourcesOf } from './parts.ts';
+import { cell, citationParts, hostCell, otherNameParts, placePart, sourcesOf } from './parts.ts';
 import type { Column, Part, Row, Rows } from './types.ts';
 
 export interface PlaceFacts {
@@ -91,7 +91,6 @@ function placeRow(
 	{ from, lesson, words }: { from: Located | undefined; lesson: PlacesLesson; words: MapWords }
 ): PlaceRow {
 	const { place, reach, citation, source, terms } = record;
-	const { kk, ru } = place.names;
 	const sources = sourcesOf([...place.citations, ...(reach?.citations ?? [])], lesson);
 	const precisionText = words.map.precisionText(record);
 	const name = words.placeName(place);
@@ -108,8 +107,8 @@ function placeRow(
 		about: words.map.placeKind(place.kind, terms),
 		sources,
 		cells: [
-			cell(columns.place, { text: name }),
-			cell(columns.names, ...(kk ? [{ text: kk, lang: 'kk' }] : []), ...(ru ? [small(ru, 'ru')] : [])),
+			cell(columns.place, placePart(place, words)),
+			cell(columns.names, ...otherNameParts(place, words)),
 			cell(columns.kind, { text: words.map.placeKind(place.kind, terms) }),
 			cell(columns.precision, { text: precisionText }),
 			...(columns.distance ? [cell(columns.distance, ...farFrom(from, place, words))] : []),

@@ -106,6 +106,7 @@ export interface CoreWords {
 	/** What a party is and has at stake, and of a protected voice why it is not named. */
 	position(actor: Actor, terms: Pick<OwnTerms, 'labels'>): string;
 
+	/** In this language where it is known, else in that of its lesson, else in the first. */
 	placeName(place: Pick<Place, 'names'>): string;
 	/** The places that a claim counts in, or that they are not stated. */
 	scope(record: ClaimRecord): string;

@@ -35,7 +35,7 @@ function everything(): Lesson {
 		activities: lesson.activities.map((activity) => ({ ...activity, task: plain })),
 		glossary: lesson.glossary.map((term) => ({
 			...term,
-			names: { en: term.names.en, kk: 'пакет' },
+			names: { ...term.names, kk: 'пакет' },
 			definition: plain
 		})),
 		documents: lesson.documents.map((document) => ({
@@ -171,7 +171,7 @@ const lacks: [what: string, change: (lesson: Lesson) => void, gone: string[]][] 
 	[
 		'words of another language, or of a side',
 		(lesson) => {
-			for (const term of lesson.glossary) Object.assign(term, { names: { en: term.names.en }, usedBy: [] });
+			for (const term of lesson.glossary) Object.assign(term, { names: { en: 'packet' }, usedBy: [] });
 		},
 		['other languages', 'words that take a side']
 	],

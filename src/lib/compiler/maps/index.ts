@@ -1,5 +1,6 @@
 /** The maps that lesson.yaml asks for, prepared: coast, borders, areas and lines as path data of one view each. */
 import { brotliCompressSync } from 'node:zlib';
+import { nameIn } from '../../lesson/names.ts';
 import { didYouMean } from '../../lesson/nearest.ts';
 import type { Problem } from '../../lesson/problem.ts';
 import type { Place, PreparedMap } from '../../lesson/schema.ts';
@@ -58,7 +59,7 @@ export async function prepareMaps(
 		const shown = places.filter(({ area, line, precision }) => area ?? line ?? precision === 'country');
 		try {
 			// What lies in what decides which land a region is cut to.
-			const around = places.map(({ id, within, names }) => [id, within, names.en]);
+			const around = places.map(({ id, within, names }) => [id, within, names]);
 			const prepared = await cached({ wanted, file, boundaries, shown, around }, () =>
 				prepare(wanted, file, boundaries, places)
 			);
@@ -205,29 +206,36 @@ function areaOf(
 ): Piece[] {
 	const { area, precision, kind, names } = place;
 	if (!area) {
-		const country = precision === 'country' ? countryNamed(source, names.en) : undefined;
-		return country ? refusing(() => drawer.land(source, [country]), `the area of "${names.en}"`) : [];
+		const country = precision === 'country' ? countryNamed(source, Object.values(names)) : undefined;
+		return country
+			? refusing(() => drawer.land(source, [country]), `the area of "${nameIn(names, 'en').text}"`)
+			: [];
 	}
-	return refusing(() => {
-		const pieces = drawer.simplified(area as Rings[]);
-		if (kind === 'water' || !['region', 'country'].includes(precision)) return pieces;
-		const country = countryAround(place, places, source);
-		const cut = drawer.intersection(pieces, country ? drawer.land(source, [country]) : land);
-		return cut.length ? cut : pieces;
-	}, `the area of "${names.en}"`);
+	return refusing(
+		() => {
+			const pieces = drawer.simplified(area as Rings[]);
+			if (kind === 'water' || !['region', 'country'].includes(precision)) return pieces;
+			const country = countryAround(place, places, source);
+			const cut = drawer.intersection(pieces, country ? drawer.land(source, [country]) : land);
+			return cut.length ? cut : pieces;
+		},
+		`the area of "${nameIn(names, 'en').text}"`
+	);
 }
 
 const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
 
-const countryNamed = ({ countries }: Source, name: string): Country | undefined =>
-	countries.find((country) => country.name !== undefined && same(country.name, name));
+/** By any of its names: the sources of boundaries have theirs in English, or in whatever language an author's file is. */
+const countryNamed = ({ countries }: Source, names: readonly string[]): Country | undefined =>
+	countries.find(({ name }) => name !== undefined && names.some((one) => same(name, one)));
 
 /** The country of the map that a place lies in, by the places around it. */
 function countryAround(place: Place, places: readonly Place[], source: Source): Country | undefined {
 	const passed = new Set<string>();
 	let around = places.find(({ id }) => id === place.within);
 	while (around && !passed.has(around.id)) {
-		const country = around.precision === 'country' ? countryNamed(source, around.names.en) : undefined;
+		const country =
+			around.precision === 'country' ? countryNamed(source, Object.values(around.names)) : undefined;
 		if (country) return country;
 		passed.add(around.id);
 		const { within } = around;
@@ -258,11 +266,11 @@ function namesOf(
 			problems.push([`${path}.at`, `"${name}" stands outside of the map`]);
 			return [];
 		}
-		if (!countryNamed(whole, country)) {
+		if (!countryNamed(whole, [country])) {
 			problems.push([path, `the map has no country "${country}"${meant(whole, country)}`]);
 			return [];
 		}
-		const found = countryNamed(source, country);
+		const found = countryNamed(source, [country]);
 		const middle = found && drawer.middle(drawer.land(source, [found]));
 		if (middle) return [{ text: name, x: middle[0], y: middle[1] }];
 		problems.push([path, `"${country}" is not seen on the map`]);

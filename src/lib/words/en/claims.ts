@@ -1,5 +1,6 @@
 /** English: how quantities and claims read. */
 import type { Agreement, ClaimRecord } from '../../lesson/claims.ts';
+import { nameIn } from '../../lesson/names.ts';
 import type { OriginCount } from '../../lesson/origins.ts';
 import { namesNumber } from '../../lesson/quantity.ts';
 import type {
@@ -140,7 +141,7 @@ export function basis({ claim }: ClaimRecord): string {
 }
 
 export function placeName({ names }: Pick<Place, 'names'>): string {
-	return names.en;
+	return nameIn(names, 'en').text;
 }
 
 export function scope({ claim, places }: ClaimRecord): string {
