@@ -26,11 +26,11 @@ test('a foreign page under a strict policy shows the figure and hears of it', as
 	});
 	quiet.ownOrigins.add(origin);
 	await page.goto(origin);
-	const rows = page.locator('crossread-claims .cr-drawing-wide [data-claim]');
+	const rows = page.locator('crossread-claims :is(.cr-drawing-wide, .cr-for-L, .cr-for-box) [data-claim]');
 	await expect(rows).toHaveCount(4);
 	await expect(page.getByText('Four statements on the deaths.')).toBeHidden();
 	// The stylesheet is there: the narrow drawing is not shown, and the mark has its stroke.
-	await expect(page.locator('crossread-claims .cr-drawing-narrow')).toBeHidden();
+	await expect(page.locator('crossread-claims .cr-for-S')).toHaveCount(0);
 	expect(
 		await rows
 			.first()
@@ -79,7 +79,9 @@ test('passes over a document that is no source of the lesson, and says so', asyn
 	});
 	quiet.ownOrigins.add(origin);
 	await page.goto(origin);
-	await expect(page.locator('crossread-claims .cr-drawing-wide [data-claim]')).not.toHaveCount(0);
+	await expect(
+		page.locator('crossread-claims :is(.cr-drawing-wide, .cr-for-L, .cr-for-box) [data-claim]')
+	).not.toHaveCount(0);
 	expect(quiet.console.splice(0)).toEqual([
 		'warning: <crossread-claims>: document="moscow-post" is not in the lesson; it is passed over.'
 	]);
@@ -104,7 +106,7 @@ test('keeps its size and its colours on a page with a small root and a dark grou
 	const figure = page.locator('crossread-claims figure');
 	await expect(figure).toBeVisible();
 	expect(await figure.evaluate((element) => element.getBoundingClientRect().width)).toBe(480);
-	await expect(page.locator('crossread-claims .cr-drawing-narrow')).toBeVisible();
+	await expect(page.locator('crossread-claims [data-frame="box"]')).toBeVisible();
 	const { size, ground } = await page.locator('crossread-claims').evaluate((element) => ({
 		size: getComputedStyle(element.shadowRoot!.querySelector('.cr-summary')!).fontSize,
 		ground: getComputedStyle(element).backgroundColor
@@ -127,7 +129,9 @@ test('takes a lesson as a property', async ({ page, host, quiet }) => {
 	await page.locator('crossread-claims').evaluate(async (element) => {
 		Object.assign(element, { lesson: await (await fetch('/lesson.json')).json() });
 	});
-	await expect(page.locator('crossread-claims .cr-drawing-wide [data-claim]')).toHaveCount(4);
+	await expect(
+		page.locator('crossread-claims :is(.cr-drawing-wide, .cr-for-L, .cr-for-box) [data-claim]')
+	).toHaveCount(4);
 });
 
 test('keeps what the author put inside, and says why, where the lesson cannot be had', async ({
@@ -171,7 +175,9 @@ test('bears a second copy of itself on one page', async ({ page, host, quiet }) 
 	});
 	quiet.ownOrigins.add(origin);
 	await page.goto(origin);
-	await expect(page.locator('crossread-claims .cr-drawing-wide [data-claim]')).toHaveCount(4);
+	await expect(
+		page.locator('crossread-claims :is(.cr-drawing-wide, .cr-for-L, .cr-for-box) [data-claim]')
+	).toHaveCount(4);
 });
 
 test.describe('without scripts', () => {

@@ -15,11 +15,13 @@ test('a sandboxed frame from a server without CORS headers shows the figure and 
 	await page.goto(origin);
 	const frame = page.frameLocator('iframe');
 	await frame.locator('[data-island="live"]').waitFor();
-	await frame.locator('.cr-drawing-wide [data-claim="n01"]').click();
+	await frame.locator(':is(.cr-drawing-wide, .cr-for-L, .cr-for-box) [data-claim="n01"]').click();
 	await expect(frame.getByRole('dialog')).toContainText('bodies not released');
 	await page.keyboard.press('Escape');
 	await expect(frame.getByRole('dialog')).toHaveCount(0);
-	await expect(frame.locator('.cr-drawing-wide [data-claim="n01"]')).toBeFocused();
+	await expect(
+		frame.locator(':is(.cr-drawing-wide, .cr-for-L, .cr-for-box) [data-claim="n01"]')
+	).toBeFocused();
 });
 
 test('the embed page holds under a strict policy of its own', async ({ page, site, host, quiet }) => {
@@ -35,7 +37,7 @@ test('the embed page holds under a strict policy of its own', async ({ page, sit
 	quiet.ownOrigins.add(origin);
 	await page.goto(`${origin}/embed/claims/`);
 	await page.locator('[data-island="live"]').waitFor();
-	await page.locator('.cr-drawing-wide [data-claim="c01"]').click();
+	await page.locator(':is(.cr-drawing-wide, .cr-for-L, .cr-for-box) [data-claim="c01"]').click();
 	await expect(page.getByRole('dialog')).toContainText('The government of Kazakhstan');
 });
 
@@ -74,10 +76,10 @@ test.describe('without scripts', () => {
 
 	test('shows the figure, its table and its sources', async ({ page, site }) => {
 		await page.goto(`${site.root}embed/claims/`);
-		await expect(page.locator('.cr-drawing-wide [data-claim]')).toHaveCount(4);
+		await expect(page.locator(':is(.cr-drawing-wide, .cr-for-L, .cr-for-box) [data-claim]')).toHaveCount(4);
 		await page.getByText('The same statements as a table').click();
 		await expect(page.getByRole('table')).toContainText('70 or more');
-		await page.locator('.cr-drawing-wide [data-claim="c02"]').click();
+		await page.locator(':is(.cr-drawing-wide, .cr-for-L, .cr-for-box) [data-claim="c02"]').click();
 		await expect(page.locator('li:target')).toContainText('Kazakhstan plunged into crisis');
 	});
 });

@@ -1,4 +1,5 @@
 import { hydrate } from 'svelte';
+import { islandContext } from '../figure/island.ts';
 import { wordsContext } from '../words/context.ts';
 import type { Words } from '../words/index.ts';
 import { islandComponent, type IslandName } from './islands.ts';
@@ -16,7 +17,7 @@ export function reviveIslands(languages: readonly Words[]): void {
 		const target = island.querySelector<HTMLElement>('[data-island-target]')!;
 		const props = JSON.parse(island.querySelector('script')!.textContent) as Record<string, unknown>;
 		const component = islandComponent(island.dataset.island as IslandName);
-		hydrate(component, { target, props, context: wordsContext(words) });
+		hydrate(component, { target, props, context: islandContext(wordsContext(words)) });
 		island.dataset.island = 'live';
 	}
 }

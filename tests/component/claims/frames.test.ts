@@ -7,7 +7,7 @@ import { render } from 'vitest-browser-svelte';
 import '../../../src/lib/styles/generated/fonts.css';
 import '../../../src/lib/styles/index.css';
 import { ARRANGEMENTS } from '../../../src/lib/lesson/vocabulary.ts';
-import { comparisons } from '../../fixtures/comparisons.ts';
+import { comparisons } from '../../fixtures/long-names.ts';
 import { slice } from '../../fixtures/slice.ts';
 import { overlappingLabels } from '../labels.ts';
 
@@ -42,7 +42,7 @@ const labelsOutside = () =>
 const smallestText = () =>
 	Math.min(
 		...shown().flatMap((svg) => {
-			const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
+			const scale = svg.getBoundingClientRect().width / Number(svg.getAttribute('width'));
 			return [...svg.querySelectorAll('text')].map(
 				(text) => parseFloat(getComputedStyle(text).fontSize) * scale
 			);

@@ -8,6 +8,7 @@ import { textsOf, type Scene } from '../../../src/lib/figure/scene.ts';
 import type { ClaimsView, Lesson } from '../../../src/lib/lesson/schema.ts';
 import { claimRows } from '../../../src/lib/rows/claims.ts';
 import { claimsWords } from '../../../src/lib/words/en/comparison.ts';
+import { arrangements } from '../../../src/lib/claims/arrange/index.ts';
 import { claimFaults } from '../../fixtures/claim-scene-rules.ts';
 import { sceneText } from '../../fixtures/scene-text.ts';
 
@@ -17,7 +18,10 @@ function drawn(lesson: Lesson, view: ClaimsView, frame: Frame) {
 	const event = lesson.events.find(({ id }) => id === view.event);
 	const heading = view.title ?? claimsWords.figureHeading(view.measure, event, lesson);
 	const { focus, fold = false } = view;
-	const scenes = scenesOf(rows, { focus, fold }, frame, { heading, words: claimsWords });
+	const scenes = scenesOf(arrangements[view.arrangement ?? 'moment'], rows, { focus, fold }, frame, {
+		heading,
+		words: claimsWords
+	});
 	return { rows, heading, sentence: sentenceOf(rows, claimsWords), scenes };
 }
 
