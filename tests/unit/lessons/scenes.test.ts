@@ -3,13 +3,14 @@ import peterloo from 'crossread/lessons/peterloo.js';
 import zhanaozen from 'crossread/lessons/zhanaozen.js';
 import { describe, expect, it, test } from 'vitest';
 import { scenesOf, sentenceOf } from '../../../src/lib/claims/scenes.ts';
-import { FRAMES, typeScale, type Frame, type FrameName } from '../../../src/lib/figure/frame.ts';
-import { textsOf, type Scene } from '../../../src/lib/figure/scene.ts';
+import { FRAMES, typeScale, type Frame } from '../../../src/lib/figure/frame.ts';
+import type { Scene } from '../../../src/lib/figure/scene.ts';
 import type { ClaimsView, Lesson } from '../../../src/lib/lesson/schema.ts';
 import { claimRows } from '../../../src/lib/rows/claims.ts';
 import { claimsWords } from '../../../src/lib/words/en/comparison.ts';
 import { arrangements } from '../../../src/lib/claims/arrange/index.ts';
 import { claimFaults } from '../../fixtures/claim-scene-rules.ts';
+import { textsOf } from '../../fixtures/scene-rules.ts';
 import { sceneText } from '../../fixtures/scene-text.ts';
 
 /** A view, drawn in a frame as its figure draws it. */
@@ -52,14 +53,17 @@ describe.each(views)('$name', ({ lesson, view, name }) => {
 		await expect(`${texts.join('\n\n')}\n`).toMatchFileSnapshot(`scenes/${name}.txt`);
 	});
 
-	test.each(Object.keys(FRAMES) as FrameName[])('keeps every rule in %s, at every text size', (frameName) => {
-		for (const type of [undefined, 20, 24, 32]) {
-			const frame: Frame = { ...FRAMES[frameName], ...(type !== undefined && { type }) };
-			const { rows, scenes } = drawn(lesson, view, frame);
-			expect(claimFaults(scenes, rows, frame, claimsWords)).toEqual([]);
-			expect(Math.min(...sizes(scenes))).toBeGreaterThanOrEqual(typeScale(frame).meta.size);
+	test.each(Object.keys(FRAMES) as (keyof typeof FRAMES)[])(
+		'keeps every rule in %s, at every text size',
+		(frameName) => {
+			for (const type of [undefined, 20, 24, 32]) {
+				const frame: Frame = { ...FRAMES[frameName], ...(type !== undefined && { type }) };
+				const { rows, scenes } = drawn(lesson, view, frame);
+				expect(claimFaults(scenes, rows, frame, claimsWords)).toEqual([]);
+				expect(Math.min(...sizes(scenes))).toBeGreaterThanOrEqual(typeScale(frame).meta.size);
+			}
 		}
-	});
+	);
 
 	it('can be read from the last row: no text on a slide is under 2.7 % of its height', () => {
 		const least = 0.027 * FRAMES.P.height;

@@ -7,7 +7,6 @@ import type { ARRANGEMENTS } from '../../lesson/vocabulary.ts';
 import { apart } from './apart.ts';
 import { atOneMoment } from './moment.ts';
 import { overTime } from './over-time.ts';
-import { allParts } from './parts.ts';
 
 /** What a reader has done to a figure. */
 export interface ArrangeState {
@@ -46,16 +45,3 @@ export const arrangements: Record<ArrangementName, Arrangement> = {
 	'over-time': overTime,
 	apart
 };
-
-const set: Arrangement = (rows, state, frame, words) =>
-	arrangements[rows.view.arrangement ?? 'moment'](rows, state, frame, words);
-
-/** The part that the state names; the last where it names one beyond. */
-export function arrangeClaims(rows: ClaimRows, state: ArrangeState, frame: Frame, words: ClaimsWords): Scene {
-	const { parts, scene } = set(rows, state, frame, words);
-	return scene(Math.max(0, Math.min(state.part ?? 0, parts - 1)));
-}
-
-/** All parts, in their order. */
-export const arrangeAll = (rows: ClaimRows, state: ArrangeState, frame: Frame, words: ClaimsWords): Scene[] =>
-	allParts(set(rows, state, frame, words));
