@@ -36,7 +36,7 @@ test('a foreign page under a strict policy shows the figure and hears of it', as
 			.first()
 			.locator('.cr-mark')
 			.evaluate((mark) => getComputedStyle(mark).strokeWidth)
-	).toBe('2.25px');
+	).toBe('2px');
 	await rows.nth(1).click();
 	await expect(page.getByRole('dialog')).toContainText('70 or more');
 	expect(await page.evaluate(() => (window as unknown as { heard: unknown }).heard)).toEqual([

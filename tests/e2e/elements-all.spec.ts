@@ -294,15 +294,19 @@ test('a citation in the text of the narrative opens the card of its source', asy
 	quiet.ownOrigins.add(origin);
 	await page.goto(origin);
 	await toFigure(page, narrative);
-	const dead = await page.locator('crossread-narrative').evaluate((host) => {
+	const dead = await page.locator('crossread-narrative').evaluate(async (host) => {
 		const tree = host.shadowRoot!;
-		return [...tree.querySelectorAll<HTMLElement>('a.cr-citation')].flatMap((link) => {
+		const dead: string[] = [];
+		for (const link of tree.querySelectorAll<HTMLElement>('a.cr-citation')) {
 			link.click();
+			// A card is drawn in the turn after the press.
+			await new Promise((done) => setTimeout(done));
 			const card = tree.querySelector<HTMLElement>(':popover-open');
 			const source = card?.querySelector('.cr-card-source')?.textContent.trim();
 			card?.hidePopover();
-			return source ? [] : [link.textContent];
-		});
+			if (!source) dead.push(link.textContent);
+		}
+		return dead;
 	});
 	expect(dead).toEqual([]);
 	expect(page.url()).toBe(`${origin}/`);

@@ -76,7 +76,7 @@ test.describe('without scripts', () => {
 
 	test('shows the figure, its table and its sources', async ({ page, site }) => {
 		await page.goto(`${site.root}embed/claims/`);
-		await expect(page.locator(':is(.cr-drawing-wide, .cr-for-L, .cr-for-box) [data-claim]')).toHaveCount(4);
+		await expect(page.locator(':is(.cr-drawing-wide, .cr-for-L, .cr-for-box) [data-claim]')).toHaveCount(5);
 		await page.getByText('The same statements as a table').click();
 		await expect(page.getByRole('table')).toContainText('70 or more');
 		await page.locator(':is(.cr-drawing-wide, .cr-for-L, .cr-for-box) [data-claim="c02"]').click();
