@@ -139,9 +139,10 @@ test.describe('until a script has started, and where none ever does', () => {
 		}) => {
 			// A typeface that is at hand is used, and changes the lines: one page has them, the next may not.
 			const typefaces = /\.woff2$/;
+			const started = /\/client(-whole)?\.[^/]*\.js$/;
 			await page.route(typefaces, (route) => route.abort());
 			// Refused, as a list of blocked scripts does.
-			await page.route(/\/client(-whole)?\.[^/]*\.js$/, (route) => route.abort());
+			await page.route(started, (route) => route.abort());
 			await page.goto(site.root + path);
 			const refused = await placesOnScreens(page);
 			for (const places of Object.values(refused)) {
@@ -171,7 +172,7 @@ test.describe('until a script has started, and where none ever does', () => {
 
 			// And where the scripts run in the reading that they begin with, nothing has moved.
 			if (!path) {
-				await page.unroute('**/client.*.js');
+				await page.unroute(started);
 				await page.goto(site.root);
 				await ready(page);
 				expect(await placesOnScreens(page)).toEqual(refused);
