@@ -1,8 +1,20 @@
-import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Problem } from '../lesson/problem.ts';
 import { readSlips, syntaxSlips, type Slip } from './yaml-slips.ts';
 
 export type Path = (string | number)[];
+
+/** Where a value begins in the text; of a list or a record also where its parts do. */
+type Offsets = number | { at: number; parts: Offsets[] | Record<string, Offsets> };
+
+/** What a text holds, and where. */
+interface Content {
+	value: unknown;
+	offsets: Offsets | undefined;
+	slips: Slip[];
+	/** Whether it has a value to check, for all its slips. */
+	readable: boolean;
+}
 
 /**
  * A YAML or JSON file (JSON is read as the YAML that it is), with the line of every value. `firstLine` is the
@@ -15,25 +27,19 @@ export class DataFile {
 	readonly readable: boolean = false;
 	readonly #file: string;
 	readonly #firstLine: number;
-	readonly #lines = new LineCounter();
-	readonly #document: Document | undefined;
+	readonly #lines: LineCounter;
+	readonly #offsets: Offsets | undefined;
 
 	constructor(file: string, text: string, firstLine = 1) {
 		this.#file = file;
 		this.#firstLine = firstLine;
+		this.#lines = linesOf(text);
 		try {
-			const document = parseDocument(text, {
-				lineCounter: this.#lines,
-				prettyErrors: false,
-				logLevel: 'error'
-			});
-			this.#document = document;
-			// A warning is a tag or an escape that YAML passes over: something of the author's would be lost.
-			const broken = syntaxSlips(text, [...document.errors, ...document.warnings]);
-			const mended = broken.length ? [] : readSlips(document, text);
-			this.problems = [...broken, ...mended].map((slip) => this.#problem(slip));
-			this.readable = !broken.length && !mended.some(({ message }) => message.startsWith('cannot be read'));
-			this.value = this.readable ? document.toJS() : undefined;
+			const { value, offsets, slips, readable } = readRecords(text) ?? readWhole(text);
+			this.problems = slips.map((slip) => this.#problem(slip));
+			this.readable = readable;
+			this.value = value;
+			this.#offsets = offsets;
 		} catch (error) {
 			const message = error instanceof RangeError ? 'it is nested too deeply' : (error as Error).message;
 			this.problems.push({ file, path: '', message: `cannot be read: ${message}` });
@@ -42,31 +48,89 @@ export class DataFile {
 
 	/** The problem with file, line and column of the value at its path, or of the nearest value above it. */
 	place(problem: Problem, path: Path = parsePath(problem.path)): Problem {
-		for (let depth = path.length; depth >= 0; depth--) {
-			const offset = this.#offset(path.slice(0, depth));
-			if (offset !== undefined) return { ...problem, ...this.#position(offset) };
+		let found = this.#offsets;
+		if (found === undefined) return { ...problem, file: this.#file };
+		for (const key of path) {
+			const parts: object | undefined = typeof found === 'object' ? found.parts : undefined;
+			if (!parts || !Object.hasOwn(parts, key)) break;
+			found = (parts as Record<string | number, Offsets>)[key]!;
 		}
-		return { ...problem, file: this.#file };
+		return { ...problem, ...this.#position(typeof found === 'number' ? found : found.at) };
 	}
 
 	#problem({ offset, message }: Slip): Problem {
 		return { path: '', message, ...this.#position(offset) };
 	}
 
-	#offset(path: Path): number | undefined {
-		const node = this.#document?.getIn(path, true);
-		if (isNode(node) && node.range) return node.range[0];
-		// A key without a value is a place too.
-		const parent = path.length ? this.#document?.getIn(path.slice(0, -1), true) : undefined;
-		if (!isMap(parent)) return undefined;
-		const pair = parent.items.find(({ key }) => isScalar(key) && key.value === path.at(-1));
-		return isScalar(pair?.key) ? pair.key.range?.[0] : undefined;
-	}
-
 	#position(offset: number): Pick<Problem, 'file' | 'line' | 'column'> {
 		const { line, col } = this.#lines.linePos(offset);
 		return { file: this.#file, line: line + this.#firstLine - 1, column: col };
 	}
+}
+
+function linesOf(text: string): LineCounter {
+	const lines = new LineCounter();
+	lines.addNewLine(0);
+	for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) lines.addNewLine(end + 1);
+	return lines;
+}
+
+function readWhole(text: string, begins = 0): Content {
+	const document = parseDocument(text, { prettyErrors: false, logLevel: 'error' });
+	// A warning is a tag or an escape that YAML passes over: something of the author's would be lost.
+	const broken = syntaxSlips(text, [...document.errors, ...document.warnings]);
+	const mended = broken.length ? [] : readSlips(document, text);
+	const readable = !broken.length && !mended.some(({ message }) => message.startsWith('cannot be read'));
+	return {
+		value: readable ? document.toJS() : undefined,
+		offsets: readable ? offsetsOf(document.contents, begins) : undefined,
+		slips: [...broken, ...mended],
+		readable
+	};
+}
+
+/** Characters of a text that are parsed at once, to the end of the record: a few records. */
+const AT_ONCE = 1 << 12;
+
+/**
+ * A list of records, some at a time, so that the parser's tree of a long file never stands in memory whole; a third of the
+ * time went by in clearing it away. Only where nothing outside of a record bears on it and nothing is wrong: what can be
+ * said of a slip depends on the whole text.
+ */
+function readRecords(text: string): Content | undefined {
+	if (text.length <= AT_ONCE || !isPlainList(text)) return undefined;
+	const value: unknown[] = [];
+	const parts: Offsets[] = [];
+	let at: number | undefined;
+	for (let from = 0, to; from < text.length; from = to) {
+		const next = text.indexOf('\n- ', from + AT_ONCE);
+		to = next < 0 ? text.length : next + 1;
+		const read = readWhole(text.slice(from, to), from);
+		if (read.slips.length || !Array.isArray(read.value) || typeof read.offsets !== 'object') return undefined;
+		at ??= read.offsets.at;
+		for (const record of read.value) value.push(record);
+		for (const offset of read.offsets.parts as Offsets[]) parts.push(offset);
+	}
+	return { value, offsets: { at: at!, parts }, slips: [], readable: true };
+}
+
+/** Whether each line that is not indented begins a record or is a comment, and no record is named for another. */
+const isPlainList = (text: string) => !/^(?!- |#|[ \r\n]|$)/m.test(text) && !/(^|[\s[{,])[&*]\S/.test(text);
+
+/** @param begins where in the file the text of the node's offsets begins */
+function offsetsOf(node: unknown, begins: number): Offsets | undefined {
+	if (!isNode(node) || !node.range) return undefined;
+	const at = node.range[0] + begins;
+	if (isSeq(node)) return { at, parts: node.items.map((item) => offsetsOf(item, begins) ?? at) };
+	if (!isMap(node)) return at;
+	const parts: Record<string, Offsets> = {};
+	for (const { key, value } of node.items) {
+		if (!isScalar(key)) continue;
+		// A key without a value is a place too.
+		const offsets = offsetsOf(value, begins) ?? (key.range ? key.range[0] + begins : undefined);
+		if (offsets !== undefined) parts[String(key.value)] = offsets;
+	}
+	return { at, parts };
 }
 
 /** `claims[2].scope.places[0]` → `['claims', 2, 'scope', 'places', 0]` */

@@ -1,0 +1,78 @@
+/** A long list is read some records at a time; nobody can tell, but by the memory it takes. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, it, test } from 'vitest';
+import { DataFile, type Path } from '../../../src/lib/compiler/data-file.ts';
+import { ferryFolder } from '../../fixtures/ferry.ts';
+
+/** Every path of a value, and some that are none. */
+function pathsOf(value: unknown, path: Path = []): Path[] {
+	const own: Path[] = [path, [...path, 'none'], [...path, 99_999, 'none']];
+	if (typeof value !== 'object' || value === null) return own;
+	const parts = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
+	return own.concat(parts.flatMap(([key, part]) => pathsOf(part, [...path, key])));
+}
+
+/** The same text read whole: what a file says before its first document keeps it together. */
+const whole = (text: string) => new DataFile('list.yaml', `---\n${text}`, 0);
+
+const record = (i: number) => `- id: record-${i} # kept
+  when: 1931-01-${10 + (i % 20)}
+  empty:
+  deep: { a: [${i}, "b, ${i}"], c: }
+  text: |
+    two lines,
+
+    - and what looks like a record
+  folded: "one
+    - two"
+
+`;
+const LONG = Array.from({ length: 200 }, (_, i) => record(i)).join('# between\n');
+
+test.each<[what: string, text: string]>([
+	['records', LONG],
+	['records behind a comment of many lines', '# - not yet\n'.repeat(600) + LONG],
+	['line ends of Windows', LONG.replaceAll('\n', '\r\n')],
+	['a last record without a line end', LONG.trimEnd()],
+	['records of one value', '- a\n'.repeat(3000)],
+	['a record that has a name, and one that calls it', `${LONG}- &name { id: a }\n${LONG}- *name\n`],
+	['records that are indented', LONG.replace(/^(?=.)/gm, '  ')],
+	['a record of a dash alone', `${LONG}-\n  id: a\n`]
+])('%s: each value and the place of each are those of the whole', (_, text) => {
+	const [some, all] = [new DataFile('list.yaml', text), whole(text)];
+	expect(some).toMatchObject({ readable: true, problems: [] });
+	expect(some.value).toEqual(all.value);
+	for (const path of pathsOf(all.value))
+		expect(some.place({ path: '', message: '' }, path)).toEqual(all.place({ path: '', message: '' }, path));
+});
+
+test.each<[what: string, slip: string]>([
+	['a tab', '- id: a\n\twhen: 1931\n'],
+	['a key that stands twice', '- id: a\n  id: b\n'],
+	['a quote that does not end', '- "a\n'],
+	['a bracket that does not end', '- [a\n'],
+	['a comma in braces', '- { wording: 60,000 killed }\n'],
+	['typographic quotes', '- “id”: a\n'],
+	['a value at the margin', 'id: a\n'],
+	['a tag', '- !mine a\n'],
+	['a name that there is not', '- *none\n']
+])('%s in a long list is told as in the whole, with its line', (_, slip) => {
+	const text = LONG + slip + LONG;
+	const [some, all] = [new DataFile('list.yaml', text), whole(text)];
+	expect(all.problems).not.toEqual([]);
+	expect(some.problems).toEqual(all.problems);
+	expect(some.value).toEqual(all.value);
+});
+
+it('says where each record of a file of a lesson stands', async () => {
+	const text = await readFile(join(ferryFolder, 'claims.yaml'), 'utf8');
+	const file = new DataFile('claims.yaml', text.repeat(9));
+	const lines = text.repeat(9).split('\n');
+	const records = file.value as { id: string }[];
+	expect(text.length * 9).toBeGreaterThan(2 << 12);
+	for (const [index, { id }] of records.entries()) {
+		const { line } = file.place({ path: `[${index}].id`, message: '' });
+		expect(lines[line! - 1]).toContain(`id: ${id}`);
+	}
+});
