@@ -1,5 +1,6 @@
 /** What `--help` says beside the commands and their options. */
 import { FILES } from '../compiler/authored.ts';
+import { CLAIM_COLUMNS, TIMELINE_COLUMNS } from '../import/columns.ts';
 
 const filesOf = (files: Record<string, string>) =>
 	Object.entries(files)
@@ -36,3 +37,25 @@ Exit codes
   0  done, and the lesson has no problems; warnings do not fail, but under check --strict
   1  a lesson has problems; all of them are printed, each with file, line and what to do
   2  the command was used wrongly, or a file could not be written`;
+
+const table = (columns: Record<string, string>) =>
+	Object.entries(columns)
+		.map(([names, holds]) => `    ${names}\n        ${holds}`)
+		.join('\n');
+
+/** What `crossread import --help` says beside its options. */
+export const IMPORT_HELP = `
+Files that are read
+  .bib, .ris, .json   a bibliography: BibTeX, BibLaTeX, RIS, CSL-JSON of Zotero → sources.json
+  .csv                a sheet → events.yaml or claims.yaml, by its columns; commas, semicolons or tabs
+  Each source without one gets the beginning of a reading in readings.yaml; without files, only that is done.
+  Nothing that is there is changed, and an id that exists is not taken again.
+
+  Events, in the columns of Knight Lab for TimelineJS
+${table(TIMELINE_COLUMNS)}
+
+  Claims, in columns by the names of the fields
+${table(CLAIM_COLUMNS)}
+  or as ACLED (fatalities), UCDP GED (low, best, high) and Airwars (Civilians reported killed, injured) write them.
+
+  What a sheet does not say is left out and marked: # needs: claimant. Nothing is guessed.`;

@@ -63,7 +63,8 @@ export async function read(folder: string, io: Io): Promise<Reading> {
 	}
 }
 
-async function requireFolder(folder: string): Promise<void> {
+/** @throws {WrongUse} where there is no such folder */
+export async function requireFolder(folder: string): Promise<void> {
 	const found = await stat(folder).catch(() => undefined);
 	if (!found) throw new WrongUse(`There is no folder "${folder}".`);
 	if (!found.isDirectory()) throw new WrongUse(`"${folder}" is not a folder.`);

@@ -1,14 +1,11 @@
 /** The commands, apart from the process they run in: arguments in, text and an exit code out. */
 import { cac, type CAC } from 'cac';
-import { ImportProblem } from '../import/index.ts';
-import { build, type BuildOptions } from './build.ts';
-import { check, type CheckOptions } from './check.ts';
-import { compile } from './compile.ts';
-import { dev, type DevOptions } from './dev.ts';
-import { CODES, FOLDER, SYNTAX } from './help.ts';
-import { IMPORT_HELP, runImport, type ImportOptions } from './import.ts';
-import { init } from './init.ts';
-import { EXIT, WrongUse, writeWhole, type Io } from './io.ts';
+import type { BuildOptions } from './build.ts';
+import type { CheckOptions } from './check.ts';
+import type { DevOptions } from './dev.ts';
+import { CODES, FOLDER, IMPORT_HELP, SYNTAX } from './help.ts';
+import type { ImportOptions } from './import.ts';
+import { EXIT, WrongUse, type Io } from './io.ts';
 
 /**
  * Runs one command line.
@@ -33,7 +30,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
 		return (await cli.runMatchedCommand()) as number;
 	} catch (error) {
 		const { message, name } = error as Error;
-		if (!(error instanceof WrongUse || error instanceof ImportProblem) && name !== 'CACError') throw error;
+		if (!(error instanceof WrongUse) && name !== 'CACError') throw error;
 		io.err(`${message}\nSee crossread --help.\n`);
 		return EXIT.wrongUse;
 	}
@@ -48,24 +45,29 @@ function joined(args: readonly string[]): string[] {
 	});
 }
 
+/** Each command is loaded when it is called: one does not wait for what another needs. */
 function commands(io: Io): CAC {
 	const cli = cac('crossread');
 	cli
 		.command('init <folder>', 'Write a small lesson to begin with, into a new or empty folder')
 		.example('crossread init my-lesson')
-		.action((folder: string) => init(folder, io));
+		.action(async (folder: string) => (await import('./init.ts')).init(folder, io));
 	cli
 		.command('dev <...folders>', 'Show the lessons in a browser, and again whenever a file is saved')
 		.option('--port <number>', 'The port of this machine to serve on; default: 4173, or one that is free')
 		.example('crossread dev my-lesson')
-		.action((folders: string[], options: DevOptions) => dev(folders, options, io));
+		.action(async (folders: string[], options: DevOptions) =>
+			(await import('./dev.ts')).dev(folders, options, io)
+		);
 	cli
 		.command('check <folder>', 'Read a lesson folder and print everything that is wrong with it')
 		.option('--json', 'Print one JSON document: { ok, problems, warnings, counts }')
 		.option('--strict', 'Let warnings fail too')
 		.example('crossread check my-lesson')
 		.example('crossread check my-lesson --json')
-		.action((folder: string, options: CheckOptions) => check(folder, options, io));
+		.action(async (folder: string, options: CheckOptions) =>
+			(await import('./check.ts')).check(folder, options, io)
+		);
 	cli
 		.command('build <...folders>', 'Write the whole site of one or more lessons: pages for any web server')
 		.option('-o, --output <folder>', 'The folder to write: new, empty, or written by this command before')
@@ -74,12 +76,16 @@ function commands(io: Io): CAC {
 		.option('--compress', 'Write a .br and a .gz beside each text, for servers that send these')
 		.example('crossread build my-lesson -o site')
 		.example('crossread build my-lesson another -o site --site-url https://school.example/history/')
-		.action((folders: string[], options: BuildOptions) => build(folders, options, io));
+		.action(async (folders: string[], options: BuildOptions) =>
+			(await import('./build.ts')).build(folders, options, io)
+		);
 	cli
 		.command('compile <folder>', 'Compile a lesson folder into one JSON file')
 		.option('-o, --output <file>', 'The file to write; - for standard output')
 		.example('crossread compile my-lesson -o lesson.json')
-		.action((folder: string, { output }: { output?: unknown }) => compile(folder, output, io));
+		.action(async (folder: string, { output }: { output?: unknown }) =>
+			(await import('./compile.ts')).compile(folder, output, io)
+		);
 	cli
 		.command('import <folder> [...files]', 'Add what you have, a bibliography or a sheet, to a lesson folder')
 		.option('--source <key>', 'The source of which the sheets are: its citation key')
@@ -87,10 +93,9 @@ function commands(io: Io): CAC {
 		.option('--dry-run', 'Print what would be done, and write nothing')
 		.example('crossread import my-lesson library.bib')
 		.example('crossread import my-lesson timeline.csv --dry-run')
-		.action(async (folder: string, files: string[], options: ImportOptions) => {
-			await runImport(folder, files, options, { ...io, write: writeWhole });
-			return EXIT.clean;
-		});
+		.action(async (folder: string, files: string[], options: ImportOptions) =>
+			(await import('./import.ts')).importFiles(folder, files, options, io)
+		);
 	cli.help((sections) => [
 		...sections,
 		...(cli.matchedCommand?.name === 'import' ? [{ body: IMPORT_HELP }] : []),

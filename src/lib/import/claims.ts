@@ -1,25 +1,10 @@
 /** A sheet of figures → claims. What the sheet does not say, its claimant or the kind of its figure, is never guessed. */
 import { hyphenated } from '../compiler/id-of.ts';
+import { CLAIM_COLUMNS } from './columns.ts';
 import { plain, sheetDate, type Row, type Sheet } from './csv.ts';
 import { leftColumns, type Draft } from './records.ts';
 import { quoted, type Report } from './report.ts';
 
-/** Columns of a sheet of one's own, by the names of the fields. */
-export const CLAIM_COLUMNS = {
-	id: 'unique; default: row and its line',
-	'event, measure, population, unit, claimant, as, stance, audience, appendixReason, note':
-		'as in claims.yaml',
-	kind: 'exact, range, atLeast, moreThan, upTo, about, words, unknown or none',
-	n: 'the number of exact, atLeast, moreThan, upTo and about',
-	'min, max, preferred, preferredLabel': 'of a range; preferred is the value that a dataset calls its best',
-	'term, bound': 'of words',
-	why: 'of unknown',
-	scope: 'not-stated or unclear',
-	places: 'in place of scope: ids with semicolons between them',
-	'source, locator, wording, withheld': 'the citation',
-	basis: 'one or more, with semicolons between them',
-	'said, asOf': 'days such as 2011-12-17 or 17 December 2011'
-};
 const OWN = new Set(
 	Object.keys(CLAIM_COLUMNS)
 		.flatMap((names) => names.split(', '))

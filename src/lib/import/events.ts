@@ -1,18 +1,11 @@
 /** Knight Lab's sheet for TimelineJS → events. */
 import { Parser } from 'htmlparser2';
 import { idOf } from '../compiler/id-of.ts';
+import { TIMELINE_COLUMNS } from './columns.ts';
 import { plain, type Row, type Sheet } from './csv.ts';
 import { leftColumns, type Draft } from './records.ts';
 import { quoted, type Report } from './report.ts';
 
-/** The columns that are read, as Knight Lab names them. */
-export const TIMELINE_COLUMNS = {
-	'Year, Month, Day': 'when it began; a year before Christ is negative',
-	'End Year, End Month, End Day': 'when it ended',
-	'Time, End Time': 'the hours, of one day',
-	Headline: 'the title, and the id made of it',
-	Text: 'the summary, without its HTML'
-};
 const CARRIED = new Set(
 	Object.keys(TIMELINE_COLUMNS)
 		.flatMap((names) => names.split(', '))

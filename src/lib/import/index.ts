@@ -11,8 +11,6 @@ import { Report } from './report.ts';
 import { bibliography, isBibliography, keyOf, readingBlock, type Item } from './sources.ts';
 
 export { ImportProblem } from './append.ts';
-export { CLAIM_COLUMNS } from './claims.ts';
-export { TIMELINE_COLUMNS } from './events.ts';
 
 export interface Imported {
 	/** The files of the lesson that change, whole, by name. */

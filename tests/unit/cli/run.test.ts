@@ -127,6 +127,8 @@ describe('wrong use', () => {
 		[['dev', ferryFolder, '--port', 'many'], 'is not a port'],
 		[['build', 'nowhere', '-o', 'a'], 'There is no folder "nowhere".'],
 		[['build', ferryFolder], 'Say where to write the site'],
+		[['import', 'nowhere'], 'There is no folder "nowhere".'],
+		[['import', join(ferryFolder, 'claims.yaml')], 'is not a folder.'],
 		[['check', 'nowhere'], 'There is no folder "nowhere".'],
 		[['check', join(ferryFolder, 'claims.yaml')], 'is not a folder.'],
 		[['check', '--loud', ferryFolder], 'Unknown option `--loud`'],
@@ -150,7 +152,7 @@ it('prints its version', async () => {
 	});
 });
 
-const COMMANDS = ['init', 'dev', 'check', 'build', 'compile'];
+const COMMANDS = ['init', 'dev', 'check', 'build', 'compile', 'import'];
 
 it('--help names every command', async () => {
 	const { out } = await crossread('--help');
