@@ -1,7 +1,8 @@
 /** English: the words of the map. */
-import type { PlaceRecord } from '../lesson/places.ts';
-import type { PlaceReach } from '../lesson/reach.ts';
+import { placementOf, type PlaceRecord, type Placement } from '../lesson/places.ts';
+import type { Means, PlaceReach } from '../lesson/reach.ts';
 import type { Actor, MapView, Place, PreparedMap } from '../lesson/schema.ts';
+import { MEANS } from '../lesson/vocabulary.ts';
 import { dateText } from './dates.ts';
 import { placeName } from './en.ts';
 import { means, placeKind, placePrecisions } from './model.ts';
@@ -34,18 +35,40 @@ export function mapSummary(
 	return `${capital(parts.filter(Boolean).join('; '))}.`;
 }
 
-/** How the map is read: the day of its boundaries, what its marks mean, whose data it is. */
+/** How the map is read: the day of its boundaries, what the marks on it mean and no others, whose data it is. */
 export function mapOrder(
-	{ date, attribution }: Pick<PreparedMap, 'date' | 'attribution'>,
+	{ date, attribution, areas, lines }: Pick<PreparedMap, 'date' | 'attribution' | 'areas' | 'lines'>,
+	records: readonly PlaceRecord[],
 	reach: boolean
 ): string {
+	const shapes = [...Object.keys(areas), ...Object.keys(lines)];
+	const placed = (placement: Placement) =>
+		records.filter(({ place }) => placementOf(place, shapes) === placement);
+	const pins = placed('pin');
 	return [
 		date && `Boundaries as of ${dateText(date)}.`,
-		reach ? mapUi.orderReach : mapUi.order,
+		pinsOrder(new Set(pins.map(({ place }) => place.precision)), placed('note').length > 0),
+		reach && ringsOrder(new Set(pins.map((record) => record.reach?.best))),
+		reach && records.some((record) => !record.reach) && mapUi.notRecorded,
 		attribution && `Map data: ${attribution}.`
 	]
 		.filter(Boolean)
 		.join(' ');
+}
+
+function pinsOrder(precisions: ReadonlySet<string>, notes: boolean): string {
+	const town = precisions.has('town') && 'a ring is a town';
+	const point = precisions.has('point') && `a diamond ${town ? '' : 'is '}an exact place`;
+	const said = [[town, point].filter(Boolean).join(', '), notes && mapUi.notPlaced].filter(Boolean);
+	return said.length ? `${capital(said.join('; '))}.` : '';
+}
+
+function ringsOrder(best: ReadonlySet<Means | undefined>): string {
+	const said = MEANS.filter((one) => best.has(one)).map((one, at) => {
+		const [ring, meaning] = rings[one];
+		return `a ${ring} ${at ? 'one' : 'ring around a place'}: ${meaning}`;
+	});
+	return said.length ? `${capital(said.join('; '))}.` : '';
 }
 
 /** "The Courier by telephone; the harbour office could not report" */
@@ -97,13 +120,19 @@ export function distanceText(km: number, exact: boolean): string {
 	return km < 0.025 ? `less than ${length(0.05)}` : `about ${length(Math.round(km * 20) / 20)}`;
 }
 
+/** How a ring around a place is drawn, and what it says. */
+const rings: Record<Means, [ring: string, meaning: string]> = {
+	'on-site': ['full', 'someone was there'],
+	escorted: ['dotted', 'someone was led there by officials'],
+	telephone: ['broken', 'someone reported by telephone'],
+	none: ['crossed', 'nobody of those recorded could report']
+};
+
 export const mapUi = {
 	places: 'the places the text speaks of',
 	bare: 'the lesson has no map of this extent, so they stand to scale without coast or boundaries',
-	order:
-		'A ring is a town, a diamond an exact place; what is not known more closely than a region stands in words, never as a pin.',
-	orderReach:
-		'A full ring around a place: someone was there; a broken one: by telephone; a crossed one: nobody of those recorded could report. That nothing is recorded of a place does not mean that nobody was there.',
+	notPlaced: 'what is not known so closely stands in words, never as a pin',
+	notRecorded: 'That nothing is recorded of a place does not mean that nobody was there.',
 	hint: 'Choose a place for its names and its sources; arrow keys move, Escape closes.',
 	noMap:
 		'The lesson has no map of this extent, and none of these places is located; they stand in the table.',
