@@ -564,7 +564,10 @@ export function recordSchemas<
 		as: v.optional(text),
 		/** Where it was read: the carrier first. */
 		citations,
-		/** How the claimant could know, as far as it is stated. */
+		/**
+		 * How the claimant could know, as far as it is stated: eyewitness, who saw it; testimony, who heard witnesses, as a
+		 * commission of inquiry does; hearsay, who was told.
+		 */
 		basis: some(v.picklist(BASES), 'needs a basis; where none is stated, not-stated'),
 		/** When it was said; none where the source bears no date. */
 		said: saidDate,

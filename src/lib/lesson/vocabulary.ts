@@ -27,6 +27,7 @@ export const BASES = [
 	'court',
 	'video',
 	'eyewitness',
+	'testimony',
 	'official-tally',
 	'repeats-other',
 	'hearsay',

@@ -91,6 +91,7 @@ export const bases: Record<Basis, string> = {
 	court: 'a court',
 	video: 'a video',
 	eyewitness: 'saw it',
+	testimony: 'heard witnesses',
 	'official-tally': 'an official tally',
 	'repeats-other': 'repeats another',
 	hearsay: 'was told',

@@ -93,6 +93,7 @@ describe('admittedClaims', () => {
 			'court',
 			'video',
 			'eyewitness',
+			'testimony',
 			'official-tally',
 			'repeats-other',
 			'hearsay',
