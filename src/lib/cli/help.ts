@@ -1,6 +1,6 @@
 /** What `--help` says beside the commands and their options. */
 import { FILES } from '../compiler/authored.ts';
-import { CLAIM_COLUMNS, TIMELINE_COLUMNS } from '../import/columns.ts';
+import { CLAIM_COLUMNS, CLAIM_HEADINGS, TIMELINE_COLUMNS } from '../import/columns.ts';
 
 const filesOf = (files: Record<string, string>) =>
 	Object.entries(files)
@@ -43,6 +43,10 @@ const table = (columns: Record<string, string>) =>
 		.map(([names, holds]) => `    ${names}\n        ${holds}`)
 		.join('\n');
 
+const headings = Object.entries(CLAIM_HEADINGS)
+	.map(([field, [first]]) => `${first} (${field})`)
+	.join(', ');
+
 /** What `crossread import --help` says beside its options. */
 export const IMPORT_HELP = `
 Files that are read
@@ -56,6 +60,7 @@ ${table(TIMELINE_COLUMNS)}
 
   Claims, in columns by the names of the fields
 ${table(CLAIM_COLUMNS)}
+  or as people call them: ${headings}; capitals are all one;
   or as ACLED (fatalities), UCDP GED (low, best, high) and Airwars (Civilians reported killed, injured) write them.
 
   What a sheet does not say is left out and marked: # needs: claimant. Nothing is guessed.`;

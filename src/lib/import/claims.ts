@@ -1,15 +1,25 @@
 /** A sheet of figures → claims. What the sheet does not say, its claimant or the kind of its figure, is never guessed. */
+import * as v from 'valibot';
+import { citationKey, id } from '../lesson/atoms.ts';
 import { hyphenated } from '../compiler/id-of.ts';
-import { CLAIM_COLUMNS } from './columns.ts';
+import { CLAIM_COLUMNS, CLAIM_HEADINGS } from './columns.ts';
 import { plain, sheetDate, type Row, type Sheet } from './csv.ts';
 import { leftColumns, type Draft } from './records.ts';
 import { quoted, type Report } from './report.ts';
 
-const OWN = new Set(
-	Object.keys(CLAIM_COLUMNS)
-		.flatMap((names) => names.split(', '))
-		.map(plain)
-);
+const OWN = Object.keys(CLAIM_COLUMNS).flatMap((names) => names.split(', '));
+
+/** The columns of a sheet of one's own, by the field that each holds. A field's own name goes before another for it. */
+function ownColumns(columns: readonly string[]): Map<string, string> {
+	const named = new Map(columns.filter(Boolean).map((column) => [plain(column), column]));
+	return new Map(
+		OWN.flatMap((field) => {
+			const names = [field, ...(CLAIM_HEADINGS[field] ?? [])];
+			const found = names.map((name) => named.get(plain(name))).find((column) => column !== undefined);
+			return found === undefined ? [] : [[field, found] as const];
+		})
+	);
+}
 
 /** What the author says of a whole sheet on the command line. */
 export interface Said {
@@ -180,15 +190,25 @@ export function sheetClaims(
 ): { drafts: Draft[]; shape: string } | undefined {
 	const columns = new Set(sheet.columns.map(plain));
 	const shape = SHAPES.find((one) => one.columns.every((column) => columns.has(plain(column))));
-	if (!shape && !['measure', 'claimant', 'kind'].some((column) => columns.has(column))) return undefined;
-	const carried = shape ? new Set(shape.carried.map(plain)) : OWN;
-	leftColumns(sheet.columns, (column) => carried.has(plain(column)), sheet.rows, report);
-	return {
-		shape: shape?.name ?? 'claims',
-		drafts: sheet.rows.flatMap((row) =>
-			shape ? shape.draft(row, said, report) : [ownDraft(row, said, report)]
-		)
-	};
+	if (shape) {
+		const carried = new Set(shape.carried.map(plain));
+		leftColumns(sheet.columns, (column) => carried.has(plain(column)), sheet.rows, report);
+		return { shape: shape.name, drafts: sheet.rows.flatMap((row) => shape.draft(row, said, report)) };
+	}
+	const own = ownColumns(sheet.columns);
+	const isOfClaims =
+		['measure', 'claimant', 'kind'].some((column) => columns.has(column)) ||
+		['claimant', 'n'].every((field) => own.has(field));
+	if (!isOfClaims) return undefined;
+	const carried = new Set(own.values());
+	for (const [field, column] of own) if (plain(column) !== plain(field)) report.read(column, field);
+	const missing = OWN.filter((field) => !own.has(field));
+	leftColumns(sheet.columns, (column) => carried.has(column), sheet.rows, report, missing);
+	const rows = sheet.rows.map((row) => ({
+		line: row.line,
+		cell: (field: string) => (own.has(field) ? row.cell(own.get(field)!) : '')
+	}));
+	return { shape: 'claims', drafts: rows.map((row) => ownDraft(row, said, report)) };
 }
 
 function ownDraft(row: Row, said: Said, report: Report): Draft {
@@ -197,25 +217,36 @@ function ownDraft(row: Row, said: Said, report: Report): Draft {
 		cell(column)
 			?.split(/\s*[;,]\s*/)
 			.filter(Boolean);
+	const instead: Record<string, string> = {};
+	/** What is no id, a name as people write it, is left to the author: nobody is taken for somebody. */
+	const named = (field: string, stated: string | undefined, isId: (value: string) => boolean) => {
+		if (stated === undefined || isId(stated)) return stated;
+		instead[field] = `${quoted(stated)}, which is no id`;
+		return undefined;
+	};
 	const places = list('places');
-	const source = cell('source') ?? said.source;
-	const { quantity, instead } = ownQuantity(row, report);
+	const arePlaces = places?.every((place) => v.is(id, place));
+	if (places && !arePlaces) instead.scope = `${quoted(places.join('; '))}, which is no id`;
+	const source = named('citations', cell('source') ?? said.source, (value) => v.is(citationKey, value));
+	const own = ownQuantity(row, report);
+	if (own.instead !== undefined) instead.quantity = own.instead;
 	const citation = source && {
 		source,
 		...Object.fromEntries(
 			['locator', 'wording', 'withheld'].flatMap((key) => (cell(key) ? [[key, cell(key)]] : []))
 		)
 	};
+	const isId = (value: string) => v.is(id, value);
 	return draftOf(
 		cell('id') ?? `row-${row.line}`,
 		{
-			event: cell('event'),
-			measure: cell('measure'),
+			event: named('event', cell('event'), isId),
+			measure: named('measure', cell('measure'), isId),
 			population: cell('population'),
-			scope: places ? { places } : cell('scope'),
-			quantity,
+			scope: places ? (arePlaces ? { places } : undefined) : cell('scope'),
+			quantity: own.quantity,
 			unit: cell('unit'),
-			claimant: cell('claimant') ?? said.claimant,
+			claimant: named('claimant', cell('claimant') ?? said.claimant, isId),
 			as: cell('as'),
 			citations: citation && [citation],
 			basis: list('basis'),
@@ -226,7 +257,7 @@ function ownDraft(row: Row, said: Said, report: Report): Draft {
 			appendixReason: cell('appendixReason'),
 			note: cell('note')
 		},
-		instead === undefined ? {} : { quantity: instead },
+		instead,
 		citation && !cell('locator') ? ['locator'] : []
 	);
 }

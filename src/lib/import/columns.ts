@@ -6,6 +6,7 @@ export const TIMELINE_COLUMNS = {
 	'End Year, End Month, End Day': 'when it ended',
 	'Time, End Time': 'the hours, of one day',
 	Headline: 'the title, and the id made of it',
+	Group: 'the track, or the lane, of that id or name in lesson.yaml',
 	Text: 'the summary, without its HTML'
 };
 
@@ -24,4 +25,15 @@ export const CLAIM_COLUMNS = {
 	'source, locator, wording, withheld': 'the citation',
 	basis: 'one or more, with semicolons between them',
 	'said, asOf': 'days such as 2011-12-17 or 17 December 2011'
+};
+
+/** What a sheet that was made for people calls some of them. */
+export const CLAIM_HEADINGS: Readonly<Record<string, readonly string[]>> = {
+	claimant: ['Who', 'Said by', 'Stated by', 'Speaker'],
+	n: ['Number', 'Figure', 'How many', 'Count'],
+	said: ['Date', 'Day', 'When', 'Date said'],
+	places: ['Place', 'Where', 'Location'],
+	locator: ['Page'],
+	wording: ['Quotation', 'Quote'],
+	note: ['Notes', 'Comment', 'Comments', 'Remarks']
 };

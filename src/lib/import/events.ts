@@ -16,7 +16,15 @@ const CARRIED = new Set(
 export const isTimeline = ({ columns }: Sheet) =>
 	['year', 'headline'].every((name) => columns.map(plain).includes(name));
 
-export function timelineEvents(sheet: Sheet, report: Report): Draft[] {
+/** A track of lesson.yaml, as far as a sheet's groups are looked up in it. */
+export interface Track {
+	id: string;
+	name?: string | undefined;
+	lanes?: readonly { id: string; name?: string | undefined }[] | undefined;
+}
+
+/** @param tracks of lesson.yaml, in which groups are looked up by id or name */
+export function timelineEvents(sheet: Sheet, tracks: readonly Track[], report: Report): Draft[] {
 	const ids = new Map<string, number>();
 	const rows = sheet.rows.filter((row) => {
 		const type = row.cell('Type').toLowerCase();
@@ -33,23 +41,46 @@ export function timelineEvents(sheet: Sheet, report: Report): Draft[] {
 		const date = dateOf(row, report);
 		const hours = date && hoursOf(row, date, report);
 		const summary = plainText(row.cell('Text'));
+		const place = placeOf(row, tracks, report);
 		return {
 			id: count === 1 ? base : `${base}-${count}`,
 			fields: {
 				...(date && { dates: [{ date, ...(hours && { hours }) }] }),
 				...(title && { title }),
-				...(summary && { summary: asMarkdown(summary) })
+				...(summary && { summary: asMarkdown(summary) }),
+				...place
 			},
 			needs: [
 				...(title ? [] : ['title']),
 				...(date ? ['citations of the date'] : ['dates']),
 				...(summary ? [] : ['summary']),
-				'track',
+				...(place.track ? [] : ['track']),
 				'standing',
 				'citations'
 			]
 		};
 	});
+}
+
+/** Where the events of the row's group stand: on the track, or in the lane, that is named so; else on a track to declare. */
+function placeOf(row: Row, tracks: readonly Track[], report: Report): { track?: string; lane?: string } {
+	const group = row.cell('Group');
+	if (!group) return {};
+	const isNamed = ({ id, name }: Pick<Track, 'id' | 'name'>) =>
+		[id, name].some((one) => one !== undefined && plain(one) === plain(group));
+	const track = tracks.find(isNamed);
+	if (track) return { track: track.id };
+	for (const { id, lanes } of tracks) {
+		const lane = lanes?.find(isNamed);
+		if (lane) return { track: id, lane: lane.id };
+	}
+	const id = idOf(group);
+	if (id === undefined) {
+		report.left('group of which no id can be made', `line ${row.line}, ${quoted(group)}`);
+		return {};
+	}
+	report.declare(`tracks: [{ id: ${id}, name: ${quoted(group)} }]`);
+	return { track: id };
 }
 
 function dateOf(row: Row, report: Report): string | undefined {

@@ -5,7 +5,7 @@ import { readLessonFile } from '../compiler/read.ts';
 import { appendJson, appendYaml, ImportProblem } from './append.ts';
 import { sheetClaims, type Said } from './claims.ts';
 import { readSheet } from './csv.ts';
-import { isTimeline, timelineEvents } from './events.ts';
+import { isTimeline, timelineEvents, type Track } from './events.ts';
 import { blockOf, free, type Draft } from './records.ts';
 import { Report } from './report.ts';
 import { bibliography, isBibliography, keyOf, readingBlock, type Item } from './sources.ts';
@@ -65,12 +65,16 @@ export async function importInto(
 		const claims = timeline ? undefined : sheetClaims(sheet, said, report);
 		if (!timeline && !claims)
 			throw new ImportProblem(
-				`${name} is a sheet of no known shape (${sheet.columns.filter(Boolean).slice(0, 6).join(', ')} …): events need the columns Year and Headline, claims those of the fields, such as measure, claimant, kind and n; crossread import --help lists them`
+				`${name} is a sheet of no known shape (${sheet.columns.filter(Boolean).slice(0, 6).join(', ')} …): events need the columns Year and Headline, claims those of the fields, such as measure, claimant, kind and n, or Who and Number; crossread import --help lists them`
 			);
 		const target = timeline ? 'events.yaml' : 'claims.yaml';
 		const before = await current(target);
 		const ids = new Set(recordsOf(target, before).map(({ id }) => String(id)));
-		const drafts = free(timeline ? timelineEvents(sheet, report) : claims!.drafts, ids, report);
+		const drafts = free(
+			timeline ? timelineEvents(sheet, await tracksOf(folder), report) : claims!.drafts,
+			ids,
+			report
+		);
 		put(target, before, appendYaml(target, before, blocks(drafts, tell)));
 		lines.push(
 			...report.lines(
@@ -121,6 +125,13 @@ async function textOf(folder: string, file: string): Promise<string> {
 	const { text = '', problem } = await readLessonFile(folder, file, true);
 	if (problem) throw new ImportProblem(`${join(folder, file)} ${problem.message}`);
 	return text;
+}
+
+/** The tracks that lesson.yaml declares, as far as it can be read: what is wrong with it, check says. */
+async function tracksOf(folder: string): Promise<Track[]> {
+	const settings = parseDocument(await textOf(folder, 'lesson.yaml'), { logLevel: 'error' });
+	const { tracks } = ((settings.errors.length ? undefined : settings.toJS()) ?? {}) as { tracks?: unknown };
+	return Array.isArray(tracks) ? tracks.filter((track) => typeof track?.id === 'string') : [];
 }
 
 function valueOf(file: string, text: string): unknown {

@@ -1,5 +1,6 @@
 /** Records of a lesson as YAML, with a note of what their author has to add. */
 import { stringify } from 'yaml';
+import { nearest } from '../lesson/nearest.ts';
 import type { Report } from './report.ts';
 
 /** A record without the fields that a file does not say; `needs` names them, with what the file has instead. */
@@ -33,17 +34,27 @@ export function free(drafts: readonly Draft[], taken: ReadonlySet<string>, repor
 	});
 }
 
-/** Counts, per column, the cells that no record holds. */
+/** Counts, per column, the cells that no record holds; `known` are the columns of which one may have been meant. */
 export function leftColumns(
 	columns: readonly string[],
 	carried: (column: string) => boolean,
 	rows: readonly { cell(column: string): string }[],
-	report: Report
+	report: Report,
+	known: readonly string[] = []
 ): void {
 	for (const column of columns) {
 		if (!column || carried(column)) continue;
 		const filled = rows.filter((row) => row.cell(column));
 		for (const row of filled)
-			report.left(`column ${column}`, row.cell(column).replace(/\s+/g, ' ').slice(0, 40));
+			report.left(
+				`column ${column}${meant(column, known)}`,
+				row.cell(column).replace(/\s+/g, ' ').slice(0, 40)
+			);
 	}
+}
+
+function meant(column: string, known: readonly string[]): string {
+	// Of a short name every other is near.
+	const near = column.length < 4 ? undefined : nearest(column, known);
+	return near === undefined ? '' : `, which may be ${near}`;
 }

@@ -5,6 +5,8 @@ export class Report {
 	/** Ids that are there already, which are never written over. */
 	readonly refused: string[] = [];
 	readonly #left = new Map<string, { count: number; examples: string[] }>();
+	readonly #read: string[] = [];
+	readonly #declare = new Set<string>();
 	readonly #needs = new Map<string, number>();
 
 	/** Something of the file that no record holds: a column, a row, a cell. */
@@ -13,6 +15,16 @@ export class Report {
 		known.count++;
 		if (example !== undefined && known.examples.length < 3) known.examples.push(example);
 		this.#left.set(what, known);
+	}
+
+	/** A column that was taken for a field of another name. */
+	read(column: string, field: string): void {
+		this.#read.push(`${column} as ${field}`);
+	}
+
+	/** What has to stand in lesson.yaml for the records to be taken. */
+	declare(line: string): void {
+		this.#declare.add(line);
 	}
 
 	/** What the author has to add to a record, since the file does not say it. */
@@ -25,6 +37,7 @@ export class Report {
 		const { made, refused } = this;
 		return [
 			`${source}: ${made.length} ${records} for ${target}`,
+			...(this.#read.length ? [`  read: ${this.#read.join(', ')}`] : []),
 			...(refused.length
 				? [
 						`  not taken, since ${target} holds ${refused.length === 1 ? 'it' : 'them'} already: ${refused.join(', ')}`
@@ -37,7 +50,8 @@ export class Report {
 			...[...this.#needs].map(
 				([field, count]) =>
 					`  to add by you: ${field} of ${count === made.length ? 'each' : `${count} of them`}`
-			)
+			),
+			...[...this.#declare].map((line) => `  to declare by you, in lesson.yaml: ${line}`)
 		];
 	}
 }

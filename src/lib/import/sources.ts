@@ -83,6 +83,11 @@ async function converted(
 	try {
 		const items = isBib ? convert(text) : records(text).flatMap(convert);
 		if (!items.length) throw new Error('it holds no entry');
+		const begun = isBib ? entriesIn(text) : undefined;
+		// An entry that is not closed may have swallowed the next.
+		if (begun && begun.begun > items.length && begun.open) throw new Error('an entry is not closed');
+		for (const { line, words } of begun?.without ?? [])
+			report.left('entry without its @', `line ${line}, ${quoted(words)}`);
 		leftFields(
 			text,
 			isBib,
@@ -92,10 +97,61 @@ async function converted(
 		return items;
 	} catch (error) {
 		if (error instanceof ImportProblem) throw error;
+		const open = isBib ? entriesIn(text).open : undefined;
+		if (open)
+			throw new ImportProblem(
+				`${file}:${open.line} the entry "${open.key}" is not closed${open.next === undefined ? '' : ` before the next begins, in line ${open.next}`}; a brace is missing (}), so nothing is taken`
+			);
+		const [said] = (error as Error).message.split('\n');
+		const [, problem = said, line] = said!.match(/^(.*) at line (\d+) col \d+:?$/) ?? [];
 		throw new ImportProblem(
-			`${file} cannot be read as ${isBib ? 'BibTeX' : 'RIS'}: ${(error as Error).message.split('\n')[0]}`
+			`${file}${line === undefined ? '' : `:${line}`} cannot be read as ${isBib ? 'BibTeX' : 'RIS'}: ${problem}`
 		);
 	}
+}
+
+interface Entries {
+	/** How many begin, those within comments left out. */
+	begun: number;
+	/** The first that does not end before the next begins, or at all. */
+	open?: { line: number; key: string; next?: number };
+	/** What looks like an entry but for its @, which BibTeX passes over as it does any text between entries. */
+	without: { line: number; words: string }[];
+}
+
+/** Counts braces; what its parser says of one that is missing is where it stumbled, entries later. */
+function entriesIn(text: string): Entries {
+	const found: Entries = { begun: 0, without: [] };
+	const lineOf = (at: number) => text.slice(0, at).split('\n').length;
+	let depth = 0;
+	let entry: { at: number; key: string; isComment: boolean } | undefined;
+	for (const mark of text.matchAll(
+		/\\[\\{}]|[{}]|^[\t ]*(@?)[\t ]*(\w+)\s*\{\s*(?:([^\s,{}=]+)\s*(?=,))?/gm
+	)) {
+		const [token, at, type, key = ''] = mark;
+		if (token.startsWith('\\')) continue;
+		if (type === undefined) {
+			if (depth) depth += token === '{' ? 1 : -1;
+			continue;
+		}
+		const begins = mark.index + token.search(/\S/);
+		const isEntry = at && !/^(comment|string|preamble)$/i.test(type);
+		if (depth) {
+			// A line of a value may begin with an address, which has no key.
+			if (isEntry && key && !entry!.isComment) {
+				found.open ??= { line: lineOf(entry!.at), key: entry!.key, next: lineOf(begins) };
+				found.begun++;
+				depth = 1;
+				entry = { at: begins, key, isComment: false };
+			} else depth++;
+		} else if (at) {
+			if (isEntry) found.begun++;
+			depth = 1;
+			entry = { at: begins, key: key || type, isComment: !isEntry };
+		} else if (key) found.without.push({ line: lineOf(begins), words: token.trim() });
+	}
+	if (depth && entry && !entry.isComment) found.open ??= { line: lineOf(entry.at), key: entry.key };
+	return found;
 }
 
 /** Each record of a RIS file, from TY to ER; what stands between them is none. */

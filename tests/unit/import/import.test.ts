@@ -78,7 +78,7 @@ describe('files of other people', () => {
 			[
 				/not carried: row of type title, as line 2/,
 				/not carried: column Media \(4\)/,
-				/not carried: column Group, as War/,
+				/to declare by you, in lesson\.yaml: tracks: \[\{ id: war, name: "War" \}\]/,
 				/to add by you: standing of each/
 			]
 		],
@@ -115,7 +115,7 @@ describe('files of other people', () => {
 	test.each<[file: string, says: string]>([
 		[
 			'airwars-meta.csv',
-			'airwars-meta.csv is a sheet of no known shape (Incident_Date, Incident_id, id, link …): events need the columns Year and Headline, claims those of the fields, such as measure, claimant, kind and n; crossread import --help lists them'
+			'airwars-meta.csv is a sheet of no known shape (Incident_Date, Incident_id, id, link …): events need the columns Year and Headline, claims those of the fields, such as measure, claimant, kind and n, or Who and Number; crossread import --help lists them'
 		],
 		[
 			'country-months.csv',
@@ -148,12 +148,13 @@ describe('what is written', () => {
 		await importing(stranger('timelinejs.csv'));
 		await importing(stranger('ucdp-ged.csv'));
 		expect(await added('events.yaml')).toContain(`- id: the-first-computer
-  # needs: citations of the date, track, standing, citations
+  # needs: citations of the date, standing, citations
   dates:
     - date: 1943-06-05
       hours: 10:30
   title: The First Computer
   summary: Code named "Project PX".
+  track: war
 `);
 		expect(await added('claims.yaml')).toBe(`- id: ucdp-1001
   # needs: event, scope, claimant, citations, basis, said, stance
@@ -320,6 +321,68 @@ describe('a sheet of claims', () => {
 		]);
 	});
 
+	test.each([
+		['Who,Number,Date,Source,Place,Note', {}],
+		['WHO,NUMBER,DATE,SOURCE,PLACE,NOTE', {}],
+		['said by;how many;when;source;where;remarks', {}],
+		['claimant,n,said,source,places,note', {}]
+	])('by the names that people give: %s', async (head) => {
+		const separator = head.includes(';') ? ';' : ',';
+		const row = ['survivors', '12', '12 January 1931', 'courier', 'norrvik', 'Told at the pier.'];
+		const { out } = await importing(
+			await given('claims.csv', [head, row.join(separator)].join('\n')),
+			'--dry-run'
+		);
+		expect(out).not.toContain('not carried');
+		await importing(await given('claims.csv', [head, row.join(separator)].join('\n')));
+		expect(await added('claims.yaml')).toBe(`- id: row-2
+  # needs: locator, measure, quantity (n: 12; of which kind is not said), basis, stance
+  scope:
+    places:
+      - norrvik
+  claimant: survivors
+  citations:
+    - source: courier
+  said: 1931-01-12
+  note: Told at the pier.
+`);
+	});
+
+	it('says which column it took for which field, which it does not know, and which was meant', async () => {
+		const { out } = await importing(
+			await given(
+				'claims.csv',
+				'Who,Number,Measur,Weather,Note\nsurvivors,12,deaths,calm,\nsurvivors,13,deaths,,\n'
+			)
+		);
+		expect(out.split('\n').slice(0, 4)).toEqual([
+			'claims.csv (claims): 2 claims for claims.yaml',
+			'  read: Who as claimant, Number as n',
+			'  not carried: column Measur, which may be measure (2), as deaths; deaths',
+			'  not carried: column Weather, as calm'
+		]);
+	});
+
+	it('takes a field by its own name where a column has another name for it too', async () => {
+		const { out } = await importing(
+			await given('claims.csv', 'claimant,Who,measure\nsurvivors,the crew,deaths\n')
+		);
+		expect(out).toContain('not carried: column Who, as the crew');
+		expect(parse(await added('claims.yaml'))).toMatchObject([{ claimant: 'survivors' }]);
+	});
+
+	it('takes no name for an id: it is left to the author, with what the sheet says', async () => {
+		await importing(
+			await given(
+				'claims.csv',
+				'Who,Number,Source,Place,measure,event\nThe mayor,12,"The Courier, page 4",St Olav’s pier,Deaths,The loss\n'
+			)
+		);
+		expect(await added('claims.yaml')).toBe(`- id: row-2
+  # needs: measure ("Deaths", which is no id), scope ("St Olav’s pier", which is no id), quantity (n: 12; of which kind is not said), claimant ("The mayor", which is no id), citations ("The Courier, page 4", which is no id), basis, said, stance, event ("The loss", which is no id)
+`);
+	});
+
 	it('never guesses a kind or a claimant', async () => {
 		const { out } = await importing(await given('claims.csv', 'measure,n,claimant\ndeaths,12,\n'));
 		expect(await added('claims.yaml')).toBe(`- id: row-2
@@ -425,7 +488,7 @@ describe('a sheet of claims', () => {
 });
 
 describe('a sheet of TimelineJS', () => {
-	const head = 'Year,Month,Day,Time,End Year,End Month,End Day,End Time,Headline,Text,Type';
+	const head = 'Year,Month,Day,Time,End Year,End Month,End Day,End Time,Headline,Text,Type,Group';
 	async function events(...rows: string[]) {
 		const { out } = await importing(await given('t.csv', [head, ...rows].join('\n')));
 		return { out, events: parse(await added('events.yaml')) as Record<string, unknown>[] };
@@ -452,6 +515,28 @@ describe('a sheet of TimelineJS', () => {
 			expect(out).toContain('to add by you: dates of each');
 		}
 	);
+
+	test.each<[group: string, place: object, says?: string]>([
+		['crossing', { track: 'crossing' }],
+		['The Crossing', { track: 'crossing' }],
+		['In the harbour', { track: 'crossing', lane: 'harbour' }],
+		['Rescue at sea', { track: 'rescue-at-sea' }, 'tracks: [{ id: rescue-at-sea, name: "Rescue at sea" }]'],
+		['', {}],
+		['Спасение', {}]
+	])('group %j', async (group, place, says) => {
+		const { out, events: made } = await events(`1900,,,,,,,,A,,,${group}`, `1901,,,,,,,,B,,,${group}`);
+		for (const event of made)
+			expect({ track: event.track, lane: event.lane }).toEqual({
+				track: undefined,
+				lane: undefined,
+				...place
+			});
+		expect(out.includes('to add by you: track of each')).toBe(!('track' in place));
+		expect(out.split('to declare by you, in lesson.yaml: ').slice(1).join('').split('\n')[0]).toBe(
+			says ?? ''
+		);
+		expect(out.includes('not carried: group of which no id can be made (2)')).toBe(group === 'Спасение');
+	});
 
 	it('gives each its own id, and none of another script a wrong one', async () => {
 		const { events: made } = await events(
@@ -484,7 +569,25 @@ describe('wrong use', () => {
 	});
 
 	test.each([
-		['a.bib', '@book{', /cannot be read as BibTeX|0 sources/],
+		['a.bib', '@book{', /a\.bib:1 the entry "book" is not closed; a brace is missing/],
+		['a.bib', '@book{a,}\n@book{b title={B}}', /a\.bib:2 cannot be read as BibTeX: expected "comma"/],
+		[
+			'a.bib',
+			'@book{a, title={A}}\n\n@book{b,\n  title={B}\n\n@book{c, title={C}}\n',
+			/a\.bib:3 the entry "b" is not closed before the next begins, in line 6; a brace is missing \(}\), so nothing is taken/
+		],
+		[
+			'a.bib',
+			'@book{a, title={A,\n  year={1931}\n}\n@book{b, title={B}}',
+			/a\.bib:1 the entry "a" is not closed before the next begins, in line 4;/
+		],
+		// The brace too many closes what the missing one left open: the reader would take the second for a title.
+		[
+			'a.bib',
+			'@book{a, title={A\n@book{b, title={B}}\n}}\n@book{c, title={C}}',
+			/a\.bib:1 the entry "a" is not closed before the next begins, in line 2;/
+		],
+		['a.bib', '@book{a, title={A}}\n@book{b, title={B}\n', /a\.bib:2 the entry "b" is not closed;/],
 		['a.bib', '', /a\.bib cannot be read as BibTeX: it holds no entry/],
 		['a.ris', 'nothing', /a\.ris cannot be read as RIS: it holds no entry/],
 		['a.json', '{', /a\.json is no list of CSL-JSON items; in Zotero: Export Library, CSL JSON/],
@@ -494,6 +597,27 @@ describe('wrong use', () => {
 		const { code, err, out } = await importing(await given(name, text));
 		expect(err + out).toMatch(says);
 		expect(code).toBe(2);
+	});
+
+	it('BibTeX may hold comments, strings, braces and marks of its own', async () => {
+		const { code, out } = await importing(
+			await given(
+				'a.bib',
+				`@comment{ @book{old, title={Old}} }
+@string{press = {North Press}}
+Words between entries, {and braces}.
+@book{a, title={The {\\"o} \\{ of
+  @home {x}}, publisher=press}
+  @BOOK {b , title = "B {c}"}
+book{lost, title={Lost}}
+`
+			)
+		);
+		expect({ code, first: out.split('\n')[0] }).toEqual({
+			code: 0,
+			first: 'a.bib: 2 sources for sources.json'
+		});
+		expect(out).toContain('not carried: entry without its @, as line 7, "book{lost"');
 	});
 
 	it('is helped', async () => {
