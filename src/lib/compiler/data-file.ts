@@ -46,16 +46,27 @@ export class DataFile {
 		}
 	}
 
-	/** The problem with file, line and column of the value at its path, or of the nearest value above it. */
+	/**
+	 * The problem with file, line and column of the value at its path, or of the nearest value above it, and what an author
+	 * calls that value: by the ids of the records it is in. What the compiler made of a value, such as the parts of a text,
+	 * has no path in the file.
+	 */
 	place(problem: Problem, path: Path = parsePath(problem.path)): Problem {
 		let found = this.#offsets;
 		if (found === undefined) return { ...problem, file: this.#file };
+		let value = this.value;
+		let where = '';
 		for (const key of path) {
 			const parts: object | undefined = typeof found === 'object' ? found.parts : undefined;
 			if (!parts || !Object.hasOwn(parts, key)) break;
 			found = (parts as Record<string | number, Offsets>)[key]!;
+			value = (value as Record<string | number, unknown>)[key];
+			where += typeof key === 'string' ? `.${key}` : `[${idOf(value) ?? key}]`;
 		}
-		return { ...problem, ...this.#position(typeof found === 'number' ? found : found.at) };
+		// The records of a file that is a list of them stand for themselves.
+		where = where.replace(/^\[(?!\d+\])([^\]]*)\]/, '$1').replace(/^\./, '');
+		const named = where === problem.path ? problem : { ...problem, where };
+		return { ...named, ...this.#position(typeof found === 'number' ? found : found.at) };
 	}
 
 	#problem({ offset, message }: Slip): Problem {
@@ -131,6 +142,13 @@ function offsetsOf(node: unknown, begins: number): Offsets | undefined {
 		if (offsets !== undefined) parts[String(key.value)] = offsets;
 	}
 	return { at, parts };
+}
+
+/** The id of a record, or of a feature of GeoJSON. */
+function idOf(value: unknown): string | undefined {
+	if (typeof value !== 'object' || value === null) return undefined;
+	const { id, properties } = value as { id?: unknown; properties?: unknown };
+	return typeof id === 'string' && id ? id : properties === undefined ? undefined : idOf(properties);
 }
 
 /** `claims[2].scope.places[0]` → `['claims', 2, 'scope', 'places', 0]` */

@@ -74,12 +74,14 @@ export function readSections(file: string, text: string, settings: boolean, lang
 		sections,
 		place(problem, [index, ...path]) {
 			const section = sections[index as number];
-			if (!section) return { ...problem, file };
+			if (!section) return { ...problem, where: '', file };
+			const where = `“${section.heading}”`;
 			if (path[0] === 'body')
-				return { ...problem, file, line: section.bodyLines[path[1] as number] ?? section.line };
+				return { ...problem, where, file, line: section.bodyLines[path[1] as number] ?? section.line };
 			if (path.length === 0 || path[0] === 'id' || path[0] === 'heading' || !section.settings)
-				return { ...problem, file, line: section.line };
-			return section.settings.place(problem, path);
+				return { ...problem, where, file, line: section.line };
+			const placed = section.settings.place(problem, path);
+			return { ...placed, where: [where, placed.where ?? placed.path].filter(Boolean).join(', ') };
 		}
 	};
 }

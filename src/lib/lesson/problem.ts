@@ -2,6 +2,8 @@
 export interface Problem {
 	/** Where in the record: `claims[2].quantity.n`. */
 	path: string;
+	/** What its author calls that place, where it has another name in its file: `told-exact.quantity.n`, `“Two numbers”, views[0]`. */
+	where?: string;
 	/** A plain sentence: what is wrong and what would mend it. */
 	message: string;
 	/** The file it stands in, relative to the lesson folder. */
@@ -26,8 +28,8 @@ export class LessonError extends Error {
 	}
 }
 
-/** `claims.yaml:12:5 claims[1].quantity.n: must be a whole number` */
-export function describeProblem({ file, line, column, path, message }: Problem): string {
+/** `claims.yaml:12:5 told-exact.quantity.n: must be a whole number` */
+export function describeProblem({ file, line, column, path, where = path, message }: Problem): string {
 	const place = [file, line, column].filter((part) => part !== undefined).join(':');
-	return [place, path && `${path}:`, message].filter(Boolean).join(' ');
+	return [place, where && `${where}:`, message].filter(Boolean).join(' ');
 }

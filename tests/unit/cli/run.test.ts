@@ -7,8 +7,8 @@ import { ferryFolder, ferryLesson } from '../../fixtures/ferry.ts';
 
 /** The ferry has a claim and an account that no step shows. */
 const FERRY_WARNINGS = [
-	'claims.yaml:53:3 claims[4]: the claim storm-dead is in no view and printed by no step; a view of deaths with event: storm-1929 would show it, and audience: appendix keeps it back',
-	'accounts.yaml:17:5 accounts[0]: the account office-account is in no view; a view of accounts with moment: leaving would show it'
+	'claims.yaml:53:3 storm-dead: the claim storm-dead is in no view and printed by no step; a view of deaths with event: storm-1929 would show it, and audience: appendix keeps it back',
+	'accounts.yaml:17:5 accounts[office-account]: the account office-account is in no view; a view of accounts with moment: leaving would show it'
 ];
 
 let folder: string;

@@ -9,8 +9,9 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
 import { KNOWN_FILES } from '../../../src/lib/compiler/authored.ts';
 import { compileLesson } from '../../../src/lib/compiler/index.ts';
+import { expectAsAuthored } from './as-authored.ts';
 import { editIn } from '../../fixtures/edit.ts';
-import { LessonError, type Problem } from '../../../src/lib/lesson/problem.ts';
+import { describeProblem, LessonError, type Problem } from '../../../src/lib/lesson/problem.ts';
 
 const ferry = fileURLToPath(new URL('../../fixtures/ferry', import.meta.url));
 let folder: string;
@@ -563,10 +564,35 @@ describe('one thing that is wrong', () => {
 		await edit(file, from, to);
 		const found = await problems();
 		expect(found.length).toBeGreaterThan(0);
+		expectAsAuthored(found);
 		const here = found.find((problem) =>
 			typeof says === 'string' ? problem.message === says : says.test(problem.message)
 		);
 		expect(here, JSON.stringify(found, null, 1)).toMatchObject({ file: at, line });
+	});
+});
+
+describe('what is printed of a problem', () => {
+	test.each<[what: string, file: string, from: string, to: string, says: string]>([
+		['a record by its id', 'claims.yaml', 'stance: estimates', 'stance: e', ' storm-dead.stance: '],
+		[
+			'a step by its heading',
+			'narrative.md',
+			'[30 or more]{claim=survivors-more}',
+			'[30 or more]{claim=nobody}',
+			'narrative.md:22 “The first list”: there is no "nobody" in claims'
+		],
+		[
+			'a key of a step, where the lesson has the parts of its text',
+			'narrative.md',
+			'[@courier, page 1].\n```',
+			'[@nobody, page 1].\n```',
+			'“The first list”, questions[0].answer: there is no "nobody" in sources'
+		],
+		['a place by its id', 'places.geojson', '"kind": "pier"', '"kind": "peer"', ' features[south-pier].']
+	])('names %s', async (_, file, from, to, says) => {
+		await edit(file, from, to);
+		expect((await problems()).map(describeProblem)).toContainEqual(expect.stringContaining(says));
 	});
 });
 

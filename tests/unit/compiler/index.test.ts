@@ -343,6 +343,7 @@ describe('records that are wrong, each at its place', () => {
 				line: 10,
 				column: 10,
 				path: '[0].total',
+				where: 'c1.total',
 				message: expect.stringMatching(/^unknown key "total"; known here: id, event, /)
 			}
 		]);
@@ -495,7 +496,7 @@ describe('what a narrative may not hold is refused, not lost', () => {
 
 	it('a narrative without a step is no lesson', async () => {
 		expect(await problemsOf(['narrative.md', /[^]+/, ''])).toEqual([
-			{ file: 'narrative.md', path: 'steps', message: 'needs a step' }
+			{ file: 'narrative.md', path: 'steps', where: '', message: 'needs a step' }
 		]);
 	});
 });
@@ -509,8 +510,8 @@ it('problems of several files come together, in the order of the files', async (
 	);
 	expect(problems.map(describeProblem).map((text) => text.split(' ').slice(0, 2).join(' '))).toEqual([
 		'lesson.yaml:1:5 id:',
-		'events.yaml:5:13 [0].standing:',
-		'claims.yaml:11:11 [0].stance:',
+		'events.yaml:5:13 flood.standing:',
+		'claims.yaml:11:11 c1.stance:',
 		'narrative.md:13:1 a'
 	]);
 });

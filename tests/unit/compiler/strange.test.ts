@@ -8,6 +8,7 @@ import { parse } from 'yaml';
 import { KNOWN_FILES } from '../../../src/lib/compiler/authored.ts';
 import { compileLesson } from '../../../src/lib/compiler/index.ts';
 import { LessonError, type Problem } from '../../../src/lib/lesson/problem.ts';
+import { expectAsAuthored } from './as-authored.ts';
 import { ferryFolder } from '../../fixtures/ferry.ts';
 
 let folder: string;
@@ -94,6 +95,7 @@ async function outcomeWith(file: string, text: string): Promise<readonly Problem
 }
 
 function expectSentences(problems: readonly Problem[]): void {
+	expectAsAuthored(problems);
 	for (const { message, file } of problems) {
 		expect(message.trim().length, message).toBeGreaterThan(3);
 		expect(message).not.toMatch(/\[object|\bundefined\b|\bNaN\b|Invalid length|Cannot read properties/);
