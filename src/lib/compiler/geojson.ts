@@ -7,6 +7,7 @@ import * as v from 'valibot';
 import { citationKey, degrees, id, record, text } from '../lesson/atoms.ts';
 import type { Citation, Place } from '../lesson/schema.ts';
 import { PLACE_KINDS, PRECISIONS } from '../lesson/vocabulary.ts';
+import { foreignSystem } from './crs.ts';
 import type { Path } from './data-file.ts';
 import { idOf } from './id-of.ts';
 
@@ -141,8 +142,8 @@ function fileProblem(file: unknown): { message: string; path: Path } | undefined
 			path: []
 		};
 	const saveAs = 'save it as WGS 84 (EPSG:4326); in QGIS: Export, Save Features As, CRS';
-	const crs = systemOf(file.crs);
-	if (crs !== undefined && !WGS_84.test(crs))
+	const crs = foreignSystem(file);
+	if (crs !== undefined)
 		return { message: `its coordinates are in ${crs}, which is not read here; ${saveAs}`, path: ['crs'] };
 	if (file.type === 'Topology') return { message: 'is TopoJSON; export it as GeoJSON', path: ['type'] };
 	const features = Array.isArray(file.features) ? file.features.map((one) => (isRecord(one) ? one : {})) : [];
@@ -169,17 +170,6 @@ function fileProblem(file: unknown): { message: string; path: Path } | undefined
 }
 
 const GEOMETRIES = /^((Multi)?(Point|LineString|Polygon)|GeometryCollection)$/;
-const WGS_84 =
-	/^(urn:ogc:def:crs:|https?:\/\/www\.opengis\.net\/def\/crs\/)?(OGC[:/][\d.]*[:/]?CRS84h?|EPSG[:/][\d.]*[:/]?(4326|4979)|CRS:?84|WGS ?84)$/i;
-
-/** The name of the coordinate system that a file declares, as GeoJSON of 2008 and QGIS do; none is WGS 84. */
-function systemOf(crs: unknown): string | undefined {
-	if (crs === null || crs === undefined) return undefined;
-	if (typeof crs === 'string') return crs;
-	const { properties } = isRecord(crs) ? crs : {};
-	const name = isRecord(properties) ? (properties.name ?? properties.href ?? properties.code) : undefined;
-	return name === undefined ? 'a system without a name' : String(name);
-}
 
 /** A position that no mistake of order explains: it is in metres. */
 function farPosition(geometry: unknown): [number, number] | undefined {

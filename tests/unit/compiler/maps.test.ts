@@ -283,7 +283,7 @@ describe('a file of the author’s instead of the countries', async () => {
 		[
 			'in a national grid',
 			{ ...collection(), crs: { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::27700' } } },
-			/^is in the coordinate system urn:ogc:def:crs:EPSG::27700; export it in WGS 84/
+			/^has its coordinates in urn:ogc:def:crs:EPSG::27700, which is not read here; export it in WGS 84/
 		],
 		[
 			'of points',
@@ -448,7 +448,13 @@ describe('what cannot be drawn', () => {
 			'a country there is not',
 			{ names: ['Kasakhstan'] },
 			'maps[0].names[0]',
-			/^the map has no country "Kasakhstan"; for another name write/
+			'the map has no country "Kasakhstan": did you mean Kazakhstan?'
+		],
+		[
+			'a country of no name that is near',
+			{ names: ['Golden Horde'] },
+			'maps[0].names[0]',
+			/^the map has no country "Golden Horde"; for another name write/
 		],
 		[
 			'a country by a part of its name',

@@ -1,5 +1,6 @@
 /** The maps that lesson.yaml asks for, prepared: coast, borders, areas and lines as path data of one view each. */
 import { brotliCompressSync } from 'node:zlib';
+import { didYouMean } from '../../lesson/nearest.ts';
 import type { Problem } from '../../lesson/problem.ts';
 import type { Place, PreparedMap } from '../../lesson/schema.ts';
 import { frameOf, project, spanOf } from '../../map/projection.ts';
@@ -258,7 +259,7 @@ function namesOf(
 			return [];
 		}
 		if (!countryNamed(whole, country)) {
-			problems.push([path, `the map has no country "${country}"${nearest(whole, country)}`]);
+			problems.push([path, `the map has no country "${country}"${meant(whole, country)}`]);
 			return [];
 		}
 		const found = countryNamed(source, country);
@@ -271,9 +272,11 @@ function namesOf(
 	return printed;
 }
 
-/** The names that begin alike, as a hint; else what to write. */
-function nearest({ countries }: Source, wanted: string): string {
+/** The name it may be a slip or a part of, as a hint; else what to write. */
+function meant({ countries }: Source, wanted: string): string {
 	const known = countries.flatMap(({ name }) => name ?? []);
+	const slip = didYouMean(wanted, known);
+	if (slip) return slip;
 	const near = known.filter(
 		(name) =>
 			name.toLowerCase().startsWith(wanted.slice(0, 4).toLowerCase()) ||

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import * as v from 'valibot';
 import { fromMeridian, type Extent } from '../../map/projection.ts';
+import { foreignSystem } from '../crs.ts';
 
 export type Point = [number, number];
 export type Line = Point[];
@@ -141,7 +142,6 @@ const feature = v.object({
 	properties: v.nullish(v.record(v.string(), v.unknown()))
 });
 const collection = v.object({ type: v.literal('FeatureCollection'), features: v.array(feature) });
-const reference = v.object({ crs: v.nullish(v.object({ properties: v.object({ name: v.string() }) })) });
 
 /** What a GeoJSON file holds: the polygons of each feature with its name, and lines. */
 export interface Shapes {
@@ -165,10 +165,9 @@ export function readShapes(text: string): Shapes | string {
 	} catch (error) {
 		return `is not JSON: ${(error as Error).message}`;
 	}
-	const named = v.safeParse(reference, value);
-	const crs = named.success ? named.output.crs?.properties.name : undefined;
-	if (crs !== undefined && !/CRS84|EPSG:{1,2}4326$/i.test(crs))
-		return `is in the coordinate system ${crs.slice(0, 60)}; export it in WGS 84 (EPSG:4326)`;
+	const system = foreignSystem(value);
+	if (system !== undefined)
+		return `has its coordinates in ${system}, which is not read here; export it in WGS 84 (EPSG:4326)`;
 	const type = (value as { type?: unknown } | null)?.type;
 	const result = v.safeParse(
 		type === 'FeatureCollection' ? collection : type === 'Feature' ? feature : shape,
