@@ -6,6 +6,8 @@ import { admittedEvents, admittedStatements, beginningOf, boundsOf, eventCitatio
 import { didYouMean } from './nearest.ts';
 import { admittedPlaces, isOn, placementOf } from './places.ts';
 import type { Problem } from './problem.ts';
+import { namedNumbers } from './quantity.ts';
+import { holdsNumber, statedNumbers } from './rules/numerals.ts';
 import { figuresIn } from './rules/prose.ts';
 import type {
 	AccountsView,
@@ -37,6 +39,7 @@ export function lessonWarnings(lesson: Lesson): Problem[] {
 		),
 		...unusedSources(lesson),
 		...saidBefore(lesson),
+		...otherWordings(lesson),
 		...longerThanThePath(lesson)
 	];
 }
@@ -55,6 +58,37 @@ function saidBefore({ claims, events }: Lesson): Problem[] {
 					}
 				]
 			: [];
+	});
+}
+
+/**
+ * A wording that states numbers, and none of those that its claim does. Of an exact figure this is a problem; of the others,
+ * a wording may say in its own way what kind of statement it is: "half of the three hundred".
+ */
+function otherWordings({ claims, language }: Lesson): Problem[] {
+	return claims.flatMap(({ id, quantity, citations }, c) => {
+		const named = [...new Set(namedNumbers(quantity))];
+		if (!named.length || quantity.kind === 'exact') return [];
+		if (
+			citations.some(
+				({ wording = '', conversion }) => conversion || named.some((n) => holdsNumber(wording, n))
+			)
+		)
+			return [];
+		const other = citations.findIndex(({ wording = '' }) => statedNumbers(wording, language).length);
+		return other < 0
+			? []
+			: [
+					{
+						path: `claims[${c}].citations[${other}].wording`,
+						message: `"${id}" states ${named.join(' and ')}, but its wording ${statedNumbers(
+							citations[other]!.wording!,
+							language
+						)
+							.map(({ as }) => as)
+							.join(' and ')}; mend one of them, or add conversion where the source has it in other units`
+					}
+				];
 	});
 }
 

@@ -161,6 +161,9 @@ describe('number words', () => {
 		['two deaths in August', 'two'],
 		['They counted twelve bodies.', 'twelve'],
 		['a hundred people', 'a hundred'],
+		['Ninety soldiers fired', 'Ninety'],
+		['With two hundred armed men he came back', 'two hundred'],
+		['They saw three officers', 'three'],
 		// The first of the two kinds.
 		['eleven died, of 15', 'eleven'],
 		['15 or eleven dead', '15']
@@ -169,6 +172,11 @@ describe('number words', () => {
 	});
 	test.each([
 		'one of them was shot',
+		'The two women tell it otherwise',
+		'Those same three officers say so',
+		'their two children',
+		'one man says so',
+		'two guard posts',
 		'no one died',
 		'someone died',
 		'two days later',

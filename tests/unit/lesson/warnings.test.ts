@@ -1,6 +1,6 @@
 /** Each kind of warning on the lesson of the ferry after one change, and none where the change is right. */
 import { expect, it, test } from 'vitest';
-import type { Lesson, View } from '../../../src/lib/lesson/schema.ts';
+import type { Citation, Claim, Lesson, View } from '../../../src/lib/lesson/schema.ts';
 import { lessonWarnings } from '../../../src/lib/lesson/warnings.ts';
 import { ferryLesson } from '../../fixtures/ferry.ts';
 import { date } from '../../fixtures/kinds.ts';
@@ -252,4 +252,45 @@ test.each<[what: string, change: (lesson: Lesson) => unknown]>([
 	]
 ])('none for %s', (_, change) => {
 	expect(warningsAfter(change)).toEqual([]);
+});
+
+/** The claim of the ferry that says about 5, with this quantity and these wordings. */
+const worded =
+	(quantity: Claim['quantity'], ...wordings: Partial<Citation>[]) =>
+	(lesson: Lesson) => {
+		const claim = lesson.claims.find(({ id }) => id === 'storm-dead')!;
+		claim.quantity = quantity;
+		claim.citations = wordings.map((one) => ({ ...claim.citations[0]!, ...one }));
+	};
+
+test.each<[quantity: Claim['quantity'], wordings: string[], says: string]>([
+	[{ kind: 'atLeast', n: 70 }, ['fifty'], 'states 70, but its wording fifty'],
+	[{ kind: 'moreThan', n: 70 }, ['more than 50'], 'states 70, but its wording 50'],
+	[{ kind: 'upTo', n: 70 }, ['up to 1,300'], 'states 70, but its wording 1300'],
+	[{ kind: 'about', n: 70 }, ['dozens', 'sixty or eighty'], 'states 70, but its wording sixty and eighty'],
+	[
+		{ kind: 'range', min: 3, max: 9 },
+		['between five and seven'],
+		'states 3 and 9, but its wording five and seven'
+	]
+])('a wording that states another number than %j', (quantity, wordings, says) => {
+	const found = warningsAfter(worded(quantity, ...wordings.map((wording) => ({ wording }))));
+	expect(found).toEqual([
+		{
+			path: expect.stringMatching(/^claims\[4\]\.citations\[\d\]\.wording$/),
+			message: `"storm-dead" ${says}; mend one of them, or add conversion where the source has it in other units`
+		}
+	]);
+});
+
+test.each<[what: string, quantity: Claim['quantity'], wordings: string[]]>([
+	['the number', { kind: 'atLeast', n: 70 }, ['70 or higher']],
+	['the number in words', { kind: 'atLeast', n: 70 }, ['at least seventy']],
+	['one end of a range', { kind: 'range', min: 3, max: 9 }, ['nine at most']],
+	['it beside others', { kind: 'about', n: 70 }, ['70 of the 300']],
+	['no number', { kind: 'about', n: 70 }, ['scores of them']],
+	['it in one of two sources', { kind: 'about', n: 70 }, ['some fifty', 'some seventy']],
+	['another, where none is stated', { kind: 'unknown', why: 'no access' }, ['all 70 bodies']]
+])('none for a wording that holds %s', (_, quantity, wordings) => {
+	expect(warningsAfter(worded(quantity, ...wordings.map((wording) => ({ wording }))))).toEqual([]);
 });

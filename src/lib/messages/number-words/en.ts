@@ -62,6 +62,14 @@ const AFTER = new RegExp(
 	`^${BETWEEN}(?:${COUNTED})?${WAS}\\s+${FATE}(?![\\p{L}-])|^(?:\\s+[\\p{L}-]+){1,2}\\s+(?:(?:had|have)\\s+been|was|were)\\s+${FATE}(?![\\p{L}-])|^(?:\\s+\\p{L}+)?\\s+people(?!\\p{L})`,
 	'iu'
 );
+/** Several, whoever they are and whatever they did: "ninety soldiers fired", "two hundred armed men"; no "guard posts". */
+const PEOPLE = new RegExp(
+	`^(?:\\s+[\\p{L}-]+)?\\s+${PERSON}(?<=s|men|children|people|passers-by)(?![\\p{L}-])`,
+	'iu'
+);
+/** Those of whom the text has told: "the two women". It counts them no more than "both" does. */
+const TOLD =
+	/(?<!\p{L})(?:the|these|those|both|all|our|my|his|her|its|their|other|which|what|of)(?:\s+(?:same|other|first|last|next))?\s+$/iu;
 const BEFORE = new RegExp(
 	`(?<![\\p{L}-])${DONE}(?:\\s+(?:at\\s+least|at\\s+most|about|around|nearly|over|up\\s+to|more\\s+than|some|another))?\\s+$`,
 	'iu'
@@ -71,7 +79,8 @@ const BEFORE = new RegExp(
 function stated(text: string): NumberWord | undefined {
 	return find(text).find(({ words, index, n }) => {
 		if (n === 1) return false;
-		return AFTER.test(text.slice(index + words.length)) || BEFORE.test(text.slice(0, index));
+		const [before, after] = [text.slice(0, index), text.slice(index + words.length)];
+		return AFTER.test(after) || BEFORE.test(before) || (PEOPLE.test(after) && !TOLD.test(before));
 	});
 }
 
