@@ -102,16 +102,17 @@ async function withoutBrowser() {
 	await check('prettier', 'npx', 'prettier', '--check', '.', '--log-level', 'warn');
 	await check('svelte-check', 'npm', 'run', '--silent', 'check');
 	await vitest('unit');
-	// Installs what was built, which takes the network more than a processor.
 	await built;
+	// Before the package, which may have SvelteKit's types made anew, and for a moment gone.
+	await check('knip', 'npx', 'knip');
+	await check('knip production', 'npx', 'knip', '--production');
+	// Installs what was built, which takes the network more than a processor.
 	await vitest('package');
 }
 async function withBrowser() {
 	await built;
 	await vitest('component');
 	await vitest('stories');
-	await check('knip', 'npx', 'knip');
-	await check('knip production', 'npx', 'knip', '--production');
 	await suite('e2e', ['playwright', 'test'], ({ stats }) => ({
 		passed: stats.expected,
 		failed: stats.unexpected + stats.flaky + stats.skipped
