@@ -41,7 +41,7 @@ it('check says that a lesson is clean, and where it is not', () => {
 	expect(status).toBe(1);
 	expect(stdout).toBe('');
 	expect(stderr).toMatch(
-		/^actors\.yaml:12:9 actors\[2\]\.role: there is no role "paper", built in or under labels.role of lesson.yaml; known here: government, /
+		/^actors\.yaml:12:9 the-courier\.role: there is no role "paper", built in or under labels.role of lesson.yaml; known here: government, /
 	);
 	const { problems } = JSON.parse(crossread('check', broken, '--json').stdout) as {
 		problems: { file: string; line: number }[];
