@@ -4,9 +4,19 @@ import type { Component } from 'svelte';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
+import type {
+	AccountsView,
+	ClaimsView,
+	MapView,
+	TimelineView,
+	View
+} from '../../../src/lib/lesson/schema.ts';
 import { cardOf } from '../../../src/lib/rows/card.ts';
-import { rowOf } from '../../../src/lib/rows/index.ts';
-import { keyOf, keyText, type RowKey } from '../../../src/lib/rows/types.ts';
+import { accountRows } from '../../../src/lib/rows/accounts.ts';
+import { claimRows } from '../../../src/lib/rows/claims.ts';
+import { eventRows } from '../../../src/lib/rows/events.ts';
+import { placeRows } from '../../../src/lib/rows/places.ts';
+import { keyOf, keyText, sameKey, type RowKey } from '../../../src/lib/rows/types.ts';
 import { en } from '../../../src/lib/words/en/index.ts';
 import '../../../src/lib/styles/index.css';
 
@@ -14,10 +24,30 @@ const viewOf = (step: string, figure: string) =>
 	zhanaozen.steps.find(({ id }) => id === step)!.views.find((view) => view.figure === figure)!;
 
 const FIGURES = [
-	{ kind: 'claim', component: ClaimComparison, view: viewOf('the-dead-and-wounded', 'claims') },
-	{ kind: 'event', component: Timeline, view: viewOf('three-strikes', 'timeline') },
-	{ kind: 'place', component: LessonMap, view: viewOf('lines-cut', 'map') },
-	{ kind: 'account', component: AccountComparison, view: viewOf('the-square', 'accounts') }
+	{
+		kind: 'claim',
+		component: ClaimComparison,
+		view: viewOf('the-dead-and-wounded', 'claims'),
+		rowsOf: (view: View) => claimRows(view as ClaimsView, zhanaozen, en)
+	},
+	{
+		kind: 'event',
+		component: Timeline,
+		view: viewOf('three-strikes', 'timeline'),
+		rowsOf: (view: View) => eventRows(view as TimelineView, zhanaozen, en)
+	},
+	{
+		kind: 'place',
+		component: LessonMap,
+		view: viewOf('lines-cut', 'map'),
+		rowsOf: (view: View) => placeRows(view as MapView, zhanaozen, en)
+	},
+	{
+		kind: 'account',
+		component: AccountComparison,
+		view: viewOf('the-square', 'accounts'),
+		rowsOf: (view: View) => accountRows(view as AccountsView, zhanaozen, en)
+	}
 ];
 
 const marks = () =>
@@ -29,7 +59,7 @@ const card = page.getByRole('dialog', { name: 'In full' });
 
 beforeEach(() => page.viewport(1100, 800));
 
-describe.each(FIGURES)('the card of the kind $kind', ({ kind, component, view }) => {
+describe.each(FIGURES)('the card of the kind $kind', ({ kind, component, view, rowsOf }) => {
 	const show = (props: Record<string, unknown> = {}) =>
 		render(component as unknown as Component<Record<string, unknown>>, { lesson: zhanaozen, view, ...props });
 
@@ -43,7 +73,7 @@ describe.each(FIGURES)('the card of the kind $kind', ({ kind, component, view })
 		await userEvent.keyboard('{Enter}');
 		const key = keyOf(record)!;
 		expect(key.kind).toBe(kind);
-		const { about, heading, sources } = cardOf(rowOf(key, zhanaozen, en)!);
+		const { about, heading, sources } = cardOf(rowsOf(view).rows.find((row) => sameKey(row.key, key))!);
 		await expect.element(card).toBeVisible();
 		for (const text of [about!, heading[0]!.text]) await expect.element(card).toHaveTextContent(text);
 		for (const id of sources) {

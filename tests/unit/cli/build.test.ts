@@ -17,7 +17,15 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 const MARKER = '.crossread-site.json';
-const ASSETS = ['client.js', 'opening.css', 'rest.css', 'revive.js', 'serif.woff2', 'without-fonts.css'];
+const ASSETS = [
+	'client-whole.js',
+	'client.js',
+	'opening.css',
+	'rest.css',
+	'revive.js',
+	'serif.woff2',
+	'without-fonts.css'
+];
 const text = (path: string) => readFile(join(out, path), 'utf8');
 const build = (...args: string[]) => crossread(['build', ...args, '-o', out]);
 
@@ -50,7 +58,7 @@ describe('writes', () => {
 			].sort()
 		);
 		expect(said).toMatch(
-			/^.*site: 21 files, \d+ kB\n {2}index\.html +\d+ kB {2}The ferry at Norrvik\n {2}offline\/ferry\.html +\d+ kB/
+			/^.*site: 23 files, \d+ kB\n {2}index\.html +\d+ kB {2}The ferry at Norrvik\n {2}offline\/ferry\.html +\d+ kB/
 		);
 	});
 
@@ -59,7 +67,7 @@ describe('writes', () => {
 		const single = await text('offline/ferry.html');
 		expect(single).toContain(`url(data:font/woff2;base64,${Buffer.from('a typeface').toString('base64')})`);
 		expect(single).toContain('font-display:block');
-		expect(single).toContain('<script>started("<\\/script>")</script>');
+		expect(single).toContain('<script>whole("<\\/script>")</script>');
 		expect(single).not.toMatch(/(src|href)="(?!#|\?|data:|https?:)[^"]/);
 		expect(single).not.toContain('Pages of this site');
 		// The same as who renders it with these assets as texts gets.
@@ -70,7 +78,7 @@ describe('writes', () => {
 				rest: { text: 'p{}/*<\\/style>*/' },
 				clients: {
 					narrative: { text: 'alone()' },
-					whole: { text: 'started("<\\/script>")' },
+					whole: { text: 'whole("<\\/script>")' },
 					figure: { text: 'revived()' }
 				},
 				cards: { url: 'assets/cards.js' }
@@ -231,7 +239,7 @@ describe('the folder that is written', () => {
 it('shows its progress where somebody watches, on one line that is gone at the end', async () => {
 	const { err } = await crossread(['build', ferryFolder, '-o', out], { terminal: true });
 	expect(err).toContain(`reading ${ferryFolder}`);
-	expect(err).toContain('writing 1 of 21: index.html');
+	expect(err).toContain('writing 1 of 23: index.html');
 	expect(err).not.toContain('\n');
 	expect(err.endsWith('\r\u001b[K')).toBe(true);
 });

@@ -18,7 +18,8 @@ for (const [name, text] of Object.entries({
 	'opening.css': "@font-face{src:url('./serif.woff2');font-display:optional}",
 	'rest.css': 'p{}/*</style>*/',
 	'without-fonts.css': 'p{}',
-	'client.js': 'started("</script>")',
+	'client.js': 'started()',
+	'client-whole.js': 'whole("</script>")',
 	'revive.js': 'revived()',
 	'serif.woff2': 'a typeface'
 }))

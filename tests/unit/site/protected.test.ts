@@ -44,10 +44,10 @@ async function problems(): Promise<readonly Problem[]> {
 }
 
 /** Everything that is made of a lesson: each page, each file, each component of the package, the lesson itself. */
-const components = Object.entries(crossread).filter(([, one]) => typeof one === 'function') as unknown as [
-	string,
-	Component<Record<string, unknown>>
-][];
+const components = Object.entries(crossread).filter(
+	// A language shows nothing of its own.
+	([name, one]) => typeof one === 'function' && name !== 'Language'
+) as unknown as [string, Component<Record<string, unknown>>][];
 const OUTPUTS: [string, (lesson: Lesson) => string][] = [
 	...pages({ lessons: [ferryLesson] }).map(({ path }): [string, (lesson: Lesson) => string] => [
 		path,

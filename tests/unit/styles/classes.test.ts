@@ -15,7 +15,7 @@ const all = <T extends string>(names: Record<T, true>) => Object.keys(names);
 
 /** What a name's computed end may be; the types make each list whole. The ends of `cr-t-` are the roles of texts. */
 const ENDINGS: Record<string, readonly string[]> = {
-	'cr-area-': all<Area['kind']>({ room: true, lens: true, gap: true }),
+	'cr-tinted-': all<Area['kind']>({ room: true, lens: true, gap: true }),
 	'cr-cell-': all<NonNullable<Column['holds']> | 'blank'>({
 		figure: true,
 		told: true,
