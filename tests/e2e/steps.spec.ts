@@ -62,7 +62,7 @@ test('step by step, each press brings the next step to the top of the screen', a
 	await expect(page.locator('#three-strikes h2')).toBeInViewport();
 });
 
-test('Tab leads from a step through its figures to the next step, and back', async ({ page, site }) => {
+test('Tab leads from a step through its figure to the next step, and back', async ({ page, site }) => {
 	await page.goto(site.root);
 	await ready(page);
 	await reach(page, 'the-dead-and-wounded');
@@ -78,8 +78,6 @@ test('Tab leads from a step through its figures to the next step, and back', asy
 	await page.keyboard.press('Enter');
 	await expect(page.getByRole('dialog')).toContainText('70 or more');
 	await page.keyboard.press('Escape');
-	await page.keyboard.press('Tab');
-	await expect(step.locator('[data-claim="c03"]:visible')).toBeFocused();
 	await page.keyboard.press('Tab');
 	await expect(page.locator('#aktau-and-the-railway a').first()).toBeFocused();
 });
