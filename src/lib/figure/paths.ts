@@ -1,8 +1,6 @@
 /** Numbers of a scene as path data. Pure. */
-import type { Line, Mark } from './scene.ts';
+import type { Line, Mark, Point, Shape } from './scene.ts';
 import { round } from './set.ts';
-
-type Point = readonly [x: number, y: number];
 
 /** A polyline. */
 export const pathOf = (points: Line['points']): string =>
@@ -73,4 +71,40 @@ export function markPath(mark: Mark): string {
 			return `${cap(from)}M${p(from, 0)}L${p(base, 0)}M${p(base, -half * 0.6)}L${p(to, 0)}L${p(base, half * 0.6)}Z`;
 		}
 	}
+}
+
+/** The path of a shape. */
+export function shapePath(shape: Shape): string {
+	switch (shape.kind) {
+		case 'ring': {
+			const { x, y, radius: r } = shape;
+			return `M${round(x - r)},${y}a${r},${r} 0 1 0 ${2 * r},0a${r},${r} 0 1 0 ${-2 * r},0Z`;
+		}
+		case 'bar': {
+			const { x, y, width, height, head = 0, tail = 0 } = shape;
+			return `M${round(x + head)},${y}h${round(width - head - tail)}v${height}h${round(head + tail - width)}Z`;
+		}
+		case 'line':
+			return pathOf(shape.points);
+		case 'outline':
+			return shape.d;
+	}
+}
+
+/** What of a shape its sources do not agree on, or the sign at its end; nothing for most. */
+export function shapeEndPath(shape: Shape): string | undefined {
+	if (shape.kind === 'bar') {
+		const { x, y, width, height, head = 0, tail = 0 } = shape;
+		const part = (left: number, wide: number) =>
+			wide ? `M${round(left)},${y}h${round(wide)}v${height}h${round(-wide)}Z` : '';
+		return part(x, head) + part(x + width - tail, tail) || undefined;
+	}
+	if (shape.kind !== 'line' || !shape.end || shape.points.length < 2) return undefined;
+	if (shape.end === 'bar') return barPath(shape.points);
+	const [[x0, y0], [x, y]] = shape.points.slice(-2) as [Point, Point];
+	if (shape.end === 'ring') return shapePath({ kind: 'ring', x, y, radius: 4 });
+	const length = Math.hypot(x - x0, y - y0) || 1;
+	const [ux, uy] = [(x - x0) / length, (y - y0) / length];
+	const wing = (side: number) => `${round(x - 8 * ux - side * 4 * uy)},${round(y - 8 * uy + side * 4 * ux)}`;
+	return `M${wing(1)}L${x},${y}L${wing(-1)}`;
 }

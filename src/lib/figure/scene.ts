@@ -79,8 +79,24 @@ export type LineKind =
 
 export interface Line {
 	kind: LineKind;
-	points: readonly (readonly [x: number, y: number])[];
+	points: readonly Point[];
 }
+
+export type Point = readonly [x: number, y: number];
+
+/**
+ * What stands for a record that is no quantity: when it was, where it is, who tells it. Shape and text carry the meaning, and
+ * no size encodes a value.
+ */
+export type Shape =
+	/** At one place: hollow, or solid where its standing says so; dashed where it was denied. */
+	| { kind: 'ring'; x: number; y: number; radius: number; solid?: boolean; dashed?: boolean }
+	/** What lasted; `head` is as much of its start as its sources do not agree on, `tail` of its end. */
+	| ({ kind: 'bar'; dashed?: boolean; head?: number; tail?: number } & Box)
+	/** From one place to another. It arrives, stops short at a bar, or only joins. */
+	| { kind: 'line'; points: readonly Point[]; end?: 'arrow' | 'bar' | 'ring'; dashed?: boolean }
+	/** The outline of what has one: a region, a stretch of coast, a road. */
+	| { kind: 'outline'; d: string; closed: boolean };
 
 /** A tinted part of the drawing. */
 export interface Area extends Box {
@@ -92,6 +108,8 @@ export interface Area extends Box {
 export interface Item {
 	key: RowKey;
 	marks: readonly Mark[];
+	/** @default none */
+	shapes?: readonly Shape[];
 	texts: readonly TextLine[];
 	/** What is pointed at, chosen and outlined. */
 	hit: Box;
@@ -110,7 +128,7 @@ export interface Link {
 	from: string;
 	to: string;
 	/** How it runs; none where it is said in words alone. */
-	points: readonly (readonly [x: number, y: number])[];
+	points: readonly Point[];
 	/** A short bar across its end: it goes no further. */
 	ends?: boolean;
 	texts: readonly TextLine[];
@@ -127,7 +145,7 @@ export interface Parts {
 }
 
 export interface Scene {
-	/** How claims are set: at one moment, over time, apart. */
+	/** How its records are set: claims at one moment, over time, apart; events over hours; … */
 	arrangement: string;
 	width: number;
 	height: number;
