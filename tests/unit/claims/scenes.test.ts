@@ -22,7 +22,7 @@ const scenesOf = (rows: ClaimRows, frame: Frame, state: Partial<ArrangeState> = 
 const faults = (rows: ClaimRows, frame: Frame, fold = false) =>
 	claimFaults(scenesOf(rows, frame, { fold }), rows, frame, claimsWords);
 
-describe.each(['moment', 'apart'] as const)('claims set %s', (arrangement) => {
+describe.each(ARRANGEMENTS)('claims set %s', (arrangement) => {
 	it('fit or split, and hold every claim with its date, its numbers and its relations', () => {
 		fc.assert(
 			fc.property(comparisons(0, 12, arrangement), frames, fc.boolean(), (comparison, frame, fold) => {

@@ -170,10 +170,15 @@ function downParts(all: TimeRows, frame: Frame, words: ClaimsWords): Part[] {
 	const order = inSections(all);
 	// No more can fit than there are lines.
 	const most = frame.height === undefined ? order.length : lineCount(frame);
-	for (let at = 0; at < order.length;) {
-		const { scene, rows } = downTime(only(all, order.slice(at, at + most)), frame, words);
-		parts.push({ rows, scene });
-		at += rows.rows.length;
+	let waiting: ClaimRow[] = [];
+	let next = 0;
+	while (next < order.length || waiting.length) {
+		const more = Math.max(0, most - waiting.length);
+		waiting.push(...order.slice(next, next + more));
+		next += more;
+		const part = downTime(only(all, waiting), frame, words);
+		parts.push(part);
+		waiting = waiting.filter((row) => !part.rows.byId.has(row.key.id));
 	}
 	return parts;
 }

@@ -43,6 +43,7 @@ import {
 	panelsOf,
 	relationText,
 	setLines,
+	sharedUnits,
 	shortened,
 	tenth,
 	union,
@@ -196,7 +197,7 @@ function panelsFor(
 		const rows = marked.filter((row) => all.panelOf.get(idOf(row)) === number);
 		return blank(names.get(number)!, rows, half);
 	});
-	const lens = panels.length === 1 && lensOf(panels[0]!);
+	const lens = panels.length === 1 && lensOf(panels[0]!, all);
 	if (!lens) return panels;
 	const [whole] = panels as [Panel];
 	const within = (row: ClaimRow) => lens.rows.has(row);
@@ -224,12 +225,15 @@ function blank(name: string, rows: readonly ClaimRow[], half: number, enlarged =
 	const floor = rows.some(({ facts }) => facts.quantity.kind === 'upTo');
 	const fromZero = !enlarged && (floor || lowest <= 0.5 * high || lowest <= 3);
 	const low = fromZero ? Math.min(0, lowest) : lowest;
+	// One number alone has some length under it, and zero alone over it.
+	const [under, over] =
+		low < high ? [low, high] : high ? [high - Math.max(1, Math.abs(high) * 0.1), high] : [0, 1];
 	return {
 		name,
 		rows,
 		labelled: () => true,
-		low: low === high ? low - Math.max(1, Math.abs(low) * 0.1) : low,
-		high,
+		low: lowest < 0 ? under : Math.max(0, under),
+		high: over,
 		top: 0,
 		bottom: 0,
 		y: () => 0,
@@ -239,7 +243,7 @@ function blank(name: string, rows: readonly ClaimRow[], half: number, enlarged =
 }
 
 /** The statements whose numbers lie so close together that the scale of the others hides how they differ. */
-function lensOf({ rows, low, high }: Panel): { rows: Set<ClaimRow> } | undefined {
+function lensOf({ rows, low, high }: Panel, { joined }: TimeRows): { rows: Set<ClaimRow> } | undefined {
 	const single = rows.filter(
 		({ facts: { quantity } }) => quantity.kind !== 'upTo' && quantity.kind !== 'range'
 	);
@@ -252,16 +256,29 @@ function lensOf({ rows, low, high }: Panel): { rows: Set<ClaimRow> } | undefined
 	if (!best || best[2] + 1 < LENS_NUMBERS) return undefined;
 	const [a, b] = best;
 	const inside = single.filter((row) => levelOf(row) >= a && levelOf(row) <= b);
-	return inside.length < rows.length ? { rows: new Set(inside) } : undefined;
+	const ids = new Set(inside.map(idOf));
+	// A divider between what it enlarges and what it leaves out would stand in the other panel.
+	const undivided =
+		new Set(inside.map(({ facts }) => facts.axis)).size > 1 &&
+		inside.some((row) => joined.has(idOf(row)) && !ids.has(joined.get(idOf(row))!.to));
+	return inside.length < rows.length && !undivided ? { rows: new Set(inside) } : undefined;
 }
 
 /** Room for the numbers of the axes. */
 function gutterOf(panels: readonly Panel[], type: TypeScale, { formatNumber }: ClaimsWords): number {
+	// How many there are, and where they begin, is known by the height alone.
 	const texts = panels.flatMap(({ low, high, rows }) =>
-		numberTicks(low, high, leastStep(rows), 5).map((value) => formatNumber(value))
+		[low, 0].flatMap((from) =>
+			Array.from({ length: MOST_TICKS }, (_, count) =>
+				numberTicks(Math.min(from, low), high, leastStep(rows), count + 1).map(formatNumber)
+			).flat()
+		)
 	);
 	return Math.max(...texts.map((text) => textWidth(text, type.meta)), 20 * type.k) + 8 * type.k;
 }
+
+/** On one axis, at most. */
+const MOST_TICKS = 6;
 
 /** Equal steps within two numbers. */
 function numberTicks(low: number, high: number, least: number, count: number): number[] {
@@ -364,7 +381,8 @@ function axisLabels(axis: TimeAxis, type: TypeScale, words: ClaimsWords, width: 
 					return over && step.length > 1 ? [] : [line!];
 				});
 				if (!set.length || !free([...set, ...ticks], 5 * k)) continue;
-				if (set.length === step.length && step[0]!.unit === piece.unit && piece.unit === 'day')
+				const days = (part.to - part.from) / DAY;
+				if (set.length === days && step[0]!.unit === 'day' && piece.unit === 'day')
 					part.keys.forEach((key) => named.add(key));
 				ticks.push(...set);
 				marks.push(...step.map(({ at }) => at));
@@ -445,10 +463,10 @@ function setHeights(
 	if (panels[1]?.kind === 'lens')
 		units = [(free * LENS_TOP) / spans[0]!, (free * (1 - LENS_TOP)) / spans[1]!];
 	else {
-		// Of one measure, a unit is equally high in all; of several, each measure has a share by its panels.
-		const measures = panels.map(({ rows: [row] }) => `${row!.facts.measure} ${row!.facts.unit ?? ''}`);
+		// A unit is equally high in all that share it; each such kin has a share of the height by its panels.
+		const kin = sharedUnits(panels.map(({ rows }, at) => ({ rows, span: spans[at]! })));
 		units = panels.map((_, at) => {
-			const alike = panels.flatMap((__, other) => (measures[other] === measures[at] ? [other] : []));
+			const alike = panels.flatMap((__, other) => (kin[other] === kin[at] ? [other] : []));
 			const part = (free * alike.length) / panels.length;
 			return part / sum(alike.map((other) => spans[other]!));
 		});
@@ -506,11 +524,13 @@ function drawPanels(
 			panel.low + ((y(panel.low) - bottom) / (y(panel.low) - y(panel.high))) * (panel.high - panel.low);
 		const from = panel.low <= 0 ? panel.low : Math.max(0, shown);
 		const room = Math.floor((y(from) - y(panel.high)) / (meta.leading * 1.8));
-		const all = numberTicks(from, panel.high, leastStep(rows), Math.min(6, room));
+		const all = numberTicks(from, panel.high, leastStep(rows), Math.min(MOST_TICKS, room));
+		const apart = all.length > 1 ? y(all[0]!) - y(all[1]!) : Infinity;
+		const every = Math.max(1, Math.ceil((meta.size * 1.7) / apart));
 		// The largest is printed at its mark.
 		const ticks = all
 			.filter((value) => y(value) > y(panel.high) + meta.size || all.length < 3)
-			.filter((value, at, some) => !at || y(some[0]!) - y(value) > meta.size * 1.3);
+			.filter((_, at) => at % every === 0);
 		axes.push({
 			name: panel.name,
 			along: 'y',
@@ -641,7 +661,8 @@ function placeIn(rows: readonly ClaimRow[], axis: TimeAxis, half: number, x: Map
 			const start = from === undefined ? undefined : timeAt(axis, Math.max(from, first));
 			const end = to === undefined ? undefined : timeAt(axis, to);
 			// A long span stands at its end: that late it was said at the latest. An open one stands where it is closed.
-			if (start === undefined || end === undefined || end - start > 12 * half) {
+			const day = from !== undefined && to !== undefined && to - from <= DAY;
+			if (start === undefined || end === undefined || (!day && end - start > 12 * half)) {
 				const at = end === undefined ? start! + half : end - half;
 				x.set(key, Math.min(Math.max(at, part.start + half), part.end));
 				continue;

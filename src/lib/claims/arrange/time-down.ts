@@ -35,6 +35,7 @@ import {
 	panelsOf,
 	relationAt,
 	setLines,
+	sharedUnits,
 	shortened,
 	tenth,
 	union,
@@ -367,11 +368,13 @@ function sectionsOf(all: TimeRows, { left, right }: Columns, { k }: TypeScale): 
 			floor || lowest <= 0.5 * high || lowest <= 3
 				? Math.min(0, lowest)
 				: Math.floor(lowest / step - 0.5) * step;
-		const measure = `${rows.find(hasMark)!.facts.measure} ${rows.find(hasMark)!.facts.unit ?? ''}`;
-		return { panel, rows, low, high: high === low ? low + 1 : high, measure };
+		return { panel, rows, low, high: high === low ? low + 1 : high };
 	});
-	return made.map(({ panel, rows, low, high, measure }): Section => {
-		const span = Math.max(...made.filter((one) => one.measure === measure).map((one) => one.high - one.low));
+	const kin = sharedUnits(made.map(({ rows, low, high }) => ({ rows, span: high - low })));
+	return made.map(({ panel, rows, low, high }, at): Section => {
+		const span = Math.max(
+			...made.filter((_, other) => kin[other] === kin[at]).map((one) => one.high - one.low)
+		);
 		const x = (value: number) => tenth(left + 10 * k + ((value - low) / span) * (right - left - 64 * k));
 		return { name: names.get(panel)!, rows, x, low, high, ticks: ticksOf(low, high, leastStep(rows)) };
 	});
@@ -495,6 +498,15 @@ function bandsOf(
 		const date = rowDate(row, words);
 		const wide = date !== undefined && textWidth(date, meta) > left - 4 * k;
 		const about = byline(row, all, wide ? date : undefined, words);
+		const own = yearOf(row);
+		const dated = `${date} ${own}`;
+		const shownDate = wide || dated === previous ? undefined : date;
+		if (!wide) previous = dated;
+		const shownYear =
+			own !== undefined && own !== year && shownDate
+				? words.time.tick('year', { year: own, month: 1, day: 1, hour: 0 }, true)
+				: undefined;
+		if (own !== undefined) year = own;
 		const style = figureStyle(row, type);
 		const figure = figureText(row);
 		const marked = hasMark(row);
@@ -552,8 +564,13 @@ function bandsOf(
 				side = two;
 			} else {
 				// Under its mark, over the whole width of the numbers.
-				const lines = wrap(figure, style, width - left);
-				height = setLines(label, lines, { x: left, anchor: 'start', style, role }, mark + half + 2 * k);
+				const under = mark + half + 2 * k;
+				// A number that is longer is not broken before it has the width of the drawing.
+				const long = longestWord(figure, style) > width - left;
+				const dates = shownYear ? mark + meta.leading * 1.5 : shownDate ? mark + meta.leading * 0.6 : 0;
+				const [x, top] = long ? [0, Math.max(under, dates)] : [left, under];
+				const lines = wrap(figure, style, width - x);
+				height = setLines(label, lines, { x, anchor: 'start', style, role }, top);
 				height = setLines(
 					label,
 					wrap(about, meta, width - left),
@@ -584,8 +601,9 @@ function bandsOf(
 			const clear = before >= 110 * k && !noted && side.anchor === 'start' && side !== whole;
 			if (clear && onLeft.length < 3 && all.joined.get(idOf(row))?.type !== 'revises') {
 				// Left of the mark, where nothing stands.
-				const top = mark - (onLeft.length * aside.leading) / 2;
-				setLines(lines, onLeft, { x: left, anchor: 'start', style: aside, role: 'link' }, top);
+				const top = Math.max(0, mark - (onLeft.length * aside.leading) / 2);
+				const bottom = setLines(lines, onLeft, { x: left, anchor: 'start', style: aside, role: 'link' }, top);
+				height = Math.max(height, bottom);
 			} else {
 				// On the side of its number, so that it crosses no line that goes on.
 				const { x, anchor, room } =
@@ -597,14 +615,6 @@ function bandsOf(
 		});
 		const joined = all.joined.get(idOf(row));
 		const ruled = joined?.type === 'redefines' ? joined : undefined;
-		const shownDate = wide || date === previous ? undefined : date;
-		if (!wide) previous = date;
-		const own = yearOf(row);
-		const shownYear =
-			own !== undefined && own !== year && shownDate
-				? words.time.tick('year', { year: own, month: 1, day: 1, hour: 0 }, true)
-				: undefined;
-		if (own !== undefined) year = own;
 		if (shownYear) height = Math.max(height, mark + meta.leading * 1.5);
 		return {
 			row,

@@ -56,11 +56,12 @@ export function timeRows({ rows, links, axisTitle }: ClaimRows, fold: boolean): 
 	};
 }
 
-/** The same, of some of the rows. */
+/** The same, of some of the rows. A claim whose divider would end in another part has an axis of its own. */
 export function only(all: TimeRows, rows: readonly ClaimRow[]): TimeRows {
 	const ids = new Set(rows.map(idOf));
 	const links = rows.flatMap((row) => (all.linksFrom.get(idOf(row)) ?? []).filter(({ to }) => ids.has(to)));
-	return { ...all, rows, links, ...indexed(rows, links, all.panelOf) };
+	const panelOf = panels(rows, links);
+	return { ...all, rows, links, panelOf, ...indexed(rows, links, panelOf) };
 }
 
 function indexed(
@@ -70,14 +71,19 @@ function indexed(
 ): Pick<TimeRows, 'byId' | 'joined'> {
 	const byId = new Map(rows.map((row) => [idOf(row), row]));
 	const place = new Map(rows.map((row, at) => [idOf(row), at]));
-	const joined = links.filter(
-		({ type, from, to }) =>
-			(type === 'revises' || type === 'redefines') &&
+	const own = links.filter(
+		({ from, to }) =>
 			byId.get(from)!.facts.claimant === byId.get(to)!.facts.claimant &&
 			panelOf.has(from) &&
 			panelOf.get(from) === panelOf.get(to) &&
 			place.get(from)! > place.get(to)!
 	);
+	const axisOf = (id: string) => byId.get(id)!.facts.axis;
+	// A divider stands before a claim that another step line may lead to: what is counted has changed.
+	const joined = [
+		...own.filter(({ type, from, to }) => type === 'revises' && axisOf(from) === axisOf(to)),
+		...own.filter(({ type }) => type === 'redefines')
+	];
 	return { byId, joined: new Map(joined.map((link) => [link.from, link])) };
 }
 
@@ -157,6 +163,24 @@ export function grouped<T, K>(values: readonly T[], keyOf: (value: T) => K): Map
 export const panelsOf = ({ rows, panelOf }: TimeRows): number[] => [
 	...new Set(rows.filter(hasMark).map((row) => panelOf.get(idOf(row))!))
 ];
+
+/** Of one measure, so many times larger than another panel, and a unit of it would leave that no length. */
+const ONE_UNIT = 8;
+
+/**
+ * Which panels share a unit: those that count the same, unless one of them is so large that another would be a point. Each is
+ * named by the first of its kin.
+ */
+export function sharedUnits(spans: readonly { rows: readonly ClaimRow[]; span: number }[]): number[] {
+	const kin = spans.map(({ rows }) => {
+		const { measure, unit = '' } = rows.find(hasMark)!.facts;
+		return `${measure} ${unit}`;
+	});
+	return kin.map((name, at) => {
+		const alike = spans.filter((_, other) => kin[other] === name).map(({ span }) => span);
+		return Math.max(...alike) > ONE_UNIT * Math.min(...alike) ? at : kin.indexOf(name);
+	});
+}
 
 /** What the panels are called: by what they do not share. */
 export function panelNames(all: TimeRows): Map<number, string> {
