@@ -3,7 +3,7 @@ import { dirname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { noShapes } from '../../../src/lib/accounts/parts.ts';
-import type { Area, LineKind, Link, MarkedKind } from '../../../src/lib/figure/scene.ts';
+import type { Area, LineKind, Link, MarkedKind, Shape } from '../../../src/lib/figure/scene.ts';
 import { LAYOUT_NAMES } from '../../../src/lib/figure/layouts.ts';
 import type { Means } from '../../../src/lib/lesson/reach.ts';
 import type { Column } from '../../../src/lib/rows/types.ts';
@@ -51,6 +51,14 @@ const ENDINGS: Record<string, readonly string[]> = {
 		atLeast: true,
 		moreThan: true,
 		upTo: true
+	}),
+	'cr-shape-': all<Shape['kind'] | 'bar-end' | 'line-end'>({
+		ring: true,
+		bar: true,
+		line: true,
+		outline: true,
+		'bar-end': true,
+		'line-end': true
 	}),
 	'cr-told-': Object.keys(noShapes())
 };
