@@ -26,7 +26,7 @@ describe('in plain Node', () => {
 	const { figure, narrative } = JSON.parse(node('render.mjs')) as Record<'figure' | 'narrative', string>;
 
 	it('a figure is imported and drawn on the server, with its table and its sources', () => {
-		expect(figure).toContain('data-claim="c02" data-quantity="atLeast" data-min="70"');
+		expect(figure).toContain('data-claim="c02" data-said="2011-12-17" data-quantity="atLeast" data-min="70"');
 		expect(figure).not.toContain('data-min="70" data-max');
 		expect(figure).toContain(
 			'70 or more deaths; no upper limit stated; place not stated; basis not stated. Campaigns against the government.</title>'
