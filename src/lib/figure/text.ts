@@ -107,6 +107,10 @@ export function wrap(text: string, style: TextStyle, width: number): string[] {
 	return line ? [...lines, line] : lines;
 }
 
+/** How wide a text is at the least, unless a word is broken. */
+export const longestWord = (text: string, style: TextStyle): number =>
+	Math.max(0, ...text.split(SPACE).map((word) => textWidth(word, style)));
+
 /** A mark stays with its letter, and what a joiner joins stays whole. */
 function breakWord(word: string, style: TextStyle, width: number): string[] {
 	const pieces: string[] = [];

@@ -7,7 +7,7 @@ import { numberAxis } from '../../axis/number.ts';
 import { typeScale, type Frame, type TypeScale } from '../../figure/frame.ts';
 import type { Area, Axis, Item, Line, Link, Mark, Scene } from '../../figure/scene.ts';
 import { centred, column, placed, round, setLines, within, type Column } from '../../figure/set.ts';
-import { textWidth, wrap, type TextLine, type TextStyle } from '../../figure/text.ts';
+import { longestWord, textWidth, wrap, type TextLine, type TextStyle } from '../../figure/text.ts';
 import type { SaidDate } from '../../lesson/schema.ts';
 import type { ClaimRow, ClaimRows } from '../../rows/claims.ts';
 import type { RowLink } from '../../rows/types.ts';
@@ -24,7 +24,6 @@ import {
 	type Section,
 	type Statement
 } from './sections.ts';
-import { longestWord } from './time-rows.ts';
 
 /** Few statements are set large; a series is as dense as its text allows; a dense one leaves what is at stake to the card. */
 type Density = 'single' | 'series' | 'dense';

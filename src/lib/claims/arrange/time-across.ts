@@ -23,7 +23,7 @@ import {
 	type Link,
 	type Mark
 } from '../../figure/scene.ts';
-import { textWidth, wrap, type TextLine, type TextStyle } from '../../figure/text.ts';
+import { longestWord, textWidth, wrap, type TextLine, type TextStyle } from '../../figure/text.ts';
 import type { ClaimRow } from '../../rows/claims.ts';
 import type { RowLink } from '../../rows/types.ts';
 import type { ClaimsWords } from '../../words/index.ts';
@@ -36,7 +36,6 @@ import {
 	leastStep,
 	levelOf,
 	levels,
-	longestWord,
 	markBox,
 	markOf,
 	panelNames,

@@ -12,7 +12,7 @@ import {
 	type Mark
 } from '../../figure/scene.ts';
 import type { Scene } from '../../figure/scene.ts';
-import { textWidth, wrap, type TextLine } from '../../figure/text.ts';
+import { longestWord, textWidth, wrap, type TextLine } from '../../figure/text.ts';
 import type { ClaimRow } from '../../rows/claims.ts';
 import type { RowLink } from '../../rows/types.ts';
 import type { ClaimsWords } from '../../words/index.ts';
@@ -27,7 +27,6 @@ import {
 	leastStep,
 	levelOf,
 	levels,
-	longestWord,
 	markBox,
 	markOf,
 	only,

@@ -2,7 +2,7 @@
 import { boundsOf, calendarParts } from '../../axis/time.ts';
 import type { Frame, TypeScale } from '../../figure/frame.ts';
 import type { Box, Mark, MarkedKind, Scene } from '../../figure/scene.ts';
-import { textWidth, wrap, type TextLine, type TextStyle } from '../../figure/text.ts';
+import { wrap, type TextLine, type TextStyle } from '../../figure/text.ts';
 import { compareDates } from '../../lesson/dates.ts';
 import { namesNumber } from '../../lesson/quantity.ts';
 import type { ClaimRow, ClaimRows } from '../../rows/claims.ts';
@@ -344,10 +344,6 @@ export const figureStyle = (row: ClaimRow, type: TypeScale): TextStyle =>
 export function figureText({ facts: { figure, quantity } }: ClaimRow): string {
 	return quantity.kind === 'unknown' ? `${figure}: ${quantity.why}` : figure;
 }
-
-/** How wide a text is at the least, unless a word is broken. */
-export const longestWord = (text: string, style: TextStyle): number =>
-	Math.max(0, ...text.split(/[^\S\u00a0\u202f]+/).map((word) => textWidth(word, style)));
 
 /** Half the length of a mark's caps. */
 export const halfOf = ({ k, narrow }: TypeScale): number => (narrow ? 7 : 8.5) * k;
