@@ -18,6 +18,7 @@ export type {
 	CoreWords,
 	MapWords,
 	NarrativeWords,
+	StatementWords,
 	TimelineWords,
 	Words
 } from './words/index.ts';

@@ -15,7 +15,7 @@ import type {
 	SaidDate
 } from '../lesson/schema.ts';
 import { BASES } from '../lesson/vocabulary.ts';
-import type { CoreWords } from '../words/index.ts';
+import type { StatementWords } from '../words/index.ts';
 import { mayName, type Admission } from './admission.ts';
 import { cell, cellIf, hostCell, readingParts, small, smallIf, sourcesOf } from './parts.ts';
 import type { Cell, Column, Part, Row, RowLink, Rows } from './types.ts';
@@ -123,7 +123,7 @@ export type ClaimsLesson = Pick<
 	| 'labels'
 >;
 
-export function claimRows(view: ClaimsView, lesson: ClaimsLesson, words: CoreWords): ClaimRows {
+export function claimRows(view: ClaimsView, lesson: ClaimsLesson, words: StatementWords): ClaimRows {
 	const records = admittedClaims(lesson, view);
 	const groups = axisGroups(
 		records.map(({ claim }) => claim).filter(({ quantity }) => namesNumber(quantity)),
@@ -150,7 +150,7 @@ export function claimRows(view: ClaimsView, lesson: ClaimsLesson, words: CoreWor
 /** What the rows of one set share. */
 interface ClaimContext {
 	lesson: ClaimsLesson;
-	words: CoreWords;
+	words: StatementWords;
 	columns: Record<'claimant' | 'figure' | 'kind' | 'counted' | 'basis' | 'said' | 'carrier', Column>;
 	/** The claims that may be spoken of, by id. */
 	named: ReadonlyMap<string, Claim>;
@@ -159,7 +159,11 @@ interface ClaimContext {
 }
 
 /** @param admission what the rows may say of other claims */
-export function claimContext(lesson: ClaimsLesson, admission: Admission, words: CoreWords): ClaimContext {
+export function claimContext(
+	lesson: ClaimsLesson,
+	admission: Admission,
+	words: StatementWords
+): ClaimContext {
 	const { table } = words.ui;
 	const relations = new Map<string, Relation[]>();
 	const add = (id: string, relation: Relation) => {
@@ -282,14 +286,14 @@ export function claimRow(record: ClaimRecord, context: ClaimContext, axis = -1):
 export function claimRowOf(
 	claim: Claim,
 	lesson: ClaimsLesson,
-	words: CoreWords,
+	words: StatementWords,
 	admission: Admission
 ): ClaimRow {
 	return claimRow(claimRecord(lesson, claim), claimContext(lesson, admission, words));
 }
 
 /** All claims of a lesson as written, those of the appendix among them. */
-export function allClaimRows(lesson: ClaimsLesson, words: CoreWords): ClaimRow[] {
+export function allClaimRows(lesson: ClaimsLesson, words: StatementWords): ClaimRow[] {
 	const context = claimContext(lesson, undefined, words);
 	return lesson.claims.map((claim) => claimRow(claimRecord(lesson, claim), context));
 }

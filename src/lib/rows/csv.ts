@@ -1,12 +1,12 @@
 /** Claims as a file: one line a claim, RFC 4180 with a byte order mark for Excel. */
-import type { CoreWords } from '../words/index.ts';
+import type { StatementWords } from '../words/index.ts';
 import type { ClaimFacts, ClaimRow } from './claims.ts';
 
 /**
  * `stated_min` and `stated_max` hold the numbers a statement names. An end that is not stated is an empty
  * cell, never 0, and no column holds a mean, a middle or a sum.
  */
-const columns: Record<string, (facts: ClaimFacts, words: CoreWords) => string | number | undefined> = {
+const columns: Record<string, (facts: ClaimFacts, words: StatementWords) => string | number | undefined> = {
 	id: ({ record }) => record.claim.id,
 	event: ({ record }) => record.claim.event,
 	measure: ({ measure }) => measure,
@@ -37,7 +37,7 @@ const columns: Record<string, (facts: ClaimFacts, words: CoreWords) => string | 
 	note: ({ note }) => note
 };
 
-export function csvOf(rows: readonly Pick<ClaimRow, 'facts'>[], words: CoreWords): string {
+export function csvOf(rows: readonly Pick<ClaimRow, 'facts'>[], words: StatementWords): string {
 	const lines = rows.map(({ facts }) => Object.values(columns).map((cell) => quote(cell(facts, words))));
 	return '\uFEFF' + [Object.keys(columns), ...lines].map((line) => line.join(',') + '\r\n').join('');
 }

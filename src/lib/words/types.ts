@@ -1,12 +1,12 @@
 /**
  * What a language is: every text, date and number format of it, as a value. Pure code takes it as an argument, components
- * by context (`context.ts`). What all figures share stands flat in `CoreWords`; what one figure or only the pages need is a
- * part of its own, so that a custom element carries the words of its figure and no others.
+ * by context (`context.ts`). What all figures share stands flat in `CoreWords`, and what those that print statements share in
+ * `StatementWords`; what one figure or only the pages need is a part of its own, so that a custom element carries the words of its figure and no others.
  *
  * The closed lists of the model are records by their values: a value without its words is a type error in every language.
  */
 import type { AccountRecord, BeatComparison, Blank, Cell } from '../lesson/accounts.ts';
-import type { Agreement, ClaimRecord } from '../lesson/claims.ts';
+import type { ClaimRecord } from '../lesson/claims.ts';
 import type { EventRecord } from '../lesson/events.ts';
 import type { OriginCount } from '../lesson/origins.ts';
 import type { PlaceRecord } from '../lesson/places.ts';
@@ -51,51 +51,22 @@ export interface MeasureTexts {
 /** What an axis of time counts in. */
 export type TimeUnit = 'hour' | 'day' | 'month' | 'year';
 
-/** What all figures share, and all that a comparison of claims needs. */
+/** What all figures share. */
 export interface CoreWords {
 	/** Its tag (BCP 47): `en`. */
 	language: string;
-
 	/** 1300 → "1,300". */
 	formatNumber(n: number): string;
 	/** The number in words where it is small, in figures beyond; 0 is "no". */
 	inWords(n: number): string;
 	/** A wording in marks of quotation. */
 	quoted(text: string): string;
-
 	/** "17 December 2011", "May to December 2011", "about 2011, in doubt", "no date". */
 	dateText(date: SaidDate): string;
 	/** The date as it stands in a sentence: "on 17 December 2011", "from May to December 2011", "without a date". */
 	whenText(date: SaidDate): string;
 	/** Under a tick of an axis of time: "11:00", "16 Dec", "May 2011", "2011"; month and day count from 1. */
 	tickText(unit: TimeUnit, at: { year: number; month: number; day: number; hour: number }): string;
-
-	/** The figure as a mark's label and a table cell print it: "11", "70 or more", "“dozens”", "not known". */
-	figure(quantity: Quantity): string;
-	/** The figure with its unit: "120,000 tenge a month". */
-	figureInUnit(claim: Claim): string;
-	/** What the statement leaves open, as a clause; undefined where it leaves nothing open. */
-	openness(quantity: Quantity): string | undefined;
-	/** The value within a range that a dataset prefers, by its own word: "the dataset’s own best: 5". */
-	preferred(quantity: Quantity): string | undefined;
-	/** The nine kinds of statement. */
-	kinds: Readonly<Record<Quantity['kind'], string>>;
-
-	/** How claimants know. */
-	bases: Readonly<Record<Basis, string>>;
-	/** On what a claim is based, all of it. */
-	basis(record: ClaimRecord): string;
-	/** How a statement stands to what it says. */
-	stances: Readonly<Record<Claim['stance'], string>>;
-	/** "denied", "withdrawn", or undefined for a claim that stands. */
-	retraction(claim: Claim): string | undefined;
-	/** "denied on 18 December 2011" */
-	retractionDated(claim: Claim): string | undefined;
-
-	/** The claimant as this one statement names it, to open a row or a sentence. */
-	claimantName(record: ClaimRecord): string;
-	/** The same where a drawing has little room: the actor's short name, where there is one. */
-	claimantLabel(record: ClaimRecord): string;
 	roles: Readonly<Record<(typeof ROLES)[number], string>>;
 	/** What a party has at stake: a position, not a verdict. */
 	stakes: Readonly<Record<(typeof STAKES)[number], string>>;
@@ -105,46 +76,10 @@ export interface CoreWords {
 	stakeText(stake: string, terms: Pick<OwnTerms, 'labels'>): string;
 	/** What a party is and has at stake, and of a protected voice why it is not named. */
 	position(actor: Actor, terms: Pick<OwnTerms, 'labels'>): string;
-
 	/** In this language where it is known, else in that of its lesson, else in the first. */
 	placeName(place: Pick<Place, 'names'>): string;
-	/** The places that a claim counts in, or that they are not stated. */
-	scope(record: ClaimRecord): string;
-	/** Who is counted and where: "passengers; Exampleton". */
-	counted(record: ClaimRecord): string;
-	/** "via The Norrvik Courier, ¶2"; "in its own words, ¶1" where claimant and carrier are one. */
-	via(record: ClaimRecord): string;
 	/** Where in a source: a place as the lesson writes it, or that its opening alone was read. */
 	locatorText(locator: string): string;
-
-	/** A claim as one full sentence: who, where we read it, when, the figure with its open end, on what basis. */
-	claimSentence(record: ClaimRecord): string;
-	/** The sentence, and after it the claimant's stake: what a row is called and a card says. */
-	statementInFull(record: ClaimRecord): string;
-	/** How one statement bears on another: "It changes the figure of the statement of the ministry of 18 December 2011." */
-	relationSentence(relation: Pick<Relation, 'type' | 'shown'>, claimant: string, said: string): string;
-	/** One that repeats another: "the Gazette, 18 December 2011, likely". */
-	repeated(claimant: string, said: SaidDate, shown: Relation['shown']): string;
-	/** How many origins some reports go back to, and that this is no vote. */
-	originsSentence(count: OriginCount): string;
-
-	/** What every lesson counts. */
-	measures: Readonly<Record<(typeof MEASURES)[number], MeasureTexts>>;
-	/** How a lesson calls what is counted: as it declares it, or as every lesson does. */
-	measureTexts(measure: Measure, terms: Pick<OwnTerms, 'measures'>): MeasureTexts;
-	/** Over the axis: "deaths stated", or its unit. */
-	axisTitle(measure: Measure, unit: string | undefined, terms: Pick<OwnTerms, 'measures'>): string;
-	/** "Deaths in Exampleton, 1 March 1901"; the measure alone where no event is counted. */
-	figureHeading(
-		measure: Measure,
-		event: LessonEvent | undefined,
-		lesson: Pick<Lesson, 'places' | 'measures'>
-	): string;
-	/** The one sentence that says what a comparison of claims shows. */
-	summary(agreement: Agreement): string;
-	/** How to read the drawing, and how many statements it cannot hold beside the others. */
-	drawingNote(apart: number): string;
-
 	/** Who made a source: its authors, or its editors, who are called so; empty where neither is stated. */
 	authors(source: Source): string;
 	/** A source as a line of a bibliography, without its title. */
@@ -159,14 +94,65 @@ export interface CoreWords {
 	lookedUp(source: Source, host: Actor | undefined): string | undefined;
 	/** A text of an author's that stands among sentences, with the full stop that it may lack. */
 	asSentence(text: string): string;
-
 	ui: FigureUi;
+}
+
+/** What all figures share, and how a quantity and a statement read. */
+export interface StatementWords extends CoreWords {
+	/** The figure as a mark's label and a table cell print it: "11", "70 or more", "“dozens”", "not known". */
+	figure(quantity: Quantity): string;
+	/** The figure with its unit: "120,000 tenge a month". */
+	figureInUnit(claim: Claim): string;
+	/** What the statement leaves open, as a clause; undefined where it leaves nothing open. */
+	openness(quantity: Quantity): string | undefined;
+	/** The value within a range that a dataset prefers, by its own word: "the dataset’s own best: 5". */
+	preferred(quantity: Quantity): string | undefined;
+	/** The nine kinds of statement. */
+	kinds: Readonly<Record<Quantity['kind'], string>>;
+	/** How claimants know. */
+	bases: Readonly<Record<Basis, string>>;
+	/** On what a claim is based, all of it. */
+	basis(record: ClaimRecord): string;
+	/** How a statement stands to what it says. */
+	stances: Readonly<Record<Claim['stance'], string>>;
+	/** "denied", "withdrawn", or undefined for a claim that stands. */
+	retraction(claim: Claim): string | undefined;
+	/** "denied on 18 December 2011" */
+	retractionDated(claim: Claim): string | undefined;
+	/** The claimant as this one statement names it, to open a row or a sentence. */
+	claimantName(record: ClaimRecord): string;
+	/** The same where a drawing has little room: the actor's short name, where there is one. */
+	claimantLabel(record: ClaimRecord): string;
+	/** The places that a claim counts in, or that they are not stated. */
+	scope(record: ClaimRecord): string;
+	/** Who is counted and where: "passengers; Exampleton". */
+	counted(record: ClaimRecord): string;
+	/** A claim as one full sentence: who, where we read it, when, the figure with its open end, on what basis. */
+	claimSentence(record: ClaimRecord): string;
+	/** The sentence, and after it the claimant's stake: what a row is called and a card says. */
+	statementInFull(record: ClaimRecord): string;
+	/** How one statement bears on another: "It changes the figure of the statement of the ministry of 18 December 2011." */
+	relationSentence(relation: Pick<Relation, 'type' | 'shown'>, claimant: string, said: string): string;
+	/** One that repeats another: "the Gazette, 18 December 2011, likely". */
+	repeated(claimant: string, said: SaidDate, shown: Relation['shown']): string;
+	/** How many origins some reports go back to, and that this is no vote. */
+	originsSentence(count: OriginCount): string;
+	/** What every lesson counts. */
+	measures: Readonly<Record<(typeof MEASURES)[number], MeasureTexts>>;
+	/** How a lesson calls what is counted: as it declares it, or as every lesson does. */
+	measureTexts(measure: Measure, terms: Pick<OwnTerms, 'measures'>): MeasureTexts;
+	/** Over the axis: "deaths stated", or its unit. */
+	axisTitle(measure: Measure, unit: string | undefined, terms: Pick<OwnTerms, 'measures'>): string;
+	/** "Deaths in Exampleton, 1 March 1901"; the measure alone where no event is counted. */
+	figureHeading(
+		measure: Measure,
+		event: LessonEvent | undefined,
+		lesson: Pick<Lesson, 'places' | 'measures'>
+	): string;
 }
 
 /** The texts around a figure, whatever it shows. */
 export interface FigureUi {
-	/** Over the columns of a drawing. */
-	columns: { claimant: string; basis: string; words: string; unknown: string };
 	table: {
 		/** Over the fold of the table. */
 		caption: string;
@@ -180,8 +166,6 @@ export interface FigureUi {
 		/** In a cell of what no source states. */
 		notStated: string;
 	};
-	/** How rows are ordered. */
-	order: string;
 	/** What a bar beside a row means. */
 	focused: string;
 	/** How to use the drawing, by pointer and by keys. */
@@ -501,11 +485,11 @@ export interface PagesPart {
 	};
 }
 
-/** What a comparison of claims needs: the core and no more. */
-export type ClaimsWords = CoreWords & { comparison: ComparisonPart; time: TimeWords };
+/** What a comparison of claims needs and no more. */
+export type ClaimsWords = StatementWords & { comparison: ComparisonPart; time: TimeWords };
 export type AccountsWords = CoreWords & { accounts: AccountsPart };
 export type MapWords = CoreWords & { map: MapPart };
-export type TimelineWords = CoreWords & { timeline: TimelinePart };
+export type TimelineWords = StatementWords & { timeline: TimelinePart };
 /** What a narrative needs: its own words, and those of every figure that a step may show. */
 export type NarrativeWords = ClaimsWords &
 	AccountsWords &

@@ -4,7 +4,7 @@ import { admittedAccounts, admittedClaims, admittedStatements, complete } from '
 import { claimsCsv } from '../../fixtures/csv.ts';
 import { claimRecord } from '../../../src/lib/lesson/claims.ts';
 import type { Lesson } from '../../../src/lib/lesson/schema.ts';
-import { claimSentence } from '../../../src/lib/words/en/claims.ts';
+import { statements } from '../../../src/lib/words/en/claims.ts';
 import { ferryLesson } from '../../fixtures/ferry.ts';
 import { date } from '../../fixtures/kinds.ts';
 import { html } from '../../fixtures/site.ts';
@@ -50,7 +50,7 @@ it('stands on no timeline, unless by the day it speaks of', () => {
 
 it('prints that it has no date, wherever it is said', () => {
 	expect(html(lesson)).toContain('<td>no date</td>');
-	expect(claimSentence(claimRecord(lesson, claim))).toContain(', said without a date, ');
+	expect(statements.claimSentence(claimRecord(lesson, claim))).toContain(', said without a date, ');
 	for (const path of ['index.html', 'sources/index.html', 'print/index.html', 'embed/claims/index.html'])
 		expect(html(lesson, path), path).not.toMatch(/>[^<]*(undefined|NaN|Invalid Date)/);
 	const row = claimsCsv(lesson, en)

@@ -159,18 +159,6 @@ describe('who, where, how', () => {
 		);
 	});
 
-	it('says through whom we have it, or that a paper speaks for itself', () => {
-		expect(en.via(record({ kind: 'none' }))).toBe('via The Exampleton Gazette, page 2');
-		const own = record({ kind: 'none' }, { claimant: 'paper' });
-		expect(en.via(own)).toBe('in its own words, page 2');
-		// By its id: a name may be written in two ways, and two may bear one name.
-		const { carrierActor: _, ...another } = own.source;
-		expect(en.via({ ...own, source: another })).toBe('via The Exampleton Gazette, page 2');
-		expect(en.via({ ...own, source: { ...own.source, carrier: 'the Gazette' } })).toBe(
-			'in its own words, page 2'
-		);
-	});
-
 	it('says of a place that it is not stated, or not clear', () => {
 		const scope = (of: Claim['scope']) => en.scope(record({ kind: 'none' }, { scope: of }));
 		expect(scope('not-stated')).toBe('place not stated');
@@ -180,33 +168,6 @@ describe('who, where, how', () => {
 
 	it('has a text for every basis', () => {
 		for (const basis of BASES) expect(en.bases[basis]).toMatch(/^[a-z][a-z ]+$/);
-	});
-});
-
-describe('summary', () => {
-	const of = (statements: number, numbers: number, sources: number, canAllHold?: boolean) =>
-		en.summary({ statements, numbers, sources, canAllHold });
-
-	test.each<[Parameters<typeof of>, string]>([
-		[[0, 0, 0], 'No statement in this view.'],
-		[[1, 0, 1], 'One statement in one source; it names no number.'],
-		[[1, 1, 1], 'One statement in one source; it names a number.'],
-		[[2, 0, 1], 'Two statements in one source; none names a number.'],
-		[[2, 1, 2], 'Two statements in two sources; one names a number.'],
-		[[2, 2, 1, false], 'Two statements in one source; both name a number, and the numbers do not agree.'],
-		[
-			[3, 2, 2, true],
-			'Three statements in two sources; two name a number, and the numbers can stand together.'
-		],
-		[[4, 2, 1], 'Four statements in one source; two name a number.'],
-		[[10, 10, 3, false], 'Ten statements in three sources; all name a number, and the numbers do not agree.'],
-		[[11, 0, 11], '11 statements in 11 sources; none names a number.'],
-		[
-			[1200, 1100, 12, false],
-			'1,200 statements in 12 sources; 1,100 name a number, and the numbers do not agree.'
-		]
-	])('%j', (args, text) => {
-		expect(of(...args)).toBe(text);
 	});
 });
 

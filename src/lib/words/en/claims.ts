@@ -1,27 +1,26 @@
 /** English: how quantities and claims read. */
-import type { Agreement, ClaimRecord } from '../../lesson/claims.ts';
-import { nameIn } from '../../lesson/names.ts';
+import type { ClaimRecord } from '../../lesson/claims.ts';
 import type { OriginCount } from '../../lesson/origins.ts';
 import { namesNumber } from '../../lesson/quantity.ts';
 import type {
-	Actor,
 	Claim,
 	Lesson,
 	LessonEvent,
 	Measure,
-	Place,
 	Quantity,
 	Relation,
 	SaidDate
 } from '../../lesson/schema.ts';
 import type { OwnTerms } from '../../lesson/terms.ts';
-import type { CoreWords, FigureUi } from '../types.ts';
+import type { StatementWords } from '../types.ts';
 import { dateText, whenText } from './dates.ts';
+import { core, locatorText, placeName } from './core.ts';
+import { measures, measureTexts } from './measures.ts';
 import { capital, countOf, formatNumber, inWords, quoted } from './numbers.ts';
-import { measureTexts, roleText, stakeText } from './terms.ts';
+import { stakeText } from './terms.ts';
 
 /** The figure as a mark's label and a table cell print it: "11", "70 or more", "“dozens”", "not known". */
-export function figure(quantity: Quantity): string {
+function figure(quantity: Quantity): string {
 	switch (quantity.kind) {
 		case 'exact':
 			return formatNumber(quantity.n);
@@ -46,7 +45,7 @@ export function figure(quantity: Quantity): string {
 }
 
 /** What the statement leaves open, as a clause; undefined where it leaves nothing open. */
-export function openness(quantity: Quantity): string | undefined {
+function openness(quantity: Quantity): string | undefined {
 	switch (quantity.kind) {
 		case 'atLeast':
 		case 'moreThan':
@@ -63,7 +62,7 @@ export function openness(quantity: Quantity): string | undefined {
 }
 
 /** The value within a range that a dataset prefers, by its own word: "the dataset’s own best: 5". */
-export function preferred(quantity: Quantity): string | undefined {
+function preferred(quantity: Quantity): string | undefined {
 	const value = quantity.kind === 'range' ? quantity.preferred : undefined;
 	return value && `the dataset’s own ${value.label}: ${formatNumber(value.n)}`;
 }
@@ -73,7 +72,7 @@ export function figureInUnit({ quantity, unit }: Claim): string {
 	return unit && namesNumber(quantity) ? `${figure(quantity)} ${unit}` : figure(quantity);
 }
 
-export const bases: CoreWords['bases'] = {
+const bases: StatementWords['bases'] = {
 	'name-list': 'a list of names',
 	'body-count': 'a count of bodies',
 	morgue: 'a morgue',
@@ -88,7 +87,7 @@ export const bases: CoreWords['bases'] = {
 	'not-stated': 'not stated'
 };
 
-export const kinds: CoreWords['kinds'] = {
+const kinds: StatementWords['kinds'] = {
 	exact: 'exact number',
 	range: 'range',
 	atLeast: 'lower limit',
@@ -100,7 +99,7 @@ export const kinds: CoreWords['kinds'] = {
 	none: 'no number'
 };
 
-export const stances: CoreWords['stances'] = {
+const stances: StatementWords['stances'] = {
 	asserts: 'states it',
 	estimates: 'estimates it',
 	alleges: 'alleges it',
@@ -116,35 +115,31 @@ const withheld: Partial<Record<Claim['stance'], string>> = {
 };
 
 /** "denied", "withdrawn", or undefined for a claim that stands. */
-export function retraction(claim: Claim): string | undefined {
+function retraction(claim: Claim): string | undefined {
 	return withheld[claim.stance];
 }
 
 /** "denied on 18 December 2011" */
-export function retractionDated(claim: Claim): string | undefined {
+function retractionDated(claim: Claim): string | undefined {
 	const taken = retraction(claim);
 	return taken && `${taken} ${whenText(claim.said)}`;
 }
 
 /** The claimant as this one statement names it, with a capital to open a row or a sentence. */
-export function claimantName({ claim, claimant }: ClaimRecord): string {
+function claimantName({ claim, claimant }: ClaimRecord): string {
 	return capital(claim.as ?? claimant.name);
 }
 
 /** The same where a drawing has little room: the actor's short name, where there is one. */
-export function claimantLabel({ claim, claimant }: ClaimRecord): string {
+function claimantLabel({ claim, claimant }: ClaimRecord): string {
 	return capital(claim.as ?? claimant.short ?? claimant.name);
 }
 
-export function basis({ claim }: ClaimRecord): string {
+function basis({ claim }: ClaimRecord): string {
 	return claim.basis.map((item) => bases[item]).join(', ');
 }
 
-export function placeName({ names }: Pick<Place, 'names'>): string {
-	return nameIn(names, 'en').text;
-}
-
-export function scope({ claim, places }: ClaimRecord): string {
+function scope({ claim, places }: ClaimRecord): string {
 	if (claim.scope === 'not-stated') return 'place not stated';
 	if (claim.scope === 'unclear') return 'place unclear';
 	return places.map(placeName).join(' and ');
@@ -155,27 +150,16 @@ export function counted(record: ClaimRecord): string {
 	return [record.claim.population, scope(record)].filter(Boolean).join('; ');
 }
 
-/** A place in a source; `opening`, where no more of it was read, is no place but a word. */
-export const locatorText = (locator: string): string => (locator === 'opening' ? 'opening' : locator);
-
 /** Whether the claimant is itself the carrier, as a newspaper's own sentence is. */
 function ownVoice({ claimant, source }: ClaimRecord): boolean {
 	return claimant.id === source.carrierActor;
-}
-
-/** "via The Norrvik Courier, ¶2"; "in its own words, ¶1" where claimant and carrier are one. */
-export function via(record: ClaimRecord): string {
-	const { citation, source } = record;
-	return ownVoice(record)
-		? `in its own words, ${locatorText(citation.locator)}`
-		: `via ${source.carrier}, ${locatorText(citation.locator)}`;
 }
 
 /**
  * A claim as one full sentence, for a screen reader and for the card: who, where we read it,
  * when, the figure with its open end, and on what basis.
  */
-export function claimSentence(record: ClaimRecord): string {
+function claimSentence(record: ClaimRecord): string {
 	const { claim, source, citation } = record;
 	const voice = ownVoice(record) ? 'in its own words' : `as reported by ${source.carrier}`;
 	const clauses = [
@@ -190,7 +174,7 @@ export function claimSentence(record: ClaimRecord): string {
 }
 
 /** The sentence, and after it the claimant's stake: what a row is called and a card says. */
-export function statementInFull(record: ClaimRecord): string {
+function statementInFull(record: ClaimRecord): string {
 	return `${claimSentence(record)} ${capital(stakeText(record.claimant.stake, record.terms))}.`;
 }
 
@@ -221,16 +205,12 @@ function endsInOne(quantity: Quantity): boolean {
 }
 
 /** Over the axis: "deaths stated", or its unit. */
-export function axisTitle(
-	measure: Measure,
-	unit: string | undefined,
-	terms: Pick<OwnTerms, 'measures'>
-): string {
+function axisTitle(measure: Measure, unit: string | undefined, terms: Pick<OwnTerms, 'measures'>): string {
 	return unit ?? measureTexts(measure, terms).axis;
 }
 
 /** "Deaths in Exampleton, 1 March 1901"; the measure alone where no event is counted. */
-export function figureHeading(
+function figureHeading(
 	measure: Measure,
 	event: LessonEvent | undefined,
 	lesson: Pick<Lesson, 'places' | 'measures'>
@@ -240,31 +220,6 @@ export function figureHeading(
 	const place = lesson.places.find(({ id }) => id === event.place);
 	const where = event.where ?? (place && placeName(place));
 	return `${heading}${where ? ` in ${where}` : ''}, ${dateText(event.dates[0]!.date)}`;
-}
-
-/** The one sentence that says what the figure shows. */
-export function summary({ statements, numbers, sources, canAllHold }: Agreement): string {
-	if (!statements) return 'No statement in this view.';
-	const counted = `${capital(countOf(statements, 'statement'))} in ${countOf(sources, 'source')}`;
-	if (!numbers) return `${counted}; ${statements === 1 ? 'it names no number' : 'none names a number'}.`;
-	if (statements === 1) return `${counted}; it names a number.`;
-	const all = statements === 2 ? 'both' : 'all';
-	const named =
-		numbers === 1 ? 'one names a number' : `${numbers === statements ? all : inWords(numbers)} name a number`;
-	const together =
-		canAllHold === false
-			? ', and the numbers do not agree'
-			: canAllHold
-				? ', and the numbers can stand together'
-				: '';
-	return `${counted}; ${named}${together}.`;
-}
-
-/** What a party is and has at stake, and of a voice that is protected why it is not named: "police; stake not known". */
-export function position({ role, stake, risk }: Actor, terms: Pick<OwnTerms, 'labels'>): string {
-	return [roleText(role, terms), stakeText(stake, terms), risk && 'not named here, for their safety']
-		.filter(Boolean)
-		.join('; ');
 }
 
 const verbs: Record<Relation['type'], string> = {
@@ -280,7 +235,7 @@ const verbs: Record<Relation['type'], string> = {
 };
 
 /** "It changes the figure of the statement of the Prosecutor General of 18 December 2011." */
-export function relationSentence(
+function relationSentence(
 	{ type, shown }: Pick<Relation, 'type' | 'shown'>,
 	claimant: string,
 	said: string
@@ -289,56 +244,40 @@ export function relationSentence(
 }
 
 /** "Seven reports, three origins shown; with the likely links, two." And that this is not a vote. */
-export function originsSentence({ reports, stated, likely }: OriginCount): string {
+function originsSentence({ reports, stated, likely }: OriginCount): string {
 	const opening = capital(countOf(reports, 'report'));
 	const folded = likely < stated ? `; with the likely links, ${inWords(likely)}` : '';
 	return `${opening}, ${countOf(stated, 'origin')} shown${folded}. Fewer origins do not make a claim false, more do not make it true.`;
 }
 
-/** How to read the drawing, and how many statements it cannot hold beside the others. */
-export function drawingNote(apart: number): string {
-	if (!apart) return ui.order;
-	return `${ui.order} ${capital(inWords(apart))} ${apart === 1 ? 'statement counts' : 'statements count'} other people or places and ${apart === 1 ? 'stands' : 'stand'} in the table only.`;
-}
-
-export function repeated(claimant: string, said: SaidDate, shown: Relation['shown']): string {
+function repeated(claimant: string, said: SaidDate, shown: Relation['shown']): string {
 	return `${claimant}, ${dateText(said)}${shown === 'likely' ? ', likely' : ''}`;
 }
 
-export const ui: FigureUi = {
-	columns: {
-		claimant: 'who says so',
-		basis: 'how they know',
-		words: 'in words',
-		unknown: 'not known'
-	},
-	table: {
-		caption: 'The same statements as a table',
-		claimant: 'Who says so',
-		carrier: 'Where we read it',
-		said: 'Said on',
-		figure: 'Figure',
-		kind: 'Kind of statement',
-		counted: 'Who is counted, and where',
-		basis: 'How they know',
-		notStated: 'not stated'
-	},
-	order:
-		'Rows are ordered by how the claimant could know, then by date: no ranking of truth. Side by side does not mean equally founded.',
-	focused: 'A bar at the left of a row: the text speaks of it.',
-	hint: 'Choose a row for the whole statement and its source; arrow keys move, Escape closes.',
-	card: {
-		host: 'Whose copy we read',
-		speaksOf: 'figure of',
-		repeats: 'Repeats',
-		repeatedBy: 'Repeated by',
-		bearing: 'How it stands to others'
-	},
-	chosen: 'In full',
-	notDrawn: 'This figure could not be drawn.',
-	close: 'Close',
-	sources: 'Sources',
-	source: 'Source',
-	original: 'Read it at',
-	archived: 'Archived copy'
+/** What all figures share, and how a quantity and a statement read. */
+export const statements: StatementWords = {
+	...core,
+	figure,
+	figureInUnit,
+	openness,
+	preferred,
+	kinds,
+	bases,
+	basis,
+	stances,
+	retraction,
+	retractionDated,
+	claimantName,
+	claimantLabel,
+	scope,
+	counted,
+	claimSentence,
+	statementInFull,
+	relationSentence,
+	repeated,
+	originsSentence,
+	measures,
+	measureTexts,
+	axisTitle,
+	figureHeading
 };

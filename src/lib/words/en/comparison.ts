@@ -4,7 +4,7 @@ import type { SaidDate } from '../../lesson/schema.ts';
 import { dateText } from './dates.ts';
 import type { ComparisonPart } from '../comparison.ts';
 import type { ClaimsWords } from '../types.ts';
-import { core } from './core.ts';
+import { statements } from './claims.ts';
 import { time } from './time.ts';
 
 const MONTHS = 'Jan Feb Mar Apr May June July Aug Sept Oct Nov Dec'.split(' ');
@@ -111,4 +111,4 @@ export const comparison: ComparisonPart = {
 	}
 };
 
-export const claimsWords: ClaimsWords = { ...core, comparison, time };
+export const claimsWords: ClaimsWords = { ...statements, comparison, time };

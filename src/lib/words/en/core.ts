@@ -1,39 +1,56 @@
 /** English: what all figures share, as one value. */
-import type { CoreWords } from '../types.ts';
-import {
-	figure,
-	figureInUnit,
-	openness,
-	preferred,
-	kinds,
-	bases,
-	basis,
-	stances,
-	retraction,
-	retractionDated,
-	claimantName,
-	claimantLabel,
-	position,
-	placeName,
-	scope,
-	counted,
-	via,
-	locatorText,
-	claimSentence,
-	statementInFull,
-	relationSentence,
-	repeated,
-	originsSentence,
-	axisTitle,
-	figureHeading,
-	summary,
-	drawingNote,
-	ui
-} from './claims.ts';
+import { nameIn } from '../../lesson/names.ts';
+import type { Actor, Place } from '../../lesson/schema.ts';
+import type { OwnTerms } from '../../lesson/terms.ts';
+import type { CoreWords, FigureUi } from '../types.ts';
 import { dateText, whenText, tickText } from './dates.ts';
 import { formatNumber, inWords, quoted } from './numbers.ts';
 import { authors, imprint, imprintSentence, access, seen, lookedUp, asSentence } from './sources.ts';
-import { roles, stakes, roleText, stakeText, measures, measureTexts } from './terms.ts';
+import { roles, stakes, roleText, stakeText } from './terms.ts';
+
+export function placeName({ names }: Pick<Place, 'names'>): string {
+	return nameIn(names, 'en').text;
+}
+
+/** A place in a source; `opening`, where no more of it was read, is no place but a word. */
+export const locatorText = (locator: string): string => (locator === 'opening' ? 'opening' : locator);
+
+/** What a party is and has at stake, and of a voice that is protected why it is not named: "police; stake not known". */
+function position({ role, stake, risk }: Actor, terms: Pick<OwnTerms, 'labels'>): string {
+	return [roleText(role, terms), stakeText(stake, terms), risk && 'not named here, for their safety']
+		.filter(Boolean)
+		.join('; ');
+}
+
+const ui: FigureUi = {
+	table: {
+		caption: 'The same statements as a table',
+		claimant: 'Who says so',
+		carrier: 'Where we read it',
+		said: 'Said on',
+		figure: 'Figure',
+		kind: 'Kind of statement',
+		counted: 'Who is counted, and where',
+		basis: 'How they know',
+		notStated: 'not stated'
+	},
+	focused: 'A bar at the left of a row: the text speaks of it.',
+	hint: 'Choose a row for the whole statement and its source; arrow keys move, Escape closes.',
+	card: {
+		host: 'Whose copy we read',
+		speaksOf: 'figure of',
+		repeats: 'Repeats',
+		repeatedBy: 'Repeated by',
+		bearing: 'How it stands to others'
+	},
+	chosen: 'In full',
+	notDrawn: 'This figure could not be drawn.',
+	close: 'Close',
+	sources: 'Sources',
+	source: 'Source',
+	original: 'Read it at',
+	archived: 'Archived copy'
+};
 
 export const core: CoreWords = {
 	language: 'en',
@@ -43,39 +60,13 @@ export const core: CoreWords = {
 	dateText,
 	whenText,
 	tickText,
-	figure,
-	figureInUnit,
-	openness,
-	preferred,
-	kinds,
-	bases,
-	basis,
-	stances,
-	retraction,
-	retractionDated,
-	claimantName,
-	claimantLabel,
 	roles,
 	stakes,
 	roleText,
 	stakeText,
 	position,
 	placeName,
-	scope,
-	counted,
-	via,
 	locatorText,
-	claimSentence,
-	statementInFull,
-	relationSentence,
-	repeated,
-	originsSentence,
-	measures,
-	measureTexts,
-	axisTitle,
-	figureHeading,
-	summary,
-	drawingNote,
 	authors,
 	imprint,
 	imprintSentence,

@@ -5,8 +5,7 @@ import type { Actor, MapView, Place, PreparedMap } from '../../lesson/schema.ts'
 import { MEANS } from '../../lesson/vocabulary.ts';
 import { dateText } from './dates.ts';
 import type { MapPart, MapWords } from '../types.ts';
-import { locatorText, placeName } from './claims.ts';
-import { core } from './core.ts';
+import { core, locatorText, placeName } from './core.ts';
 import { capital, countOf, formatNumber, inWords } from './numbers.ts';
 import { labelled } from './terms.ts';
 

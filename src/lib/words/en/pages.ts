@@ -4,8 +4,8 @@ import type { Lesson } from '../../lesson/schema.ts';
 import type { PagesPart } from '../types.ts';
 import { counted, figureInUnit } from './claims.ts';
 import { dateText, whenText } from './dates.ts';
+import { measureTexts } from './measures.ts';
 import { capital, inWords } from './numbers.ts';
-import { measureTexts } from './terms.ts';
 
 /** "events, accounts and places" */
 const listed = (parts: readonly string[]): string =>

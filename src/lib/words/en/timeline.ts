@@ -5,8 +5,8 @@ import type { Actor, LessonEvent, TimelineView } from '../../lesson/schema.ts';
 import type { OwnTerms } from '../../lesson/terms.ts';
 import { OVERVIEW } from '../../lesson/vocabulary.ts';
 import type { TimelinePart, TimelineWords } from '../types.ts';
-import { locatorText, placeName } from './claims.ts';
-import { core } from './core.ts';
+import { statements } from './claims.ts';
+import { locatorText, placeName } from './core.ts';
 import { dateText, hoursText, whenText } from './dates.ts';
 import { capital, countOf, formatNumber, inWords, uncapitalized } from './numbers.ts';
 
@@ -141,4 +141,4 @@ export const timeline: TimelinePart = {
 	densityNote
 };
 
-export const timelineWords: TimelineWords = { ...core, timeline };
+export const timelineWords: TimelineWords = { ...statements, timeline };
