@@ -47,6 +47,20 @@ describe.each(ARRANGEMENTS)('claims set %s', (arrangement) => {
 		);
 	});
 
+	it('split, wrap or break words where a frame is narrow and the text of its reader large', () => {
+		const narrow: fc.Arbitrary<Frame> = fc.record({
+			width: fc.integer({ min: 160, max: 400 }),
+			type: fc.integer({ min: 16, max: 32 }),
+			height: fc.constantFrom(undefined, 400, 560, 800)
+		});
+		fc.assert(
+			fc.property(comparisons(0, 12, arrangement), narrow, fc.boolean(), (comparison, frame, fold) => {
+				expect(faults(rowsOf(comparison), frame, fold)).toEqual([]);
+			}),
+			{ numRuns: 20 }
+		);
+	});
+
 	test.each([
 		[300, FRAMES.S],
 		[300, FRAMES.P]

@@ -274,12 +274,15 @@ function cellOf(
 	const { type, names: width, rule, beside } = grid;
 	const { facts } = row;
 	const { meta } = type;
+	// Where names have the whole of a phone and its type is large, nothing is gained by cutting them.
+	const whole = type.narrow && !beside;
+	const most = (lines: number) => (whole ? {} : { most: lines });
 	const day = words.comparison.shortDate(facts.said, true);
 	const named = `${facts.name}, ${day}`;
-	const short = setLines(named, meta, width).length <= MOST_NAME;
+	const short = whole || setLines(named, meta, width).length <= MOST_NAME;
 	const head = column(
 		[
-			{ text: headingOf(row, rows), style: type.name, role: 'heading', most: 2 },
+			{ text: headingOf(row, rows), style: type.name, role: 'heading', ...most(2) },
 			...(short ? [{ text: named }] : [{ text: facts.name, most: MOST_NAME - 1 }, { text: day }]).map(
 				(line) => ({ ...line, style: meta, role: 'claimant' })
 			)
@@ -288,7 +291,7 @@ function cellOf(
 	);
 	const figure =
 		facts.axis < 0
-			? setLines(facts.figure, type.seriesWord, rule, 3)
+			? setLines(facts.figure, type.seriesWord, rule, most(3).most)
 			: setLines(facts.figure, grid.figure, rule);
 	const text = column(
 		[
@@ -299,8 +302,8 @@ function cellOf(
 				facts.axis < 0 ? facts.openness : undefined
 			]
 				.filter((line) => line)
-				.map((line) => ({ text: line!, style: type.meta, role: 'note', most: 3 })),
-			{ text: words.comparison.basisGroups[facts.basis], style: type.aside, role: 'aside', most: 2 }
+				.map((line) => ({ text: line!, style: type.meta, role: 'note', ...most(3) })),
+			{ text: words.comparison.basisGroups[facts.basis], style: type.aside, role: 'aside', ...most(2) }
 		],
 		width
 	);
@@ -308,7 +311,7 @@ function cellOf(
 		const { facts: other } = rows.byId.get(link.to)!;
 		const name = other.claimant === facts.claimant ? undefined : other.inSentence;
 		const line = words.comparison.relation(link.type, link.shown, name, other.figure);
-		return { link, column: column([{ text: line, style: type.meta, role: 'relation', most: 3 }], width) };
+		return { link, column: column([{ text: line, style: type.meta, role: 'relation', ...most(3) }], width) };
 	});
 	const drawn =
 		facts.axis < 0

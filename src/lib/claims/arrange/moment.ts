@@ -139,12 +139,21 @@ function tornLanes({ plan }: Attempt, parts: readonly Chunk[][]): RowLink[] {
 function densest(context: Context, statements: readonly Statement[], height: number): Attempt {
 	const few = statements.length <= (height === Infinity ? FEW : MANY);
 	const single = few ? attempt(context, 'single', statements) : undefined;
-	if (single && single.height <= height) return single;
+	if (single && single.height <= height && !isBroken(single)) return single;
 	const series = attempt(context, 'series', statements);
 	if (series.height <= height || statements.length > MANY) return series;
 	const dense = attempt(context, 'dense', statements);
 	return partsOf(dense, height).length < partsOf(series, height).length ? dense : series;
 }
+
+/** Whether a number is so long that it stands in several lines. */
+const isBroken = ({ plan, chunks }: Attempt): boolean =>
+	chunks.some(({ sets }) =>
+		sets.some(
+			({ mark, statement: { row } }) =>
+				mark && longestWord(row.facts.figure, plan.figure) > plan.edge - plan.x0
+		)
+	);
 
 /** More never fit one frame. */
 const MANY = 40;
@@ -246,7 +255,7 @@ function planOf(context: Context, density: Density, statements: readonly Stateme
 		...wrap(note.text, type.meta, plot * 0.24).map((line) => textWidth(line, type.meta))
 	);
 	const noteApart = numbers.some(
-		({ facts }) => textWidth(`${rows.axisTitle(facts.measure, facts.unit)}   ${note.text}`, type.meta) > width
+		({ facts }) => textWidth(`${rows.axisTitle(facts.measure, facts.unit)}   ${note.text}`, type.meta) > edge
 	);
 	// On a phone the note stands over the ticks, and a figure on its line: the axis needs the width.
 	const openRoom = narrow || stacked ? 28 * k : 12 + lastTick + noteWidth;
@@ -277,7 +286,7 @@ function planOf(context: Context, density: Density, statements: readonly Stateme
 				: { least: Math.max(figure.size * 1.32, 22 * k), most: 44 * k },
 		lanes,
 		withYear,
-		openNote: column([note], narrow || stacked ? width : noteWidth + 0.1),
+		openNote: column([note], narrow || stacked ? edge : noteWidth + 0.1),
 		noteApart
 	};
 }
@@ -345,10 +354,12 @@ function labelOf({ name, stake, statements }: Block, plan: Plan, context: Contex
 			? [context.words.comparison.shortDate(statements[0]!.row.facts.said, plan.withYear)]
 			: [];
 	const about = [...(plan.density === 'dense' ? [] : [stake, ...locators]), ...day];
+	// Over its marks it has the whole width: what is longer than usual there has nowhere shorter to stand.
+	const [most, mostAbout] = plan.stacked ? [] : [type.narrow ? 5 : 4, 3];
 	return column(
 		[
-			{ text: name, style: type.name, role: 'claimant', most: type.narrow ? 5 : 4 },
-			{ text: about.join(', '), style: type.meta, role: 'note', most: 3 }
+			{ text: name, style: type.name, role: 'claimant', most },
+			{ text: about.join(', '), style: type.meta, role: 'note', most: mostAbout }
 		],
 		plan.names
 	);
@@ -394,7 +405,7 @@ function setAcross(
 		const none = facts.quantity.kind === 'none';
 		const style = none ? type.sentence : plan.quote;
 		const text = none && facts.note ? facts.note : facts.figure;
-		const lines = setLines(text, style, edge - x0, 3);
+		const lines = setLines(text, style, edge - x0, none ? 3 : undefined);
 		const top = -((lines.length - 1) * style.leading) / 2;
 		figure.push(
 			...lines.map((line, index) => centred(line, x0, top + index * style.leading, style, 'quote'))
@@ -413,11 +424,11 @@ function setAcross(
 		x += room.anchor === 'start' ? width + 12 : -width - 12;
 		return line;
 	};
-	const below: { text: string; link?: number }[] = [];
+	const below: { text: string; link?: number; most?: number }[] = [];
 	for (const { text, soft } of notes) {
 		const line = place(text, 'note');
 		if (line) beside.push(line);
-		else if (!soft || plan.density === 'single') below.push({ text });
+		else if (!soft || plan.density === 'single') below.push({ text, ...(soft && { most: 3 }) });
 	}
 	const relations = told.map(({ link, text }, index) => {
 		const line = place(text, 'relation');
@@ -426,11 +437,9 @@ function setAcross(
 		return { link, lines: line ? [line] : [], under: [] as number[] };
 	});
 	const under: Column = { lines: [], height: 0 };
-	for (const { text, link } of below) {
-		const set = column(
-			[{ text, style: type.meta, role: link === undefined ? 'note' : 'relation', most: 3 }],
-			edge - x0
-		);
+	for (const { text, link, most } of below) {
+		const role = link === undefined ? 'note' : 'relation';
+		const set = column([{ text, style: type.meta, role, ...(most && { most }) }], edge - x0);
 		if (link !== undefined)
 			relations[link]!.under.push(...set.lines.map((_, index) => under.lines.length + index));
 		under.lines.push(...set.lines);

@@ -12,7 +12,7 @@ import {
 	type Mark
 } from '../../figure/scene.ts';
 import type { Scene } from '../../figure/scene.ts';
-import { longestWord, textWidth, wrap, type TextLine } from '../../figure/text.ts';
+import { longestWord, textWidth, wrap, type TextLine, type TextStyle } from '../../figure/text.ts';
 import type { ClaimRow } from '../../rows/claims.ts';
 import type { RowLink } from '../../rows/types.ts';
 import type { ClaimsWords } from '../../words/index.ts';
@@ -187,9 +187,10 @@ function drawRows(all: TimeRows, frame: Frame, words: ClaimsWords): Scene {
 			if (room && room.key !== key) closeRoom();
 			if (band.gap) {
 				const top = y + 3 * k;
-				const height = aside.leading + 2 * k;
+				const said = wrap(band.gap, aside, frame.width - 10 * k);
+				const height = said.length * aside.leading + 2 * k;
 				areas.push({ kind: 'gap', x: 0, y: tenth(top), width: frame.width, height: tenth(height) });
-				setLines(texts, [band.gap], { x: 5 * k, anchor: 'start', style: aside, role: 'aside' }, top + k);
+				setLines(texts, said, { x: 5 * k, anchor: 'start', style: aside, role: 'aside' }, top + k);
 				y = top + height + 3 * k;
 			}
 			if (key && !room) {
@@ -369,12 +370,15 @@ function sectionsOf(all: TimeRows, { left, right }: Columns, { k }: TypeScale): 
 				: Math.floor(lowest / step - 0.5) * step;
 		return { panel, rows, low, high: high === low ? low + 1 : high };
 	});
+	// Room before the axis, and beyond it for a number; where type is large, half of what there is.
+	const begin = left + Math.min(10 * k, (right - left) / 8);
+	const length = Math.max(right - left - 64 * k, (right - left) / 2);
 	const kin = sharedUnits(made.map(({ rows, low, high }) => ({ rows, span: high - low })));
 	return made.map(({ panel, rows, low, high }, at): Section => {
 		const span = Math.max(
 			...made.filter((_, other) => kin[other] === kin[at]).map((one) => one.high - one.low)
 		);
-		const x = (value: number) => tenth(left + 10 * k + ((value - low) / span) * (right - left - 64 * k));
+		const x = (value: number) => tenth(begin + ((value - low) / span) * length);
 		return { name: names.get(panel)!, rows, x, low, high, ticks: ticksOf(low, high, leastStep(rows)) };
 	});
 }
@@ -514,6 +518,13 @@ function bandsOf(
 		const mark = style.leading * 0.5 + 3 * k;
 		let height = mark + style.leading * 0.5;
 		const role = marked ? 'figure' : 'quote';
+		const dates = shownYear ? mark + meta.leading * 1.5 : shownDate ? mark + meta.leading * 0.6 : 0;
+		/** Beside the dates, over all that is there; no word is broken before it has the width of the drawing, under them. */
+		const setWhole = (into: TextLine[], text: string, style: TextStyle, role: string, y: number) => {
+			const long = longestWord(text, style) > width - left;
+			const [x, top] = long ? [0, Math.max(y, dates)] : [left, y];
+			return setLines(into, wrap(text, style, width - x), { x, anchor: 'start', style, role }, top);
+		};
 		const whole = { x: left, anchor: 'start' as 'start' | 'end', room: width - left };
 		let side = whole;
 		/** How much is free to the left of its mark, and of the line that goes on from it. */
@@ -563,34 +574,12 @@ function bandsOf(
 				side = two;
 			} else {
 				// Under its mark, over the whole width of the numbers.
-				const under = mark + half + 2 * k;
-				// A number that is longer is not broken before it has the width of the drawing.
-				const long = longestWord(figure, style) > width - left;
-				const dates = shownYear ? mark + meta.leading * 1.5 : shownDate ? mark + meta.leading * 0.6 : 0;
-				const [x, top] = long ? [0, Math.max(under, dates)] : [left, under];
-				const lines = wrap(figure, style, width - x);
-				height = setLines(label, lines, { x, anchor: 'start', style, role }, top);
-				height = setLines(
-					label,
-					wrap(about, meta, width - left),
-					{ x: left, anchor: 'start', style: meta, role: 'claimant' },
-					height
-				);
+				height = setWhole(label, figure, style, role, mark + half + 2 * k);
+				height = setWhole(label, about, meta, 'claimant', height);
 			}
 		} else {
-			const top = mark - style.leading * 0.5;
-			height = setLines(
-				label,
-				wrap(figure, style, width - left),
-				{ x: left, anchor: 'start', style, role },
-				top
-			);
-			height = setLines(
-				label,
-				wrap(about, meta, width - left),
-				{ x: left, anchor: 'start', style: meta, role: 'claimant' },
-				height
-			);
+			height = setWhole(label, figure, style, role, mark - style.leading * 0.5);
+			height = setWhole(label, about, meta, 'claimant', height);
 		}
 		let noted = false;
 		const notes = (notesOf.get(idOf(row)) ?? []).map((link) => {
@@ -607,7 +596,10 @@ function bandsOf(
 				// On the side of its number, so that it crosses no line that goes on.
 				const { x, anchor, room } =
 					side.room >= 130 * k ? side : { ...whole, room: before >= 110 * k ? before : whole.room };
-				height = setLines(lines, wrap(text, aside, room), { x, anchor, style: aside, role: 'link' }, height);
+				height =
+					room === whole.room
+						? setWhole(lines, text, aside, 'link', height)
+						: setLines(lines, wrap(text, aside, room), { x, anchor, style: aside, role: 'link' }, height);
 			}
 			noted = true;
 			return { link, lines };
