@@ -1,4 +1,7 @@
-/** Time to set 10, 100 and 1,000 claims in a frame, all parts of them, in each arrangement: medians. */
+/** Time to set 10, 100 and 1,000 claims in a frame, all parts of them, in each arrangement, and accounts: medians. */
+import { arrangeAccounts } from '../../src/lib/accounts/arrange/index.ts';
+import { accountsWords } from '../../src/lib/words/en/accounts.ts';
+import { accountRowsOf, manyAccounts } from '../fixtures/accounts.ts';
 import { arrangeAll } from '../fixtures/arranged.ts';
 import { FRAMES } from '../../src/lib/figure/frame.ts';
 import type { Claim, Quantity, Relation } from '../../src/lib/lesson/schema.ts';
@@ -36,32 +39,50 @@ function rowsOfMany(count: number, arrangement: (typeof ARRANGEMENTS)[number]): 
 	return rowsOf({ claims, relations, view: { arrangement } });
 }
 
-function milliseconds(count: number, arrangement: (typeof ARRANGEMENTS)[number], runs: number): number {
+/** @param set makes its rows, and sets them when called: what is arranged of others may be kept */
+function milliseconds(set: () => () => unknown, runs: number): number {
 	const times: number[] = [];
 	for (let run = 0; run < runs; run++) {
-		// Rows of its own, since what is arranged of others may be kept.
-		const rows = rowsOfMany(count, arrangement);
+		const arrange = set();
 		const began = performance.now();
-		arrangeAll(rows, { focus: [] }, FRAMES.L, claimsWords);
+		arrange();
 		times.push(performance.now() - began);
 	}
 	return times.sort((a, b) => a - b)[runs >> 1]!;
 }
 
-/** Lines of the table: the time, and how many times that of a tenth of the claims it is. */
-export function benchArrange(): Row[] {
-	return ARRANGEMENTS.flatMap((arrangement) => {
-		milliseconds(10, arrangement, 3);
-		let before: number | undefined;
-		return [10, 100, 1000].map((count): Row => {
-			const time = milliseconds(count, arrangement, count < 1000 ? 5 : 3);
-			const growth = before === undefined ? '' : ` = ${(time / before).toFixed(1)}×`;
-			before = time;
-			return {
-				what: `${arrangement}, ${count} claims`,
-				figure: `${time.toFixed(1)} ms${growth}`,
-				budget: ''
-			};
-		});
+/** Lines of the table: the time, and how many times that of the count before it is. */
+function growth(
+	what: string,
+	counts: readonly number[],
+	setOf: (count: number) => () => () => unknown
+): Row[] {
+	milliseconds(setOf(counts[0]!), 3);
+	let before: number | undefined;
+	return counts.map((count): Row => {
+		const time = milliseconds(setOf(count), count < 1000 ? 5 : 3);
+		const times = before === undefined ? '' : ` = ${(time / before).toFixed(1)}×`;
+		before = time;
+		return { what: `${what}, ${count}`, figure: `${time.toFixed(1)} ms${times}`, budget: '' };
 	});
+}
+
+export function benchArrange(): Row[] {
+	return [
+		...ARRANGEMENTS.flatMap((arrangement) =>
+			growth(`${arrangement}, claims`, [10, 100, 1000], (count) => () => {
+				const rows = rowsOfMany(count, arrangement);
+				return () => arrangeAll(rows, { focus: [] }, FRAMES.L, claimsWords);
+			})
+		),
+		// As many as are drawn.
+		...growth('four questions, accounts', [2, 20, 200], (count) => () => {
+			const rows = accountRowsOf(manyAccounts(count, 4));
+			return () => arrangeAccounts(rows, { focus: [] }, FRAMES.L, accountsWords);
+		}),
+		...growth('nine accounts, questions', [1, 10, 100], (count) => () => {
+			const rows = accountRowsOf(manyAccounts(9, count));
+			return () => arrangeAccounts(rows, { focus: [] }, FRAMES.L, accountsWords);
+		})
+	];
 }

@@ -34,6 +34,3 @@ export interface AccountComparisonProps extends FigureProps {
 	 */
 	view?: Partial<AccountsView>;
 }
-
-/** As many accounts as the server draws; the table holds them all. */
-export const DRAWN = 200;

@@ -1,5 +1,5 @@
 /** The statements of an activity as cards to sort: lettered, in the order the author gave. */
-import { letter } from '../accounts/marks.ts';
+import { letter } from '../accounts/letters.ts';
 import { byId, claimRecord, type ClaimRecord } from '../lesson/claims.ts';
 import type { Lesson } from '../lesson/schema.ts';
 

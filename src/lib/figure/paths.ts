@@ -86,6 +86,11 @@ export function shapePath(shape: Shape): string {
 		}
 		case 'line':
 			return pathOf(shape.points);
+		case 'thread': {
+			const [[x0, y0], [x1, y1]] = [shape.from, shape.to];
+			const bend = (x1 - x0) * 0.55;
+			return `M${x0},${y0}C${round(x0 + bend)},${y0} ${round(x1 - bend)},${y1} ${x1},${y1}`;
+		}
 		case 'outline':
 			return shape.d;
 	}

@@ -75,7 +75,9 @@ export type LineKind =
 	/** A double slash: the axis leaves out time. */
 	| 'break'
 	/** From a part of one panel to the panel that enlarges it. */
-	| 'lens';
+	| 'lens'
+	/** Beside a version, or a word: what stands together. */
+	| 'edge';
 
 export interface Line {
 	kind: LineKind;
@@ -95,13 +97,15 @@ export type Shape =
 	| ({ kind: 'bar'; dashed?: boolean; head?: number; tail?: number } & Box)
 	/** From one place to another. It arrives, stops short at a bar, or only joins. */
 	| { kind: 'line'; points: readonly Point[]; end?: 'arrow' | 'bar' | 'ring'; dashed?: boolean }
+	/** What follows one teller from place to place; `latent` where it is shown only while the teller is pointed at. */
+	| { kind: 'thread'; from: Point; to: Point; dashed?: boolean; latent?: boolean }
 	/** The outline of what has one: a region, a stretch of coast, a road. */
 	| { kind: 'outline'; d: string; closed: boolean };
 
 /** A tinted part of the drawing. */
 export interface Area extends Box {
-	/** A day without hours; what another panel enlarges; bare time between two rows. */
-	kind: 'room' | 'lens' | 'gap';
+	/** A day without hours; what another panel enlarges; bare time between two rows; one version, with all who tell it. */
+	kind: 'room' | 'lens' | 'gap' | 'version';
 }
 
 /** One record in the drawing. It holds all texts that belong to it. */
@@ -113,6 +117,11 @@ export interface Item {
 	texts: readonly TextLine[];
 	/** What is pointed at, chosen and outlined. */
 	hit: Box;
+	/**
+	 * Where else it stands and is pointed at.
+	 * @default nowhere
+	 */
+	also?: readonly Box[];
 	/** The text speaks of it. */
 	focused: boolean;
 	/** The text speaks of others. */

@@ -26,7 +26,7 @@ export interface BeatComparison {
 	cells: Cell[];
 	/** Groups of two or more accounts that give one answer, by id. */
 	agreements: string[][];
-	/** Pairs of accounts whose answers cannot both be true, by id. */
+	/** Pairs of accounts whose answers cannot both be true, as the author marked, by id. */
 	contradictions: [string, string][];
 	/** How many accounts answer. A blank agrees with nothing and contradicts nothing. */
 	comparable: number;
@@ -86,8 +86,11 @@ export function momentInView(moments: readonly Moment[], view: AccountsView): Mo
 }
 
 /** Compares the accounts of a moment on each of its beats, in order. */
-export function compareAccounts(moment: Moment, accounts: readonly Account[]): BeatComparison[] {
-	return moment.beats.map((beat) => {
+export function compareAccounts(
+	{ beats }: Pick<Moment, 'beats'>,
+	accounts: readonly Account[]
+): BeatComparison[] {
+	return beats.map((beat) => {
 		const cells = accounts.map((account) => cellOf(account, beat));
 		const answered = cells.filter((cell) => cell.kind === 'answer');
 		return {
@@ -123,22 +126,30 @@ export function versionsOf(cells: readonly Cell[]): Version[] {
 	}));
 }
 
-/** Every two versions of a beat: those that can both be true, and those that cannot. */
-export function pairsOf(versions: readonly Version[]): Record<'together' | 'apart', [Version, Version][]> {
+/**
+ * Every two versions of a beat, by what the author marked: those that can both be true, those that cannot, and those that only
+ * differ.
+ */
+export function pairsOf(
+	versions: readonly Version[]
+): Record<'together' | 'apart' | 'open', [Version, Version][]> {
 	const pairs = versions.flatMap((a, at) => versions.slice(at + 1).map((b): [Version, Version] => [a, b]));
 	return {
-		together: pairs.filter(([a, b]) => !excludes(a.answer, b.answer)),
-		apart: pairs.filter(([a, b]) => excludes(a.answer, b.answer))
+		together: pairs.filter(([a, b]) => fits(a.answer, b.answer)),
+		apart: pairs.filter(([a, b]) => excludes(a.answer, b.answer)),
+		open: pairs.filter(([a, b]) => !fits(a.answer, b.answer) && !excludes(a.answer, b.answer))
 	};
 }
 
 /** How the answers to one beat stand to one another. It says nothing of how many give which. */
-export type Bearing = 'none' | 'one' | 'same' | 'compatible' | 'apart';
+export type Bearing = 'none' | 'one' | 'same' | 'compatible' | 'differ' | 'apart';
 
 export function bearing({ cells, comparable, contradictions }: BeatComparison): Bearing {
 	if (comparable < 2) return comparable ? 'one' : 'none';
 	if (contradictions.length) return 'apart';
-	return versionsOf(cells).length > 1 ? 'compatible' : 'same';
+	const versions = versionsOf(cells);
+	if (versions.length < 2) return 'same';
+	return pairsOf(versions).open.length ? 'differ' : 'compatible';
 }
 
 function groupByAnswer(cells: readonly Answered[]): Answered[][] {
@@ -147,9 +158,9 @@ function groupByAnswer(cells: readonly Answered[]): Answered[][] {
 	return [...groups.values()];
 }
 
-function excludes(a: Answer, b: Answer): boolean {
-	return a.id !== b.id && !a.compatible.includes(b.id) && !b.compatible.includes(a.id);
-}
+/** Marked at either of the two. */
+const excludes = (a: Answer, b: Answer): boolean => a.excludes.includes(b.id) || b.excludes.includes(a.id);
+const fits = (a: Answer, b: Answer): boolean => a.compatible.includes(b.id) || b.compatible.includes(a.id);
 
 function cellOf(account: Account, beat: Beat): Cell {
 	const told = Object.hasOwn(account.beats, beat.id) ? account.beats[beat.id] : undefined;

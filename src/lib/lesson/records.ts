@@ -632,8 +632,10 @@ export function recordSchemas<
 						id,
 						/** The answer in a few words. */
 						text,
-						/** Other answers of this beat that can be true together with it. */
-						compatible: v.optional(v.array(id), [])
+						/** Other answers of this beat that can be true together with it. What neither list names, differs. */
+						compatible: v.optional(v.array(id), []),
+						/** Other answers of this beat that cannot be true together with it. */
+						excludes: v.optional(v.array(id), [])
 					}),
 					'needs an answer'
 				)
@@ -651,6 +653,8 @@ export function recordSchemas<
 		claimant: id,
 		/** The claimant as this account names it. */
 		as: v.optional(text),
+		/** The same where a drawing has little room, at most 32 letters. */
+		short: v.optional(short(32)),
 		/** When it was told; none where the source bears no date. */
 		said: saidDate,
 		/** What it says on each beat, or why it says nothing. */

@@ -18,8 +18,9 @@ import type { Cell, Column, Row, Rows } from './types.ts';
 export interface AccountFacts {
 	/** Id of the actor. */
 	claimant: string;
-	/** As this account names the teller. */
+	/** As this account names the teller, and the same in short. */
 	name: string;
+	short: string;
 	stake: string;
 	said: SaidDate;
 	saidText: string;
@@ -34,6 +35,8 @@ export type AccountRow = Row<AccountFacts>;
 
 export interface AccountRows extends Rows<AccountFacts> {
 	view: AccountsView;
+	rows: readonly AccountRow[];
+	byId: ReadonlyMap<string, AccountRow>;
 	/** How the accounts stand to one another on each beat. */
 	beats: readonly BeatComparison[];
 }
@@ -43,21 +46,23 @@ export type AccountsLesson = AccountContext & Pick<Lesson, 'language' | 'moments
 /** Of a moment without a beat in view, or of none, no rows. */
 export function accountRows(view: AccountsView, lesson: AccountsLesson, words: AccountsWords): AccountRows {
 	const moment = momentInView(lesson.moments, view);
-	if (!moment?.beats.length) return { view, rows: [], columns: [], beats: [] };
+	if (!moment?.beats.length) return { view, rows: [], byId: new Map(), columns: [], beats: [] };
 	const records = admittedAccounts(lesson, view);
 	const accounts = records.map(({ account }) => account);
 	const beats = compareAccounts(moment, accounts);
 	const columns = accountColumns(moment, words);
+	const rows = records.map((record, at) =>
+		accountRow(
+			record,
+			beats.map(({ cells }) => cells[at]!),
+			{ moment, columns, lesson, words }
+		)
+	);
 	return {
 		view,
 		beats,
-		rows: records.map((record, at) =>
-			accountRow(
-				record,
-				beats.map(({ cells }) => cells[at]!),
-				{ moment, columns, lesson, words }
-			)
-		),
+		rows,
+		byId: new Map(rows.map((row) => [row.key.id, row])),
 		columns,
 		...(records.length && { foot: foot(beats, columns, words) })
 	};
@@ -147,6 +152,7 @@ function accountRow(
 		facts: {
 			claimant: claimant.id,
 			name,
+			short: words.accounts.tellerShort(record),
 			stake: words.stakeText(claimant.stake, terms),
 			said: account.said,
 			saidText: said,

@@ -5,8 +5,8 @@
  *
  * The closed lists of the model are records by their values: a value without its words is a type error in every language.
  */
-import type { AccountRecord, BeatComparison, Blank, Cell } from '../lesson/accounts.ts';
-import type { ClaimRecord } from '../lesson/claims.ts';
+import type { AccountRecord, BeatComparison, Blank, Cell, Version } from '../lesson/accounts.ts';
+import type { Agreement, ClaimRecord } from '../lesson/claims.ts';
 import type { EventRecord } from '../lesson/events.ts';
 import type { OriginCount } from '../lesson/origins.ts';
 import type { PlaceRecord } from '../lesson/places.ts';
@@ -198,41 +198,51 @@ export interface AccountsPart {
 	/** Why an account has no answer. */
 	blanks: Readonly<Record<Blank, string>>;
 	ui: {
-		/** Over the names, where the answers stand beside them. */
-		who: string;
-		/** Over the names, where the answers stand under them. */
-		cast: string;
-		/** Before how the answers to one question stand to one another. */
-		together: string;
 		table: { title: string; who: string; said: string; carrier: string; together: string };
-		/** How rows are ordered. */
-		order: string;
-		/** What a letter means. */
-		letters: string;
-		/** What is an omission and what is none. */
-		omission: string;
 		hint: string;
 	};
 	/** "The square: what the accounts say"; with its event, "The square (16 December 2011): what the accounts say". */
 	heading(moment: Moment | undefined, event?: LessonEvent): string;
 	/** The claimant as this account names it, to open a row or a sentence. */
 	tellerName(record: AccountRecord): string;
-	/** What stands under the name: stake, day, where we read it; the last two in one line where the page is narrow. */
-	aboutTeller(record: AccountRecord, form: 'lines' | 'short'): string[];
+	/** The same where a drawing has little room. */
+	tellerShort(record: AccountRecord): string;
+	/** A teller with the day, where the tellers of a drawing have several: "Protesters, 17 Dec". */
+	told(name: string, said: SaidDate, withYear: boolean): string;
 	/** The mark beside an answer that is an accusation; undefined for any other. */
 	accusation(cell: Cell): string | undefined;
 	/** An account as full sentences: who, when, where we read it, with what stake, and its answer to each question. */
 	sentence(record: AccountRecord, beats: readonly BeatComparison[]): string;
-	/** How the answers to one question stand to one another, by the letters of the drawing. It never says how many tell which. */
-	togetherLetters(comparison: BeatComparison, letters: ReadonlyMap<string, string>): string;
+	/** How the answers to one question stand to one another, each by the letter it is given. It never says how many tell which. */
+	togetherLetters(comparison: BeatComparison, letterOf: (version: Version) => string): string;
 	/** The same with the answers in full, for a table. */
 	togetherAnswers(comparison: BeatComparison): string;
-	/** The same with the question before it: what a screen reader says of the foot of a column. */
-	togetherSentence(comparison: BeatComparison): string;
 	/** The one sentence that says what the figure shows. It counts questions, and never who says what. */
 	summary(accounts: number, sources: number, beats: readonly BeatComparison[]): string;
-	/** How to read the drawing, and how many accounts it leaves to the table. */
-	note(beats: readonly BeatComparison[], left: number): string;
+	/**
+	 * Of how many accounts the part that would answer was not read: "two more: part not read".
+	 *
+	 * @param others whether other accounts are named under the question
+	 */
+	notRead(count: number, others: boolean): string;
+	/** By what a drawing that does not fit falls into parts, and over those to choose from. */
+	dimension: string;
+	partsBy(dimension: string): string;
+	/**
+	 * "Question 2 of 4", "Questions 1 and 2 of 4"; a question that is parted itself: "Question 2 of 4, part 1 of 3".
+	 */
+	part(questions: { from: number; to: number; of: number }, piece?: { at: number; of: number }): string;
+	/** Under the drawing, once. */
+	foot(facts: {
+		/** Whether a line follows a teller from question to question. */
+		threads: boolean;
+		/** Whether there is a text of which we did not read the part that would answer. */
+		notRead: boolean;
+		/** Where all told on one day. */
+		sameDay: SaidDate | undefined;
+		/** How many accounts stand in the table only. */
+		left: number;
+	}): string;
 }
 
 /** The words of the map. */

@@ -4,7 +4,8 @@ import { accountsLesson } from '../../../src/lib/accounts/types.ts';
 import { admittedAccounts, compareAccounts, momentInView } from '../../../src/lib/lesson/accounts.ts';
 import type { Account, AccountsView, Moment } from '../../../src/lib/lesson/schema.ts';
 import { en } from '../../../src/lib/words/en/index.ts';
-import { account, answer, pier, pierAccounts, pierLesson, tells } from '../../fixtures/accounts.ts';
+import { account, against, answer, pier, pierAccounts, pierLesson, tells } from '../../fixtures/accounts.ts';
+import { date } from '../../fixtures/kinds.ts';
 import { complete } from '../../../src/lib/lesson/view.ts';
 
 /** One question to which each account gives one of the answers, in turn. */
@@ -15,59 +16,70 @@ function asked(answers: Moment['beats'][number]['answers'], given: string[]) {
 		given.map((id, at) => account(`${at}`, { b: tells(id) }))
 	)[0]!;
 }
-const letters = new Map(['a', 'b', 'c', 'd', 'e', 'f'].map((id) => [id, id.toUpperCase()]));
 const foot = (answers: Parameters<typeof asked>[0], given: string[]) =>
-	en.accounts.togetherLetters(asked(answers, given), letters);
+	en.accounts.togetherLetters(asked(answers, given), ({ answer: { id } }) => id.toUpperCase());
 
 describe('how the answers to one question stand to one another', () => {
 	const all = ['a', 'b', 'c', 'd', 'e', 'f'];
-	/** Each answer with those that it can be true together with. */
-	const beat = (pairs: Record<string, string[]>) =>
-		all.map((id) => answer(id, `${id}.`, ...(pairs[id] ?? [])));
+	/** Each answer with those that it can be true together with; all others it excludes, or differs from. */
+	const beat = (pairs: Record<string, string[]>, open = false) =>
+		all.map((id) => ({
+			...answer(id, `${id}.`, ...(pairs[id] ?? [])),
+			excludes: open
+				? []
+				: all.filter((other) => other > id && !pairs[id]?.includes(other) && !pairs[other]?.includes(id))
+		}));
 
 	test.each<[string, Record<string, string[]>, string[], string]>([
 		['none', {}, [], 'No account here answers this.'],
 		['one', {}, ['a'], 'Only one account answers this.'],
 		['two that say the same', {}, ['a', 'a'], 'One version: the accounts that answer say the same.'],
-		['two that exclude each other', {}, ['a', 'b'], 'Two versions that cannot both be true.'],
-		['two that can both be true', { a: ['b'] }, ['a', 'b'], 'Two versions that can both be true.'],
-		[
-			'three that exclude one another',
-			{},
-			['a', 'b', 'c', 'a'],
-			'Three versions; no two of them can both be true.'
-		],
+		['two that exclude each other', {}, ['a', 'b'], 'They cannot both be true.'],
+		['two that can both be true', { a: ['b'] }, ['a', 'b'], 'They can both be true.'],
+		['three that exclude one another', {}, ['a', 'b', 'c', 'a'], 'No two of them can both be true.'],
 		[
 			'three that can stand together',
 			{ a: ['b', 'c'], b: ['c'] },
 			['a', 'b', 'c'],
-			'Three versions; any two of them can both be true.'
+			'Any two of them can both be true.'
 		],
-		[
-			'three of which two can',
-			{ a: ['b'] },
-			['a', 'b', 'c'],
-			'Three versions. A and B can both be true; no other two can.'
-		],
+		['three of which two can', { a: ['b'] }, ['a', 'b', 'c'], 'A and B can both be true; no other two can.'],
 		[
 			'three of which two cannot',
 			{ a: ['b', 'c'] },
 			['a', 'b', 'c'],
-			'Three versions. B and C cannot both be true; any other two can.'
+			'B and C cannot both be true; any other two can.'
 		],
 		[
 			'more than one pair',
 			{ a: ['b'], c: ['d'] },
 			['a', 'b', 'c', 'd'],
-			'Four versions. These can both be true: A and B; C and D. No other two can.'
+			'These can both be true: A and B; C and D. No other two can.'
 		],
 		[
 			'more pairs than one keeps apart',
 			{ a: ['b', 'c', 'd', 'e'], b: ['c', 'd', 'e'] },
 			all,
-			'Six versions; some two of them can both be true, others cannot.'
+			'Some two of them can both be true, others cannot.'
 		]
 	])('%s', (_, pairs, given, text) => expect(foot(beat(pairs), given)).toBe(text));
+
+	test.each<[string, ReturnType<typeof beat>, string[], string]>([
+		['two that are not marked', beat({}, true), ['a', 'b'], 'They differ.'],
+		['three of which two are marked to fit', beat({ a: ['b'] }, true), ['a', 'b', 'c'], 'They differ.'],
+		[
+			'three of which two exclude one another',
+			[against('a', 'a.', 'b'), answer('b', 'b.'), answer('c', 'c.')],
+			['a', 'b', 'c'],
+			'They differ; A and B cannot both be true.'
+		],
+		[
+			'more that exclude one another than one keeps apart',
+			[against('a', 'a.', 'b', 'c', 'd', 'e'), against('b', 'b.', 'c', 'd', 'e'), ...beat({}, true).slice(2)],
+			all,
+			'They differ, and some two of them cannot both be true.'
+		]
+	])('%s', (_, answers, given, text) => expect(foot(answers, given)).toBe(text));
 
 	it('names no version by how often it is told', () => {
 		const often = foot(beat({}), ['a', 'b', 'b', 'b', 'b']);
@@ -76,11 +88,14 @@ describe('how the answers to one question stand to one another', () => {
 
 	it('has the answers themselves where there are no letters, each in marks of quotation', () => {
 		const comparison = asked(
-			[answer('a', 'A bus.', 'b'), answer('b', '“Hooligans”.'), answer('c', 'Nobody')],
+			[against('a', 'A bus.', 'c'), against('b', '“Hooligans”.', 'c'), answer('c', 'Nobody')],
 			['a', 'b', 'c']
 		);
-		expect(en.accounts.togetherSentence(comparison)).toBe(
-			'What came? Three versions. “A bus” and “‘Hooligans’” can both be true; no other two can.'
+		expect(en.accounts.togetherAnswers({ ...comparison, beat: comparison.beat })).toBe(
+			'Three versions: they differ; these cannot both be true: “A bus” and “Nobody”; “‘Hooligans’” and “Nobody”.'
+		);
+		expect(en.accounts.togetherAnswers(asked([answer('a', 'A bus.')], ['a']))).toBe(
+			'Only one account answers this.'
 		);
 	});
 });
@@ -165,20 +180,38 @@ describe('an account as sentences', () => {
 	});
 });
 
-describe('the note under the drawing', () => {
-	it('says that the order ranks no truth, and what a letter and a blank mean where there are any', () => {
-		const note = en.accounts.note(shown(pierLesson(), {}).beats, 0);
-		expect(note).toContain('no ranking of truth. Side by side does not mean equally founded.');
-		expect(note).toContain('no truer for being told twice');
-		expect(note).toContain('Only “says nothing of this” is an omission');
-		expect(en.accounts.note([], 0)).toBe(en.accounts.ui.order);
+describe('the foot of the drawing', () => {
+	const facts = { threads: false, notRead: false, sameDay: undefined, left: 0 };
+
+	it('says that the order ranks no truth, and what else there is to know of this drawing', () => {
+		expect(en.accounts.foot(facts)).toBe('The order of versions is no ranking of truth.');
+		expect(en.accounts.foot({ ...facts, threads: true, notRead: true, sameDay: date('1901-03-02') })).toBe(
+			'All told on 2 March 1901. A line follows one teller. “Part not read” is not silence. The order of versions is no ranking of truth.'
+		);
 	});
 
 	it('says how many accounts stand in the table only', () => {
-		expect(en.accounts.note([], 1)).toMatch(/One more account stands in the table only\.$/);
-		expect(en.accounts.note([], 12)).toMatch(/12 more accounts stand in the table only\.$/);
+		expect(en.accounts.foot({ ...facts, left: 1 })).toMatch(/One more account stands in the table only\.$/);
+		expect(en.accounts.foot({ ...facts, left: 12 })).toMatch(/12 more accounts stand in the table only\.$/);
 	});
 });
+
+test.each([
+	[{ from: 2, to: 2, of: 4 }, undefined, 'Question 2 of 4'],
+	[{ from: 1, to: 2, of: 4 }, undefined, 'Questions 1 and 2 of 4'],
+	[{ from: 1, to: 3, of: 4 }, undefined, 'Questions 1 to 3 of 4'],
+	[{ from: 2, to: 2, of: 4 }, { at: 1, of: 3 }, 'Question 2 of 4, part 1 of 3']
+])('a part is called by its questions: %o', (questions, piece, name) =>
+	expect(en.accounts.part(questions, piece)).toBe(name)
+);
+
+test.each([
+	[1, true, 'one more: part not read'],
+	[3, true, 'three more: part not read'],
+	[2, false, 'two: part not read']
+])('what we did not read is a count: %i, others named: %s', (count, others, text) =>
+	expect(en.accounts.notRead(count, others)).toBe(text)
+);
 
 describe('the part of a lesson that the figure carries', () => {
 	const part = accountsLesson(lesson);
@@ -206,14 +239,25 @@ describe('the part of a lesson that the figure carries', () => {
 	});
 });
 
-it('makes no account whose places in one source are told twice', () => {
+it('names a source whose places are several once, with all of them', () => {
 	const twice = pierLesson([
 		{
 			...pierAccounts[0]!,
 			citations: ['page 1', 'page 3', 'opening'].map((locator) => ({ source: 'gazette', locator }))
 		}
 	]);
-	expect(shown(twice, {}).records.map((record) => en.accounts.aboutTeller(record, 'lines').at(-1))).toEqual([
-		'The Exampleton Gazette, page 1, page 3, opening only'
-	]);
+	const { records, beats } = shown(twice, {});
+	expect(en.accounts.sentence(records[0]!, beats)).toContain(
+		'read in The Exampleton Gazette, page 1, page 3, opening only.'
+	);
+});
+
+it('calls a teller in short by the account’s short name, else as it names them, else the actor’s', () => {
+	const short = (changes: Partial<Account>) =>
+		en.accounts.tellerShort(shown(pierLesson([account('a', {}, changes)]), {}).records[0]!);
+	expect([
+		short({ short: 'the clerk', as: 'a clerk of the office' }),
+		short({ as: 'a clerk of the office' }),
+		short({})
+	]).toEqual(['The clerk', 'A clerk of the office', 'The district office']);
 });

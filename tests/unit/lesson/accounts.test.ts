@@ -14,7 +14,12 @@ import { account as telling, pier, pierAccounts, pierLesson, tells } from '../..
 import { date } from '../../fixtures/kinds.ts';
 import { complete } from '../../../src/lib/lesson/view.ts';
 
-const answer = (id: string, ...compatible: string[]) => ({ id, text: id, compatible });
+const answer = (id: string, ...compatible: string[]) => ({
+	id,
+	text: id,
+	compatible,
+	excludes: [] as string[]
+});
 const moment: Moment = {
 	id: 'm',
 	event: 'flood',
@@ -23,7 +28,7 @@ const moment: Moment = {
 		{
 			id: 'vehicle',
 			question: 'What came?',
-			answers: [answer('bus'), answer('truck', 'van'), answer('van')]
+			answers: [{ ...answer('bus'), excludes: ['truck', 'van'] }, answer('truck', 'van'), answer('van')]
 		},
 		{ id: 'who', question: 'Who?', answers: [answer('police')] }
 	]
@@ -201,5 +206,26 @@ describe('the versions of a beat', () => {
 		expect(of('truck', 'van')).toBe('compatible');
 		expect(of('van', 'truck')).toBe('compatible');
 		expect(of('van', 'bus')).toBe('apart');
+	});
+
+	it('differ where neither is marked, and exclude one another where either is', () => {
+		const beat = (first: Partial<Moment['beats'][number]['answers'][number]>) => ({
+			...pier.beats[0]!,
+			answers: [{ ...answer('bus'), ...first }, answer('truck')]
+		});
+		const of = (first: Parameters<typeof beat>[0], given = ['bus', 'truck']) =>
+			bearing(
+				compareAccounts(
+					{ beats: [beat(first)] },
+					given.map((id, at) => telling(`${at}`, { vehicle: tells(id) }))
+				)[0]!
+			);
+		expect([of({}), of({ compatible: ['truck'] }), of({ excludes: ['truck'] })]).toEqual([
+			'differ',
+			'compatible',
+			'apart'
+		]);
+		expect(of({ excludes: ['truck'] }, ['truck', 'bus'])).toBe('apart');
+		expect(of({ excludes: ['truck'] }, ['bus', 'bus'])).toBe('same');
 	});
 });

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { noShapes } from '../../../src/lib/accounts/parts.ts';
 import type { Area, LineKind, Link, MarkedKind, Shape } from '../../../src/lib/figure/scene.ts';
 import { LAYOUT_NAMES } from '../../../src/lib/figure/layouts.ts';
 import type { Means } from '../../../src/lib/lesson/reach.ts';
@@ -15,7 +14,6 @@ const all = <T extends string>(names: Record<T, true>) => Object.keys(names);
 
 /** What a name's computed end may be; the types make each list whole. The ends of `cr-t-` are the roles of texts. */
 const ENDINGS: Record<string, readonly string[]> = {
-	'cr-tinted-': all<Area['kind']>({ room: true, lens: true, gap: true }),
 	'cr-cell-': all<NonNullable<Column['holds']> | 'blank'>({
 		figure: true,
 		told: true,
@@ -41,7 +39,8 @@ const ENDINGS: Record<string, readonly string[]> = {
 		leader: true,
 		divider: true,
 		break: true,
-		lens: true
+		lens: true,
+		edge: true
 	}),
 	'cr-link-': all<Link['shown'] | 'end'>({ stated: true, likely: true, end: true }),
 	'cr-mark-': all<MarkedKind>({
@@ -52,15 +51,16 @@ const ENDINGS: Record<string, readonly string[]> = {
 		moreThan: true,
 		upTo: true
 	}),
-	'cr-shape-': all<Shape['kind'] | 'bar-end' | 'line-end'>({
+	'cr-shape-': all<Shape['kind'] | `${'bar' | 'line'}-end`>({
 		ring: true,
 		bar: true,
 		line: true,
+		thread: true,
 		outline: true,
 		'bar-end': true,
 		'line-end': true
 	}),
-	'cr-told-': Object.keys(noShapes())
+	'cr-tinted-': all<Area['kind']>({ room: true, lens: true, gap: true, version: true })
 };
 
 const lib = fileURLToPath(new URL('../../../src/lib/', import.meta.url));
@@ -105,10 +105,10 @@ describe('an element', () => {
 			const has = writtenBy(markup.filter(({ file }) => files.includes(file) && folderOf(file) !== 'figure'));
 			const draws = (style: string) =>
 				has.names.has(style) ||
+				// The roles of its texts: figure/ makes classes of them.
+				(style.startsWith('cr-t-') && has.roles.has(style.slice('cr-t-'.length))) ||
 				[...has.prefixes].some(
-					(prefix) =>
-						style.startsWith(prefix) &&
-						(prefix === 'cr-t-' ? has.roles : new Set(ENDINGS[prefix])).has(style.slice(prefix.length))
+					(prefix) => style.startsWith(prefix) && new Set(ENDINGS[prefix]).has(style.slice(prefix.length))
 				);
 			const needed = sheets
 				.filter(({ text }) => styledIn(text).some((style) => draws(style) && !shared.has(style)))

@@ -20,21 +20,35 @@ export function momentProblems(index: LessonIndex): Problem[] {
 			...duplicates(moment.beats, `${path}.beats`, `the beats of "${moment.id}"`),
 			...moment.beats.flatMap((beat, b) => [
 				...duplicates(beat.answers, `${path}.beats[${b}].answers`, `the answers of "${beat.id}"`),
-				...beat.answers.flatMap((answer, a) =>
-					answer.compatible.flatMap((other, c) =>
-						beat.answers.some(({ id }) => id === other)
-							? []
-							: [
-									{
-										path: `${path}.beats[${b}].answers[${a}].compatible[${c}]`,
-										message: `there is no answer "${other}" in "${beat.id}"${near(other, beat.answers)}`
-									}
-								]
-					)
-				)
+				...answerProblems(beat, `${path}.beats[${b}].answers`)
 			])
 		];
 	});
+}
+
+/** Which answers can be true together, and which cannot: of one beat, another one, and not both. */
+function answerProblems({ id: beat, answers }: Moment['beats'][number], path: string): Problem[] {
+	return answers.flatMap((answer, a) =>
+		(['compatible', 'excludes'] as const).flatMap((list) =>
+			answer[list].flatMap((other, c): Problem[] => {
+				const at = `${path}[${a}].${list}[${c}]`;
+				const found = answers.find(({ id }) => id === other);
+				if (!found)
+					return [{ path: at, message: `there is no answer "${other}" in "${beat}"${near(other, answers)}` }];
+				if (list === 'compatible') return [];
+				if (other === answer.id)
+					return [{ path: at, message: `"${other}" cannot exclude itself; name another answer` }];
+				return answer.compatible.includes(other) || found.compatible.includes(answer.id)
+					? [
+							{
+								path: at,
+								message: `"${answer.id}" and "${other}" stand under compatible too; they can be true together, or they cannot`
+							}
+						]
+					: [];
+			})
+		)
+	);
 }
 
 export function accountProblems(index: LessonIndex): Problem[] {

@@ -10,8 +10,8 @@ import {
 	type Cell,
 	type Version
 } from '../../lesson/accounts.ts';
-import type { LessonEvent, Moment } from '../../lesson/schema.ts';
-import { dateText, whenText } from './dates.ts';
+import type { LessonEvent, Moment, SaidDate } from '../../lesson/schema.ts';
+import { dateText, shortDate, whenText } from './dates.ts';
 import type { AccountsPart, AccountsWords } from '../types.ts';
 import { core } from './core.ts';
 import { capital, countOf, inWords } from './numbers.ts';
@@ -24,9 +24,6 @@ const blanks: AccountsPart['blanks'] = {
 };
 
 const ui: AccountsPart['ui'] = {
-	who: 'who tells it',
-	cast: 'who tells it, when, and where we read it',
-	together: 'read together',
 	table: {
 		title: 'The same accounts as a table',
 		who: 'Who tells it',
@@ -34,11 +31,6 @@ const ui: AccountsPart['ui'] = {
 		carrier: 'Where we read it',
 		together: 'Read together'
 	},
-	order:
-		'Rows are ordered by the day they were told: no ranking of truth. Side by side does not mean equally founded.',
-	letters:
-		'Under one question, the same letter is the same answer; an answer is no truer for being told twice.',
-	omission: 'Only “says nothing of this” is an omission: we read that source whole.',
 	hint: 'Choose an account for its own words and its source; arrow keys move, Escape closes.'
 };
 
@@ -54,6 +46,16 @@ function tellerName({ account, claimant }: AccountRecord): string {
 	return capital(account.as ?? claimant.name);
 }
 
+/** The same in short. */
+function tellerShort({ account, claimant }: AccountRecord): string {
+	return capital(account.short ?? account.as ?? claimant.short ?? claimant.name);
+}
+
+/** The day stays whole where the line breaks. */
+function told(name: string, said: SaidDate, withYear: boolean): string {
+	return `${name}, ${shortDate(said, withYear).replaceAll(' ', '\u00a0')}`;
+}
+
 /** "The Norrvik Courier, ¶6, ¶13", "The Gazette, opening only"; each source once, with every place in it. */
 function readInText({ readings }: AccountRecord): string {
 	const places = new Map<string, string[]>();
@@ -65,15 +67,6 @@ function readInText({ readings }: AccountRecord): string {
 	return [...places]
 		.map(([carrier, locators]) => `${carrier}, ${[...new Set(locators)].join(', ')}`)
 		.join('; ');
-}
-
-/** What stands under the name: stake, day, where we read it; the last two in one line where the page is narrow. */
-function aboutTeller(record: AccountRecord, form: 'lines' | 'short'): string[] {
-	const [said, read] = [dateText(record.account.said), readInText(record)];
-	return [
-		stakeText(record.claimant.stake, record.terms),
-		...(form === 'short' ? [`${said}, ${read}`] : [`told ${whenText(record.account.said)}`, capital(read)])
-	];
 }
 
 /** The mark beside an answer that is an accusation; the sentence itself stands in the table. */
@@ -113,53 +106,57 @@ function answerQuoted({ text }: Answer): string {
 /** More pairs than a reader keeps apart: of letters, and of answers in full. */
 const MANY_PAIRS = { letters: 6, answers: 2 };
 
-/** How the answers to one question stand to one another, by the letters of the drawing. */
-function togetherLetters(comparison: BeatComparison, letters: ReadonlyMap<string, string>): string {
-	return togetherText(comparison, ({ answer }) => letters.get(answer.id)!, MANY_PAIRS.letters);
+/** How the answers to one question stand to one another, by the letters of the drawing, which shows how many there are. */
+function togetherLetters(comparison: BeatComparison, letterOf: (version: Version) => string): string {
+	return capital(togetherText(comparison, letterOf, MANY_PAIRS.letters));
 }
 
 /** The same with the answers in full, for a table. */
 function togetherAnswers(comparison: BeatComparison): string {
-	return togetherText(comparison, ({ answer }) => answerQuoted(answer), MANY_PAIRS.answers);
+	const text = togetherText(comparison, ({ answer }) => answerQuoted(answer), MANY_PAIRS.answers);
+	const { length } = versionsOf(comparison.cells);
+	return length > 1 ? `${capital(inWords(length))} versions: ${text}` : capital(text);
 }
 
-/** The same with the question before it: what a screen reader says of the foot of a column. */
-function togetherSentence(comparison: BeatComparison): string {
-	return `${comparison.beat.question} ${togetherAnswers(comparison)}`;
-}
-
-/** "Two versions that cannot both be true." It never says how many tell which. */
+/** "they cannot both be true." It never says how many tell which. */
 function togetherText(comparison: BeatComparison, name: (version: Version) => string, most: number): string {
 	const versions = versionsOf(comparison.cells);
-	const all = `${capital(inWords(versions.length))} versions`;
 	const two = versions.length === 2;
+	const { together, apart, open } = pairsOf(versions);
 	switch (bearing(comparison)) {
 		case 'none':
-			return 'No account here answers this.';
+			return 'no account here answers this.';
 		case 'one':
-			return 'Only one account answers this.';
+			return 'only one account answers this.';
 		case 'same':
-			return 'One version: the accounts that answer say the same.';
+			return 'one version: the accounts that answer say the same.';
 		case 'compatible':
-			return two ? `${all} that can both be true.` : `${all}; any two of them can both be true.`;
+			return two ? 'they can both be true.' : 'any two of them can both be true.';
+		case 'differ':
+			return 'they differ.';
 		case 'apart': {
-			if (two) return `${all} that cannot both be true.`;
-			const { together, apart } = pairsOf(versions);
-			if (!together.length) return `${all}; no two of them can both be true.`;
-			const can = together.length <= apart.length;
-			const pairs = (can ? together : apart).map(([a, b]) => `${name(a)} and ${name(b)}`);
-			if (pairs.length > most) return `${all}; some two of them can both be true, others cannot.`;
+			if (two) return 'they cannot both be true.';
+			if (!together.length && !open.length) return 'no two of them can both be true.';
+			const can = !open.length && together.length <= apart.length;
+			const pairs = can ? together : apart;
+			if (pairs.length > most)
+				return open.length
+					? 'they differ, and some two of them cannot both be true.'
+					: 'some two of them can both be true, others cannot.';
 			const verb = can ? 'can both be true' : 'cannot both be true';
+			const named = pairs.map(([a, b]) => `${name(a)} and ${name(b)}`);
+			const which = pairs.length === 1 ? `${named[0]} ${verb}` : `these ${verb}: ${named.join('; ')}`;
+			// Of what only differs no more is said.
+			if (open.length) return `they differ; ${which}.`;
 			const rest = can ? 'no other two can' : 'any other two can';
-			return pairs.length === 1
-				? `${all}. ${pairs[0]} ${verb}; ${rest}.`
-				: `${all}. These ${verb}: ${pairs.join('; ')}. ${capital(rest)}.`;
+			return pairs.length === 1 ? `${which}; ${rest}.` : `${which}. ${capital(rest)}.`;
 		}
 	}
 }
 
 const bearings: Record<Bearing, string> = {
 	apart: 'versions that cannot all be true',
+	differ: 'versions that differ',
 	compatible: 'versions that can stand together',
 	same: 'the same answer',
 	one: 'an answer from one account only',
@@ -184,33 +181,43 @@ function onQuestions(n: number, of: number): string {
 	return n === 2 ? 'on both, ' : `on all ${inWords(n)}, `;
 }
 
-/** How to read the drawing, and how many accounts it leaves to the table. */
-function note(beats: readonly BeatComparison[], left: number): string {
-	const shared = beats.some(({ agreements }) => agreements.length);
-	const silent = beats.some(({ cells }) => cells.some(({ kind }) => kind === 'silent'));
-	return [
-		ui.order,
-		...(shared ? [ui.letters] : []),
-		...(silent ? [ui.omission] : []),
+const notRead: AccountsPart['notRead'] = (count, others) =>
+	`${inWords(count)}${others ? ' more' : ''}: part not read`;
+
+const part: AccountsPart['part'] = ({ from, to, of }, piece) => {
+	const questions =
+		from === to ? `Question ${from}` : `Questions ${from} ${to === from + 1 ? 'and' : 'to'} ${to}`;
+	return `${questions} of ${of}${piece ? `, part ${piece.at} of ${piece.of}` : ''}`;
+};
+
+const foot: AccountsPart['foot'] = ({ threads, notRead: unread, sameDay, left }) =>
+	[
+		...(sameDay ? [`All told ${whenText(sameDay)}.`] : []),
+		...(threads ? ['A line follows one teller.'] : []),
+		...(unread ? ['“Part not read” is not silence.'] : []),
+		'The order of versions is no ranking of truth.',
 		...(left
 			? [`${capital(countOf(left, 'more account'))} ${left === 1 ? 'stands' : 'stand'} in the table only.`]
 			: [])
 	].join(' ');
-}
 
 export const accounts: AccountsPart = {
 	blanks,
 	ui,
 	heading,
 	tellerName,
-	aboutTeller,
+	tellerShort,
+	told,
 	accusation,
 	sentence,
 	togetherLetters,
 	togetherAnswers,
-	togetherSentence,
 	summary,
-	note
+	notRead,
+	dimension: 'question',
+	partsBy: (dimension) => `In parts, by ${dimension}`,
+	part,
+	foot
 };
 
 export const accountsWords: AccountsWords = { ...core, accounts };

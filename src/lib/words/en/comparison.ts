@@ -1,13 +1,10 @@
 /** English: how a comparison of claims is set in words. */
 import { capital, inWords } from './numbers.ts';
-import type { SaidDate } from '../../lesson/schema.ts';
-import { dateText } from './dates.ts';
+import { shortDate } from './dates.ts';
 import type { ComparisonPart } from '../comparison.ts';
 import type { ClaimsWords } from '../types.ts';
 import { statements } from './claims.ts';
 import { time } from './time.ts';
-
-const MONTHS = 'Jan Feb Mar Apr May June July Aug Sept Oct Nov Dec'.split(' ');
 
 const plural = (n: number, one: string, many = `${one}s`) => `${inWords(n)} ${n === 1 ? one : many}`;
 
@@ -23,18 +20,6 @@ const RELATIONS = {
 	denies: 'denies',
 	'not-comparable': 'not comparable with'
 } as const;
-
-/** "17 Dec", "17 Dec, 14:30"; a date that says less, or in doubt, as it reads elsewhere. */
-function shortDate(said: SaidDate, withYear: boolean, hourOnly = false): string {
-	const { edtf, earliest, precision } = said;
-	if (earliest === undefined || /[?~%]/.test(edtf) || earliest.startsWith('-')) return dateText(said);
-	const [, year, month, day, hour] = earliest.match(/^(\d+)-(\d+)-(\d+)T(.+)$/)!;
-	const name = `${Number(day)} ${MONTHS[Number(month) - 1]}${withYear ? ` ${Number(year)}` : ''}`;
-	if (precision === 'day') return name;
-	if (precision === 'minute') return hourOnly ? hour! : `${name}, ${hour}`;
-	if (precision === 'month' && !edtf.endsWith('XX')) return `${MONTHS[Number(month) - 1]} ${Number(year)}`;
-	return dateText(said);
-}
 
 export const comparison: ComparisonPart = {
 	basisGroups: {

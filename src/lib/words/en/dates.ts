@@ -55,6 +55,19 @@ export function dateText(date: SaidDate): string {
 	return withDoubt(date, lead, hours ? `${text}, ${hours.text}` : text);
 }
 
+/** "17 Dec", "17 Dec, 14:30"; a date that says less, or in doubt, as it reads elsewhere. */
+export function shortDate(said: SaidDate, withYear: boolean, hourOnly = false): string {
+	const { edtf, earliest, precision } = said;
+	if (earliest === undefined || /[?~%]/.test(edtf) || earliest.startsWith('-')) return dateText(said);
+	const [, year, month, day, hour] = earliest.match(/^(\d+)-(\d+)-(\d+)T(.+)$/)!;
+	const monthName = SHORT_MONTHS[Number(month) - 1]!;
+	const name = `${Number(day)} ${monthName}${withYear ? ` ${Number(year)}` : ''}`;
+	if (precision === 'day') return name;
+	if (precision === 'minute') return hourOnly ? hour! : `${name}, ${hour}`;
+	if (precision === 'month' && !edtf.endsWith('XX')) return `${monthName} ${Number(year)}`;
+	return dateText(said);
+}
+
 /** The date with its preposition: "on 17 December 2011", "in December 2011", "from May to December 2011", "without a date". */
 export function whenText(date: SaidDate): string {
 	if (date.precision === 'none') return 'without a date';

@@ -66,7 +66,7 @@ cases('the beats and answers of a moment', [
 	],
 	[
 		'an answer in two beats',
-		(l) => l.moments[0]!.beats[1]!.answers.push({ id: 'lit', text: 'Lit.', compatible: [] })
+		(l) => l.moments[0]!.beats[1]!.answers.push({ id: 'lit', text: 'Lit.', compatible: [], excludes: [] })
 	],
 	[
 		'compatible with an answer there is not',
@@ -78,7 +78,30 @@ cases('the beats and answers of a moment', [
 		(l) => (lights(l).answers[0]!.compatible = ['given']),
 		['moments[0].beats[0].answers[0].compatible[0]', 'there is no answer "given" in "lights"']
 	],
-	['compatible with an answer of its own beat', (l) => (lights(l).answers[0]!.compatible = ['dim', 'dark'])]
+	['compatible with an answer of its own beat', (l) => (lights(l).answers[2]!.compatible = ['lit', 'dark'])],
+	[
+		'excluding an answer there is not',
+		(l) => (lights(l).answers[1]!.excludes = ['lit', 'dime']),
+		['moments[0].beats[0].answers[1].excludes[1]', 'there is no answer "dime" in "lights": did you mean dim?']
+	],
+	[
+		'excluding itself',
+		(l) => (lights(l).answers[2]!.excludes = ['dim']),
+		['moments[0].beats[0].answers[2].excludes[0]', '"dim" cannot exclude itself; name another answer']
+	],
+	...(
+		[
+			['marked at the one', 1, 'dim'],
+			['marked at the other', 2, 'dark']
+		] as const
+	).map(([where, at, other]): Parameters<typeof cases>[1][number] => [
+		`excluding an answer that it is compatible with, ${where}`,
+		(l) => (lights(l).answers[at]!.excludes = [other]),
+		[
+			`moments[0].beats[0].answers[${at}].excludes[0]`,
+			`"${at === 1 ? 'dark' : 'dim'}" and "${other}" stand under compatible too; they can be true together, or they cannot`
+		]
+	])
 ]);
 
 const beats = (l: Lesson, account = 0) => l.accounts[account]!.beats;
@@ -103,7 +126,7 @@ cases('an account', [
 			l.moments[0]!.beats.push({
 				id: 'constructor',
 				question: 'Who built it?',
-				answers: [{ id: 'yard', text: 'The yard.', compatible: [] }]
+				answers: [{ id: 'yard', text: 'The yard.', compatible: [], excludes: [] }]
 			}),
 		...([0, 1] as const).map((at): [string, string] => [
 			`accounts[${at}].beats`,
