@@ -209,6 +209,7 @@ const full = (): Lesson => {
 	);
 	for (const id of ['tickets', 'cook']) delete lesson.claims.find((one) => one.id === id)!.unit;
 	Object.assign(lesson.events[0]!, { lane: 'harbour', short: 'The loss' });
+	lesson.accounts[1]!.short = 'Survivors';
 	lesson.actors.find(({ id }) => id === 'the-courier')!.short = 'The Courier';
 	const year = {
 		edtf: '1931',
