@@ -76,9 +76,14 @@ export function markPath(mark: Mark): string {
 /** The path of a shape. */
 export function shapePath(shape: Shape): string {
 	switch (shape.kind) {
-		case 'ring': {
+		case 'ring':
+		case 'halo': {
 			const { x, y, radius: r } = shape;
 			return `M${round(x - r)},${y}a${r},${r} 0 1 0 ${2 * r},0a${r},${r} 0 1 0 ${-2 * r},0Z`;
+		}
+		case 'diamond': {
+			const { x, y, radius: r } = shape;
+			return `M${x},${round(y - r)}l${r},${r}l${-r},${r}l${-r},${-r}Z`;
 		}
 		case 'bar': {
 			const { x, y, width, height, head = 0, tail = 0 } = shape;
@@ -105,11 +110,12 @@ export function shapeEndPath(shape: Shape): string | undefined {
 		return part(x, head) + part(x + width - tail, tail) || undefined;
 	}
 	if (shape.kind !== 'line' || !shape.end || shape.points.length < 2) return undefined;
-	if (shape.end === 'bar') return barPath(shape.points);
 	const [[x0, y0], [x, y]] = shape.points.slice(-2) as [Point, Point];
 	if (shape.end === 'ring') return shapePath({ kind: 'ring', x, y, radius: 4 });
 	const length = Math.hypot(x - x0, y - y0) || 1;
 	const [ux, uy] = [(x - x0) / length, (y - y0) / length];
+	if (shape.end === 'bar')
+		return `M${round(x - 7 * uy)},${round(y + 7 * ux)}L${round(x + 7 * uy)},${round(y - 7 * ux)}`;
 	const wing = (side: number) => `${round(x - 8 * ux - side * 4 * uy)},${round(y - 8 * uy + side * 4 * ux)}`;
 	return `M${wing(1)}L${x},${y}L${wing(-1)}`;
 }

@@ -76,8 +76,14 @@ export type LineKind =
 	| 'break'
 	/** From a part of one panel to the panel that enlarges it. */
 	| 'lens'
-	/** Beside a version, or a word: what stands together. */
-	| 'edge';
+	/** As the crow flies between two places. */
+	| 'distance'
+	/** As long as a number of kilometres is on a map. */
+	| 'scale'
+	/** Around a map; beside a version or a word, what stands together. */
+	| 'edge'
+	/** On a smaller map, around what the larger one shows. */
+	| 'locator';
 
 export interface Line {
 	kind: LineKind;
@@ -95,6 +101,10 @@ export type Shape =
 	| { kind: 'ring'; x: number; y: number; radius: number; solid?: boolean; dashed?: boolean }
 	/** What lasted; `head` is as much of its start as its sources do not agree on, `tail` of its end. */
 	| ({ kind: 'bar'; dashed?: boolean; head?: number; tail?: number } & Box)
+	/** At one exact place. */
+	| { kind: 'diamond'; x: number; y: number; radius: number }
+	/** Around a mark: somebody was there. */
+	| { kind: 'halo'; x: number; y: number; radius: number }
 	/** From one place to another. It arrives, stops short at a bar, or only joins. */
 	| { kind: 'line'; points: readonly Point[]; end?: 'arrow' | 'bar' | 'ring'; dashed?: boolean }
 	/** What follows one teller from place to place; `latent` where it is shown only while the teller is pointed at. */
@@ -104,8 +114,21 @@ export type Shape =
 
 /** A tinted part of the drawing. */
 export interface Area extends Box {
-	/** A day without hours; what another panel enlarges; bare time between two rows; one version, with all who tell it. */
-	kind: 'room' | 'lens' | 'gap' | 'version';
+	/**
+	 * A day without hours; what another panel enlarges; bare time between two rows; one version, with all who tell it; where
+	 * records are too many to be drawn.
+	 */
+	kind: 'room' | 'lens' | 'gap' | 'version' | 'density';
+}
+
+/** A map beneath what is drawn. Its geometry stands once on a page, for all that is drawn on it. */
+export interface Ground extends Box {
+	/** Its id; none of a frame without coast or boundaries. */
+	map: string | undefined;
+	/** The part of it that is seen, in its own units. */
+	part: Box;
+	/** Places of which it has an area or a line that is drawn. */
+	outlines: readonly { place: string; line: boolean; focused: boolean }[];
 }
 
 /** One record in the drawing. It holds all texts that belong to it. */
@@ -159,6 +182,8 @@ export interface Scene {
 	width: number;
 	height: number;
 	axes: readonly Axis[];
+	/** @default none */
+	grounds?: readonly Ground[];
 	areas: readonly Area[];
 	lines: readonly Line[];
 	/** What belongs to no record: ticks, headings of groups, the foot. */

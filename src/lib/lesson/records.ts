@@ -905,6 +905,8 @@ export function recordSchemas<
 			focus: v.optional(v.array(id), []),
 			/** The days whose limits of knowledge are drawn; none where left out. */
 			reach: v.optional(date),
+			/** Two to four places between which distances are drawn, in a straight line. */
+			distances: v.optional(v.pipe(v.array(id), v.minLength(2), v.maxLength(4))),
 			...common
 		})
 	]);
@@ -1025,8 +1027,8 @@ export function recordSchemas<
 		width: length,
 		/** User units. */
 		height: length,
-		/** The part that a narrow drawing shows: x, y, width and height in user units. */
-		narrow: v.strictTuple([length, length, length, length]),
+		/** Where the extent stands in it, around which more is drawn: x, y, width and height in user units. */
+		seen: v.strictTuple([length, length, length, length]),
 		/** How degrees become user units. */
 		projection,
 		/** Coast and land: path data. */

@@ -2,7 +2,7 @@
 import { ownId } from '../figure/ids.ts';
 import type { PlaceRecord } from '../lesson/places.ts';
 import type { PreparedMap } from '../lesson/schema.ts';
-import { frameOf, fromMeridian, type Extent } from './projection.ts';
+import { frameOf, fromMeridian, spanOf, type Extent } from './projection.ts';
 
 /** Opens the ids of the geometry that a page holds once for all its maps: see `Basemaps`. */
 export const BASEMAP = ownId('basemap');
@@ -13,6 +13,32 @@ export type Basemap = Omit<PreparedMap, 'extent'>;
 /** The map of a lesson that a view names. */
 export const mapOf = (maps: readonly PreparedMap[], id: string): PreparedMap | undefined =>
 	maps.find((map) => map.id === id);
+
+/** A map of the lesson in which another one lies, and its name, where it has one. */
+export interface Locator {
+	map: Basemap;
+	name: string | undefined;
+}
+
+/** How many times as large as a map the one must be that shows where it lies. */
+const WIDER = 2;
+
+/** The smallest map of a lesson that shows where another one lies. */
+export function locatorOf(
+	maps: readonly PreparedMap[],
+	{ id, extent }: PreparedMap
+): PreparedMap | undefined {
+	return maps
+		.filter((map) => map.id !== id && holds(map.extent, extent) && sizeOf(map) >= WIDER * sizeOf({ extent }))
+		.sort((a, b) => sizeOf(a) - sizeOf(b))[0];
+}
+
+const sizeOf = ({ extent }: Pick<PreparedMap, 'extent'>) => spanOf(extent) * (extent[3] - extent[1]);
+
+function holds(outer: Extent, inner: Extent): boolean {
+	const from = (((inner[0] - outer[0]) % 360) + 360) % 360;
+	return inner[1] >= outer[1] && inner[3] <= outer[3] && from + spanOf(inner) <= spanOf(outer);
+}
 
 /** Degrees around a single place: some 20 kilometres. */
 const AROUND = 0.1;

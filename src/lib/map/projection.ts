@@ -7,8 +7,8 @@ import type { PreparedMap } from '../lesson/schema.ts';
 /** Degrees: west, south, east, north. West above east: over the 180th meridian. */
 export type Extent = PreparedMap['extent'];
 export type Projection = PreparedMap['projection'];
-/** A view: its size in user units, the part a narrow drawing shows, and how degrees become user units. */
-export type Frame = Pick<PreparedMap, 'width' | 'height' | 'narrow' | 'projection'>;
+/** A view: its size in user units, the part that its extent takes of it, and how degrees become user units. */
+export type Frame = Pick<PreparedMap, 'width' | 'height' | 'seen' | 'projection'>;
 
 const RADIANS = Math.PI / 180;
 const sin = (degrees: number) => Math.sin(degrees * RADIANS);
@@ -49,7 +49,7 @@ export function unproject(
 	const { kind, scale } = projection;
 	const [across, up] = [(x - projection.x) / scale, (projection.y - y) / scale];
 	if (kind === 'equal-earth') {
-		if (Math.abs(up) > rise(Math.PI / 3)) return undefined;
+		if (Math.abs(up) > rise(Math.PI / 3) + 1e-9) return undefined;
 		let [low, high] = [-Math.PI / 3, Math.PI / 3];
 		for (let step = 0; step < 60; step++) {
 			const t = (low + high) / 2;
@@ -57,7 +57,9 @@ export function unproject(
 			else high = t;
 		}
 		const east = (across * M * slope(low)) / Math.cos(low) / RADIANS;
-		return Math.abs(east) > 180 ? undefined : [projection.lon + east, asin(Math.sin(low) / M) / RADIANS];
+		return Math.abs(east) > 180 + 1e-6
+			? undefined
+			: [projection.lon + east, asin(Math.sin(low) / M) / RADIANS];
 	}
 	const radius = Math.hypot(across, up);
 	if (radius >= 2) return undefined;
@@ -93,9 +95,9 @@ function middleOf(extent: Extent): { lon: number; lat: number } {
 	};
 }
 
-/** User units. */
-const WIDTH = 960;
-const [LOWEST, HIGHEST] = [480, 620];
+/** User units: what an extent fills, and what is drawn of the land around it, for boxes of other proportions. */
+const INNER = { width: 960, height: 600 };
+const OUTER = { width: 1320, height: 640 };
 /** Degrees from the middle to the farthest corner up to which an azimuthal map is not bent too much. */
 const AZIMUTHAL = 65;
 
@@ -122,19 +124,19 @@ export function frameOf(extent: Extent): Frame {
 	const [left, right] = [Math.min(...points.map(([x]) => x)), Math.max(...points.map(([x]) => x))];
 	const [top, bottom] = [Math.min(...points.map(([, y]) => y)), Math.max(...points.map(([, y]) => y))];
 	const [w, h] = [right - left, bottom - top];
-	const height = Math.round(Math.max(LOWEST, Math.min(HIGHEST, (WIDTH * h) / w)));
-	const scale = Math.min(WIDTH / w, height / h);
-	const narrow = Math.round(Math.max(Math.min(WIDTH, height), w * scale));
+	const scale = Math.min(INNER.width / w, INNER.height / h);
+	const { width, height } = OUTER;
+	const [across, down] = [Math.round(w * scale), Math.round(h * scale)];
 	return {
-		width: WIDTH,
+		width,
 		height,
-		narrow: [Math.round((WIDTH - narrow) / 2), 0, narrow, height],
+		seen: [Math.round((width - across) / 2), Math.round((height - down) / 2), across, down],
 		projection: {
 			...unit,
 			lon: round(lon, 5),
 			...(unit.kind === 'azimuthal' && { lat: round(lat, 5) }),
 			scale: round(scale, 3),
-			x: round(WIDTH / 2 - (scale * (left + right)) / 2, 3),
+			x: round(width / 2 - (scale * (left + right)) / 2, 3),
 			y: round(height / 2 - (scale * (top + bottom)) / 2, 3)
 		}
 	};

@@ -1,7 +1,15 @@
 /** Places as rows. */
-import { admittedPlaces, placeRecord, type MapContext, type PlaceRecord } from '../lesson/places.ts';
-import { limitsOfKnowledge } from '../lesson/reach.ts';
+import {
+	admittedPlaces,
+	placementOf,
+	placeRecord,
+	type MapContext,
+	type Placement,
+	type PlaceRecord
+} from '../lesson/places.ts';
+import { limitsOfKnowledge, type Means } from '../lesson/reach.ts';
 import type { Actor, Lesson, MapView, Place } from '../lesson/schema.ts';
+import { bareMap, locatorOf, mapOf, type Basemap, type Locator } from '../map/basemaps.ts';
 import { distance } from '../map/projection.ts';
 import type { MapWords } from '../words/index.ts';
 import { cell, citationParts, hostCell, otherNameParts, placePart, sourcesOf } from './parts.ts';
@@ -14,25 +22,69 @@ export interface PlaceFacts {
 	lat?: number | undefined;
 	/** How finely it is known, in words. */
 	precisionText: string;
-	/** Who could report from it on the days of the view. */
-	reach: PlaceRecord['reach'];
+	/** What it is, in words: "town". */
+	kindText: string;
+	/** How the map of its view has it. */
+	placement: Placement;
+	/** Ids of the places it lies in, the nearest first. */
+	around: readonly string[];
+	/** Who could report from it on the days of the view, and who could not; none where nothing is recorded. */
+	reports: readonly Report[];
 	/** Nothing of a place that cites nothing. */
 	source?: string | undefined;
 	carrier?: string | undefined;
 	locator?: string | undefined;
 }
 
+/** Somebody who could, or could not, report from a place. */
+export interface Report {
+	/** As drawings name who it is. */
+	name: string;
+	means: Means;
+}
+
 export type PlaceRow = Row<PlaceFacts>;
 
+/** What a view is drawn on. */
+export interface Underlay {
+	/** Undefined where none of its places is located and the lesson has no map of its extent. */
+	map: Basemap | undefined;
+	/** Whether it is a map of the lesson; else its places stand to scale without coast or boundaries. */
+	declared: boolean;
+	/** Its title, or the name of the place whose extent it is. */
+	name: string | undefined;
+	/** The map that shows where this one lies. */
+	locator: Locator | undefined;
+}
+
 export interface PlaceRows extends Rows<PlaceFacts> {
+	rows: readonly PlaceRow[];
 	view: MapView;
+	underlay: Underlay;
 }
 
 export type PlacesLesson = MapContext & { actors: readonly Actor[] };
 
 /** Distances are from the first place that is located. */
 export function placeRows(view: MapView, lesson: PlacesLesson, words: MapWords): PlaceRows {
-	return { view, ...rowsOfPlaces(admittedPlaces(lesson, view), lesson, words) };
+	const records = admittedPlaces(lesson, view);
+	const declared = mapOf(lesson.maps, view.extent);
+	const map = declared ?? bareMap(view.extent, records);
+	const locator = declared && locatorOf(lesson.maps, declared);
+	const named = (id: string) => {
+		const place = lesson.places.find((one) => one.id === id);
+		return place && words.placeName(place);
+	};
+	return {
+		view,
+		underlay: {
+			map,
+			declared: declared !== undefined,
+			name: declared?.title ?? named(view.extent),
+			locator: locator && { map: locator, name: locator.title ?? named(locator.id) }
+		},
+		...rowsOfPlaces(records, lesson, words, map)
+	};
 }
 
 /** All places of a lesson, as written, with all that is recorded of who could report. */
@@ -47,18 +99,27 @@ export function placeRowOf(place: Place, lesson: PlacesLesson, words: MapWords):
 	const reach = limitsOfKnowledge(lesson.reach, {}).find((known) => known.place === place.id);
 	const from = lesson.places.find(isLocated);
 	const columns = placeColumns({ from, reached: reach !== undefined }, words);
-	return placeRow(placeRecord(lesson, place, reach), columns, { from, lesson, words });
+	return placeRow(placeRecord(lesson, place, reach), columns, {
+		from,
+		lesson,
+		words,
+		byId: placesById(lesson),
+		shapes: []
+	});
 }
 
 function rowsOfPlaces(
 	records: readonly PlaceRecord[],
 	lesson: PlacesLesson,
-	words: MapWords
+	words: MapWords,
+	map?: Basemap
 ): Rows<PlaceFacts> {
 	const from = records.map(({ place }) => place).find(isLocated);
 	const columns = placeColumns({ from, reached: records.some(({ reach }) => reach) }, words);
+	const shapes = [...Object.keys(map?.areas ?? {}), ...Object.keys(map?.lines ?? {})];
+	const context = { from, lesson, words, byId: placesById(lesson), shapes };
 	return {
-		rows: records.map((record) => placeRow(record, columns, { from, lesson, words })),
+		rows: records.map((record) => placeRow(record, columns, context)),
 		columns: Object.values(columns)
 	};
 }
@@ -85,10 +146,20 @@ function placeColumns(
 	};
 }
 
+interface Context {
+	/** Where distances are from. */
+	from: Located | undefined;
+	lesson: PlacesLesson;
+	words: MapWords;
+	byId: ReadonlyMap<string, Place>;
+	/** Ids of the places of which the map has an area or a line. */
+	shapes: readonly string[];
+}
+
 function placeRow(
 	record: PlaceRecord,
 	columns: PlaceColumns,
-	{ from, lesson, words }: { from: Located | undefined; lesson: PlacesLesson; words: MapWords }
+	{ from, lesson, words, shapes, byId }: Context
 ): PlaceRow {
 	const { place, reach, citation, source, terms } = record;
 	const sources = sourcesOf([...place.citations, ...(reach?.citations ?? [])], lesson);
@@ -122,7 +193,10 @@ function placeRow(
 			lon: place.lon,
 			lat: place.lat,
 			precisionText,
-			reach,
+			kindText: words.map.placeKind(place.kind, terms),
+			placement: placementOf(place, shapes),
+			around: placesAround(place, byId),
+			reports: reportsOf(reach, lesson.actors),
 			source: source?.id,
 			carrier: source?.carrier,
 			locator: citation?.locator
@@ -134,4 +208,24 @@ function farFrom(from: Located | undefined, place: Place, words: MapWords): Part
 	if (!from || !isLocated(place) || place.id === from.id) return [];
 	const exact = [from, place].every(({ precision }) => precision === 'point');
 	return [{ text: words.map.distanceText(distance(from, place), exact) }];
+}
+
+const placesById = ({ places }: PlacesLesson) => new Map(places.map((place) => [place.id, place]));
+
+function placesAround(place: Place, byId: ReadonlyMap<string, Place>): string[] {
+	const around: string[] = [];
+	for (let id = place.within; id !== undefined && !around.includes(id); id = byId.get(id)?.within)
+		around.push(id);
+	return around;
+}
+
+function reportsOf(reach: PlaceRecord['reach'], actors: readonly Actor[]): Report[] {
+	const name = (id: string) => {
+		const actor = actors.find((one) => one.id === id);
+		return actor?.short ?? actor?.name ?? id;
+	};
+	return [
+		...(reach?.reporters ?? []).map(({ actor, means }) => ({ name: name(actor), means })),
+		...(reach?.cut ?? []).map((actor) => ({ name: name(actor), means: 'none' as const }))
+	];
 }

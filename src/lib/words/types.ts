@@ -245,6 +245,9 @@ export interface AccountsPart {
 	}): string;
 }
 
+/** What a map has to explain: its marks, and what is missing on it. */
+export type MapSign = 'town' | 'point' | Reach['means'] | 'unrecorded' | 'distance' | 'note' | 'crowd';
+
 /** The words of the map. */
 export interface MapPart {
 	/** How somebody could report. */
@@ -276,15 +279,35 @@ export interface MapPart {
 	/**
 	 * The one sentence that says what the map shows.
 	 *
-	 * @param of how many places cannot be placed, whether it shows who could report, whether it has no coast or boundaries
+	 * @param of how many places, and how many of them cannot be placed; of how many it is recorded who could report, where it shows
+	 *   that; whether it has no coast or boundaries
 	 */
-	summary(records: readonly PlaceRecord[], of: { unplaced: number; reach: boolean; bare: boolean }): string;
-	/** How the map is read: the day of its boundaries, what the marks on it mean and no others, whose data it is. */
-	order(
-		map: Pick<PreparedMap, 'date' | 'attribution' | 'areas' | 'lines'>,
-		records: readonly PlaceRecord[],
-		reach: boolean
-	): string;
+	summary(of: { places: number; unplaced: number; recorded: number | undefined; bare: boolean }): string;
+	/** How a map is read, in sentences: what the signs on it mean and no others, the day of its boundaries, whose data it is. */
+	foot(signs: ReadonlySet<MapSign>, map: Pick<PreparedMap, 'date' | 'attribution'>): string[];
+	scene: {
+		/** By what a map is divided that does not fit its frame, and over the parts to choose from. */
+		parts: string;
+		partsBy(dimension: string): string;
+		/** The part that is the map itself. */
+		theMap: string;
+		/** A part of the list under it, from one place to another. */
+		listed(first: string, last: string): string;
+		/** A name of a part that another one has too. */
+		numbered(name: string, n: number): string;
+		/** A place that is known no closer than an area, and how closely. */
+		note(name: string, precision: string): string;
+		/** "On the spot: the Courier, the harbour office" */
+		onTheSpot(names: readonly string[]): string;
+		/** In the list, of a place that is located beyond the edge of the map. */
+		outside: string;
+		/** In the list, two places and how far they are apart. */
+		between(from: string, to: string, distance: string): string;
+		/** Over the numbers of places that are too many to be drawn. */
+		crowd(places: number): string;
+		/** Of places that stand in the table alone. */
+		others(places: number): string;
+	};
 	/** The word for a kind of place: as the lesson labels it, or as every lesson does. */
 	placeKind(kind: string, terms: Pick<OwnTerms, 'labels'>): string;
 	/** "The Courier by telephone; the harbour office could not report" */
@@ -296,7 +319,7 @@ export interface MapPart {
 	/** "200 km", "500 m" */
 	length(km: number): string;
 	/**
-	 * "140 km", "2.5 km", "about 350 m", as finely as its ends are known.
+	 * "1,760 km", "95 km", "2.5 km", "about 350 m", as finely as its ends are known.
 	 *
 	 * @param exact whether both ends are points
 	 */

@@ -105,7 +105,7 @@ describe.each(Object.entries(EXTENTS))('the map of %s', (_, { extent, land, sea,
 				const [px, py] = part[n - 1] ?? [x, y];
 				const [mx, my] = [(x + px) / 2, (y + py) / 2];
 				const inside = mx > 0 && mx < width && my > 0 && my < height;
-				const pole = (unproject(projection, mx, my - 1)?.[1] ?? -90) < -85;
+				const pole = (unproject(projection, mx, my - 1)?.[1] ?? -90) < -84;
 				return inside && !pole && Math.hypot(x - px, y - py) > width / 4 ? [[px, py, x, y]] : [];
 			})
 		);

@@ -281,6 +281,7 @@ const full = (): Lesson => {
 			extent: 'coast',
 			only: ['oslo', 'south-pier'],
 			focus: ['oslo'],
+			distances: ['oslo', 'south-pier'],
 			reach: year,
 			document: 'courier',
 			latest: year

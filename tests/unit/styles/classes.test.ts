@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { Area, LineKind, Link, MarkedKind, Shape } from '../../../src/lib/figure/scene.ts';
 import { LAYOUT_NAMES } from '../../../src/lib/figure/layouts.ts';
-import type { Means } from '../../../src/lib/lesson/reach.ts';
 import type { Column } from '../../../src/lib/rows/types.ts';
 import { advances } from '../../../src/lib/styles/generated/advances.ts';
 import type { DateShape } from '../../../src/lib/timeline/marks.ts';
@@ -25,7 +24,6 @@ const ENDINGS: Record<string, readonly string[]> = {
 	'cr-drawing-': LAYOUT_NAMES,
 	'cr-f-': Object.keys(advances),
 	'cr-for-': ['S', 'L', 'box'],
-	'cr-halo-': all<Means>({ 'on-site': true, escorted: true, telephone: true, none: true }),
 	'cr-line-': all<LineKind>({
 		axis: true,
 		tick: true,
@@ -40,7 +38,10 @@ const ENDINGS: Record<string, readonly string[]> = {
 		divider: true,
 		break: true,
 		lens: true,
-		edge: true
+		distance: true,
+		scale: true,
+		edge: true,
+		locator: true
 	}),
 	'cr-link-': all<Link['shown'] | 'end'>({ stated: true, likely: true, end: true }),
 	'cr-mark-': all<MarkedKind>({
@@ -53,14 +54,16 @@ const ENDINGS: Record<string, readonly string[]> = {
 	}),
 	'cr-shape-': all<Shape['kind'] | `${'bar' | 'line'}-end`>({
 		ring: true,
+		diamond: true,
+		halo: true,
 		bar: true,
+		'bar-end': true,
 		line: true,
 		thread: true,
-		outline: true,
-		'bar-end': true,
-		'line-end': true
+		'line-end': true,
+		outline: true
 	}),
-	'cr-tinted-': all<Area['kind']>({ room: true, lens: true, gap: true, version: true })
+	'cr-tinted-': all<Area['kind']>({ room: true, lens: true, gap: true, version: true, density: true })
 };
 
 const lib = fileURLToPath(new URL('../../../src/lib/', import.meta.url));

@@ -1,49 +1,64 @@
-/** The reading note of a map explains the marks that the map has, each of them and no other. */
+/** The foot of a map, and the list under it, explain the signs that the map has, each of them and no other. */
 import peterloo from 'crossread/lessons/peterloo.js';
 import zhanaozen from 'crossread/lessons/zhanaozen.js';
 import { describe, expect, it, test } from 'vitest';
-import { admittedPlaces } from '../../../src/lib/lesson/places.ts';
+import { FRAMES } from '../../../src/lib/figure/frame.ts';
 import type { Lesson, MapView, Place } from '../../../src/lib/lesson/schema.ts';
 import { complete } from '../../../src/lib/lesson/view.ts';
 import { MEANS } from '../../../src/lib/lesson/vocabulary.ts';
-import { bareMap, mapOf } from '../../../src/lib/map/basemaps.ts';
-import { mapLayout } from '../../../src/lib/map/layout.ts';
+import { arrangeMap } from '../../../src/lib/map/arrange/index.ts';
+import { placeRows } from '../../../src/lib/rows/places.ts';
 import { mapWords } from '../../../src/lib/words/en/map.ts';
+import type { MapSign } from '../../../src/lib/words/index.ts';
 import { ferryLesson } from '../../fixtures/ferry.ts';
+import { textsOf } from '../../fixtures/scene-rules.ts';
 
-const WORDS = { 'on-site': 'full', escorted: 'dotted', telephone: 'broken', none: 'crossed' };
+const SENTENCES = {
+	town: 'Circle: ',
+	point: 'Diamond: ',
+	'on-site': 'Ring around it: ',
+	escorted: 'Arrow: ',
+	telephone: 'Dashes: ',
+	none: 'Bar: ',
+	distance: 'Dots: '
+} satisfies Partial<Record<MapSign, string>>;
+type Sign = keyof typeof SENTENCES;
+const SIGNS = Object.keys(SENTENCES) as Sign[];
 
-/** What the note explains, and what the drawing has of it. */
-function noteAndMarks(lesson: Lesson, view: MapView) {
-	const records = admittedPlaces(lesson, view);
-	const map = mapOf(lesson.maps, view.extent) ?? bareMap(view.extent, records)!;
-	const { marks } = mapLayout('wide', {
-		map,
-		records,
-		actors: lesson.actors,
-		focus: view.focus,
-		words: mapWords
-	});
-	const note = mapWords.map.order(map, records, view.reach !== undefined);
-	const pins = marks.filter(({ pin }) => pin);
-	const shapeless = marks.filter(({ pin, area, line }) => !pin && !area && !line);
-	return {
-		note,
-		told: {
-			town: /\ba ring is a town/i.test(note),
-			point: /\ba diamond (is )?an exact place/i.test(note),
-			words: note.includes('stands in words'),
-			...Object.fromEntries(
-				MEANS.map((one) => [one, new RegExp(`\\ba ${WORDS[one]} (ring|one)`, 'i').test(note)])
-			)
-		},
-		drawn: {
-			town: pins.some(({ record }) => record.place.precision === 'town'),
-			point: pins.some(({ record }) => record.place.precision === 'point'),
-			words: shapeless.length > 0,
-			...Object.fromEntries(MEANS.map((one) => [one, pins.some(({ best, halo }) => halo && best === one)]))
-		}
+/** What foot and list explain, and what the drawing has. */
+function toldAndDrawn(lesson: Lesson, view: MapView, frame: (typeof FRAMES)['S' | 'L']) {
+	const { parts, scene } = arrangeMap(
+		placeRows(view, lesson, mapWords),
+		{ focus: view.focus },
+		frame,
+		mapWords
+	);
+	const scenes = Array.from({ length: parts }, (_, part) => scene(part));
+	const texts = scenes.flatMap(textsOf);
+	const foot = texts
+		.filter(({ role }) => role === 'foot')
+		.map(({ text }) => text)
+		.join(' ');
+	const headings = texts.filter(({ role }) => role === 'means').map(({ text }) => text);
+	const shapes = scenes.flatMap(({ items }) => items.flatMap((item) => item.shapes ?? []));
+	const lines = shapes.filter((shape) => shape.kind === 'line');
+	const drawn: Record<Sign, boolean> = {
+		town: shapes.some(({ kind }) => kind === 'ring'),
+		point: shapes.some(({ kind }) => kind === 'diamond'),
+		'on-site': shapes.some(({ kind }) => kind === 'halo'),
+		escorted: lines.some(({ end }) => end === 'arrow'),
+		telephone: lines.some(({ dashed }) => dashed),
+		none: lines.some(({ end }) => end === 'bar'),
+		distance: scenes.some((one) => one.lines.some(({ kind }) => kind === 'distance'))
 	};
+	const told = Object.fromEntries(
+		SIGNS.map((sign) => [
+			sign,
+			foot.includes(SENTENCES[sign]) ||
+				(sign in mapWords.map.means && headings.includes(mapWords.map.means[sign as (typeof MEANS)[number]]))
+		])
+	);
+	return { foot, told, drawn };
 }
 
 const LESSONS = { zhanaozen, peterloo, ferry: ferryLesson };
@@ -55,9 +70,17 @@ const views = Object.entries(LESSONS).flatMap(([name, lesson]) =>
 	)
 );
 
-test.each(views)('the map of $step', ({ lesson, view }) => {
-	const { told, drawn } = noteAndMarks(lesson, view);
-	expect(told).toEqual(drawn);
+describe.each(['S', 'L'] as const)('in %s', (frame) => {
+	test.each(views)('the map of $step', ({ lesson, view }) => {
+		const { told, drawn } = toldAndDrawn(lesson, view, FRAMES[frame]);
+		expect(told).toEqual(drawn);
+	});
+
+	test.each(MEANS)('who could report by %s alone', (means) => {
+		const { told, drawn } = toldAndDrawn(...reached([means]), FRAMES[frame]);
+		expect(told).toEqual(drawn);
+		expect(told).toMatchObject(Object.fromEntries(MEANS.map((one) => [one, one === means])));
+	});
 });
 
 /** A lesson whose one town was reached by these means, each by another actor. */
@@ -78,19 +101,9 @@ function reached(means: readonly (typeof MEANS)[number][]): [Lesson, MapView] {
 	return [lesson, { ...complete('map', lesson, { extent: 'none' }), reach: date }];
 }
 
-describe('who could report', () => {
-	test.each(MEANS)('by %s alone', (means) => {
-		const { note, told, drawn } = noteAndMarks(...reached([means]));
-		expect(told).toEqual(drawn);
-		expect(told).toMatchObject(Object.fromEntries(MEANS.map((one) => [one, one === means])));
-		expect(note).toContain(`A ${WORDS[means]} ring around a place: `);
-		expect(note).toContain('That nothing is recorded of a place');
-	});
-
-	it('names no telephone where the closest was on the spot, or where none is asked for', () => {
-		const [lesson, view] = reached(['telephone', 'on-site']);
-		expect(noteAndMarks(lesson, view).note).not.toContain('telephone');
-		const { reach: _, ...plain } = view;
-		expect(noteAndMarks(lesson, plain as MapView).note).toBe('A ring is a town.');
-	});
+it('says that nothing recorded does not mean nobody, and no telephone where none is asked for', () => {
+	const [lesson, view] = reached(['telephone', 'on-site']);
+	expect(toldAndDrawn(lesson, view, FRAMES.L).foot).toContain('Nothing recorded does not mean');
+	const { reach: _, ...plain } = view;
+	expect(toldAndDrawn(lesson, plain as MapView, FRAMES.L).foot).toBe('Circle: a town.');
 });

@@ -105,7 +105,8 @@ function ownProblems(index: LessonIndex, view: View, path: string): Problem[] {
 		case 'map':
 			return [
 				...index.danglingAll('places', view.only, `${path}.only`),
-				...index.danglingAll('places', view.focus, `${path}.focus`)
+				...index.danglingAll('places', view.focus, `${path}.focus`),
+				...index.danglingAll('places', view.distances, `${path}.distances`)
 			];
 	}
 }

@@ -1,10 +1,9 @@
 /** English: the words of the map. */
-import { placementOf, type PlaceRecord, type Placement } from '../../lesson/places.ts';
-import type { Means, PlaceReach } from '../../lesson/reach.ts';
+import type { PlaceRecord } from '../../lesson/places.ts';
+import type { PlaceReach } from '../../lesson/reach.ts';
 import type { Actor, MapView, Place, PreparedMap } from '../../lesson/schema.ts';
-import { MEANS } from '../../lesson/vocabulary.ts';
 import { dateText } from './dates.ts';
-import type { MapPart, MapWords } from '../types.ts';
+import type { MapPart, MapSign, MapWords } from '../types.ts';
 import { core, locatorText, placeName } from './core.ts';
 import { capital, countOf, formatNumber, inWords } from './numbers.ts';
 import { labelled } from './terms.ts';
@@ -42,15 +41,19 @@ const placeKind = labelled('placeKind', placeKinds);
 
 const PLACES = 'the places the text speaks of';
 const BARE = 'the lesson has no map of this extent, so they stand to scale without coast or boundaries';
-const NOT_PLACED = 'what is not known so closely stands in words, never as a pin';
-const NOT_RECORDED = 'That nothing is recorded of a place does not mean that nobody was there.';
 
-/** How a ring around a place is drawn, and what it says. */
-const rings: Record<Means, [ring: string, meaning: string]> = {
-	'on-site': ['full', 'someone was there'],
-	escorted: ['dotted', 'someone was led there by officials'],
-	telephone: ['broken', 'someone reported by telephone'],
-	none: ['crossed', 'nobody of those recorded could report']
+/** What each sign on a map means, in the order in which they are explained. */
+const meanings: Record<MapSign, string> = {
+	town: 'Circle: a town.',
+	point: 'Diamond: an exact place.',
+	'on-site': 'Ring around it: on the spot.',
+	escorted: 'Arrow: led there by officials.',
+	telephone: 'Dashes: by telephone.',
+	none: 'Bar: could not report.',
+	unrecorded: 'Nothing recorded does not mean that nobody was there.',
+	distance: 'Dots: a straight line, computed.',
+	note: 'What is not known so closely stands in words, never as a pin.',
+	crowd: 'A number: so many places around it.'
 };
 
 const ui: MapPart['ui'] = {
@@ -77,17 +80,12 @@ function heading(view: MapView, where: string | undefined): string {
 }
 
 /** The one sentence that says what the map shows. */
-function summary(
-	records: readonly PlaceRecord[],
-	{ unplaced, reach, bare }: { unplaced: number; reach: boolean; bare: boolean }
-): string {
-	const counted = countOf(records.length, 'place');
-	const recorded = records.filter((record) => record.reach).length;
+function summary({ places, unplaced, recorded, bare }: Parameters<MapPart['summary']>[0]): string {
 	const parts = [
-		counted,
+		countOf(places, 'place'),
 		unplaced && `${inWords(unplaced)} of them cannot be placed more closely than in words`,
-		reach &&
-			(recorded === records.length
+		recorded !== undefined &&
+			(recorded === places
 				? 'of all it is recorded who could report from there'
 				: `of ${inWords(recorded)} it is recorded who could report from there`),
 		bare && BARE
@@ -95,41 +93,32 @@ function summary(
 	return `${capital(parts.filter(Boolean).join('; '))}.`;
 }
 
-/** How the map is read: the day of its boundaries, what the marks on it mean and no others, whose data it is. */
-function order(
-	{ date, attribution, areas, lines }: Pick<PreparedMap, 'date' | 'attribution' | 'areas' | 'lines'>,
-	records: readonly PlaceRecord[],
-	reach: boolean
-): string {
-	const shapes = [...Object.keys(areas), ...Object.keys(lines)];
-	const placed = (placement: Placement) =>
-		records.filter(({ place }) => placementOf(place, shapes) === placement);
-	const pins = placed('pin');
+/** How a map is read: what the signs on it mean and no others, the day of its boundaries, whose data it is. */
+function foot(
+	signs: ReadonlySet<MapSign>,
+	{ date, attribution }: Pick<PreparedMap, 'date' | 'attribution'>
+): string[] {
 	return [
-		date && `Boundaries as of ${dateText(date)}.`,
-		pinsOrder(new Set(pins.map(({ place }) => place.precision)), placed('note').length > 0),
-		reach && ringsOrder(new Set(pins.map((record) => record.reach?.best))),
-		reach && records.some((record) => !record.reach) && NOT_RECORDED,
-		attribution && `Map data: ${attribution}.`
-	]
-		.filter(Boolean)
-		.join(' ');
+		...(Object.keys(meanings) as MapSign[]).flatMap((sign) => (signs.has(sign) ? meanings[sign] : [])),
+		...(date ? [`Boundaries as of ${dateText(date)}.`] : []),
+		...(attribution ? [`Map data: ${attribution}.`] : [])
+	];
 }
 
-function pinsOrder(precisions: ReadonlySet<string>, notes: boolean): string {
-	const town = precisions.has('town') && 'a ring is a town';
-	const point = precisions.has('point') && `a diamond ${town ? '' : 'is '}an exact place`;
-	const said = [[town, point].filter(Boolean).join(', '), notes && NOT_PLACED].filter(Boolean);
-	return said.length ? `${capital(said.join('; '))}.` : '';
-}
-
-function ringsOrder(best: ReadonlySet<Means | undefined>): string {
-	const said = MEANS.filter((one) => best.has(one)).map((one, at) => {
-		const [ring, meaning] = rings[one];
-		return `a ${ring} ${at ? 'one' : 'ring around a place'}: ${meaning}`;
-	});
-	return said.length ? `${capital(said.join('; '))}.` : '';
-}
+const scene: MapPart['scene'] = {
+	parts: 'what is listed',
+	partsBy: (dimension) => `In parts, by ${dimension}`,
+	theMap: 'the map',
+	listed: (first, last) => (first === last ? first : `${first} to ${last}`),
+	numbered: (name, n) => `${name}, ${n}`,
+	note: (name, precision) => `${capital(name)}: ${precision}`,
+	onTheSpot: (names) => `On the spot: ${names.join(', ')}`,
+	outside: 'outside of this map',
+	between: (from, to, distance) => `${capital(from)} to ${to}: ${distance}`,
+	crowd: (places) =>
+		`${countOf(places, 'place')}, more than can be drawn: each number counts those around it.`,
+	others: (places) => `${capital(countOf(places, 'place'))} more in the table.`
+};
 
 /** "The Courier by telephone; the harbour office could not report" */
 function reachText(reach: PlaceReach, actors: readonly Actor[]): string {
@@ -169,12 +158,13 @@ const length = (km: number): string =>
 	km < 1 ? `${formatNumber(Math.round(km * 1000))} m` : `${formatNumber(km)} km`;
 
 /**
- * "140 km", "2.5 km", "about 350 m"; of a place that is known as a town, which is no point, no metres: "less than 1 km".
+ * "1,760 km", "95 km", "2.5 km", "about 350 m"; of a place that is known as a town, which is no point, no metres: "less than 1 km".
  *
  * @param exact whether both ends are points
  */
 function distanceText(km: number, exact: boolean): string {
-	if (km >= 10) return length(Math.round(km / 10) * 10);
+	const step = km < 200 ? 5 : 10;
+	if (km >= 10) return length(Math.round(km / step) * step);
 	if (!exact) return km < 1 ? `less than ${length(1)}` : length(Math.round(km));
 	if (km >= 0.975) return length(Math.round(km * 10) / 10);
 	return km < 0.025 ? `less than ${length(0.05)}` : `about ${length(Math.round(km * 20) / 20)}`;
@@ -190,7 +180,8 @@ export const map: MapPart = {
 	ui,
 	heading,
 	summary,
-	order,
+	foot,
+	scene,
 	placeKind,
 	reachText,
 	precisionText,

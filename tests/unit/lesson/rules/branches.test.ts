@@ -737,6 +737,11 @@ cases('a view', [
 		viewing(accounts({ moment: 'nobody', beats: ['fog'] })),
 		gone('moment', 'moments')
 	],
+	[
+		'of a place there is not',
+		viewing(map({ distances: ['south-pier', 'nobody'] })),
+		gone('distances[1]', 'places')
+	],
 	['of an account there is not', viewing(accounts({ only: ['nobody'] })), gone('only[0]', 'accounts')],
 	[
 		'that speaks of an account there is not',

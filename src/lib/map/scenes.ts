@@ -1,0 +1,33 @@
+/** The scenes of a map: for a frame all its parts, its heading, and the sentence that says what is shown. */
+import type { Frame } from '../figure/frame.ts';
+import { drawingFrame } from '../figure/frames.ts';
+import type { Scene } from '../figure/scene.ts';
+import type { PlaceRows } from '../rows/places.ts';
+import type { MapWords } from '../words/index.ts';
+import { arrangeMap, type ArrangeState } from './arrange/index.ts';
+
+/** Every part of a map in a frame; none where nothing of it can be placed. */
+export function scenesOf(
+	rows: PlaceRows,
+	state: ArrangeState,
+	frame: Frame,
+	{ heading, words }: { heading: string; words: MapWords }
+): Scene[] {
+	const inner = drawingFrame(frame, heading, sentenceOf(rows, words));
+	const { parts, scene } = arrangeMap(rows, state, inner, words);
+	return Array.from({ length: parts }, (_, part) => scene(part));
+}
+
+export const headingOf = ({ view, underlay }: PlaceRows, words: MapWords): string =>
+	view.title ?? words.map.heading(view, underlay.name);
+
+/** What is shown, in a sentence. */
+export function sentenceOf({ rows, view, underlay }: PlaceRows, words: MapWords): string {
+	if (!underlay.map) return words.map.ui.noMap;
+	return words.map.summary({
+		places: rows.length,
+		unplaced: rows.filter(({ facts }) => facts.placement === 'note').length,
+		recorded: view.reach && rows.filter(({ facts }) => facts.reports.length).length,
+		bare: !underlay.declared
+	});
+}
