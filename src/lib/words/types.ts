@@ -207,7 +207,7 @@ export interface AccountsPart {
 	tellerName(record: AccountRecord): string;
 	/** The same where a drawing has little room. */
 	tellerShort(record: AccountRecord): string;
-	/** A teller with the day, where the tellers of a drawing have several: "Protesters, 17 Dec". */
+	/** A teller with the day, where the tellers of a drawing have several: "Survivors, 17 Dec". */
 	told(name: string, said: SaidDate, withYear: boolean): string;
 	/** The mark beside an answer that is an accusation; undefined for any other. */
 	accusation(cell: Cell): string | undefined;
