@@ -42,6 +42,8 @@ function holds(outer: Extent, inner: Extent): boolean {
 
 /** Degrees around a single place: some 20 kilometres. */
 const AROUND = 0.1;
+/** Degrees around several at least: some hundred metres. */
+const CLOSEST = 0.001;
 
 /** A frame without coast or boundaries around the places of a view; undefined where none of them is located. */
 export function bareMap(id: string, records: readonly PlaceRecord[]): Basemap | undefined {
@@ -54,7 +56,8 @@ export function bareMap(id: string, records: readonly PlaceRecord[]): Basemap | 
 	const [low, high] = [Math.min(...lats), Math.max(...lats)];
 	// A degree of longitude is shorter the nearer to a pole.
 	const shrink = Math.max(0.05, Math.cos((((low + high) / 2) * Math.PI) / 180));
-	const pad = Math.max((east - west) * shrink, high - low) * 0.15 || AROUND;
+	const size = Math.max((east - west) * shrink, high - low);
+	const pad = size ? Math.max(size * 0.15, CLOSEST) : AROUND;
 	const aside = pad / shrink;
 	const [south, north] = [Math.max(-90, low - pad), Math.min(90, high + pad)];
 	// Around a pole a map goes all the way round.

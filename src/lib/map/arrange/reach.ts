@@ -167,6 +167,7 @@ function throughBox(ux: number, uy: number, { width, height }: Box): number {
 /** Under the name of a place, who was on the spot; of many, the first lines. */
 export function onTheSpot({ type, k, words }: Sheet, { facts }: PlaceRow): Label['lines'] {
 	const names = facts.reports.filter(({ means }) => means === 'on-site').map(({ name }) => name);
+	if (!names.length) return [];
 	return setLines(words.map.scene.onTheSpot(names), type.meta, NAME * k).map((text) => ({
 		text,
 		style: type.meta,

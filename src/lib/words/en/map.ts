@@ -105,6 +105,9 @@ function foot(
 	];
 }
 
+/** In figures, however few: it is added up. */
+const figureOf = (places: number) => `${formatNumber(places)} place${places === 1 ? '' : 's'}`;
+
 const scene: MapPart['scene'] = {
 	parts: 'what is listed',
 	partsBy: (dimension) => `In parts, by ${dimension}`,
@@ -115,9 +118,8 @@ const scene: MapPart['scene'] = {
 	onTheSpot: (names) => `On the spot: ${names.join(', ')}`,
 	outside: 'outside of this map',
 	between: (from, to, distance) => `${capital(from)} to ${to}: ${distance}`,
-	crowd: (places) =>
-		`${countOf(places, 'place')}, more than can be drawn: each number counts those around it.`,
-	others: (places) => `${capital(countOf(places, 'place'))} more in the table.`
+	crowd: (places) => `${figureOf(places)}, more than can be drawn: each number counts those around it.`,
+	others: (places) => `${figureOf(places)} more in the table.`
 };
 
 /** "The Courier by telephone; the harbour office could not report" */
