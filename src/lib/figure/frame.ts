@@ -47,6 +47,8 @@ export interface TypeScale {
 	/** Where statements are many. */
 	series: TextStyle;
 	seriesWord: TextStyle;
+	/** What is said in words, as large as what stands around it. */
+	saying: TextStyle;
 	/** How far all of it is enlarged: the reader's text size by 16. */
 	k: number;
 	/** Whether the frame is as narrow as a phone. */
@@ -77,6 +79,7 @@ export function typeScale({ width, type = 16, medium = 'screen' }: Frame): TypeS
 		word: serif(size.number * (narrow ? 0.92 : 1) * k, 1.15),
 		series: bold(size.series * k, 1.15),
 		seriesWord: serif(size.series * k, 1.2),
+		saying: serif(size.meta * 1.06 * k, 1.24),
 		k,
 		narrow
 	};

@@ -85,9 +85,13 @@ export function shapePath(shape: Shape): string {
 			const { x, y, radius: r } = shape;
 			return `M${x},${round(y - r)}l${r},${r}l${-r},${r}l${-r},${-r}Z`;
 		}
-		case 'bar': {
-			const { x, y, width, height, head = 0, tail = 0 } = shape;
-			return `M${round(x + head)},${y}h${round(width - head - tail)}v${height}h${round(head + tail - width)}Z`;
+		case 'bar':
+			return barShape(shape);
+		case 'span':
+			return spanShape(shape);
+		case 'box': {
+			const { x, y, width, height } = shape;
+			return `M${x},${y}h${width}v${height}h${-width}Z`;
 		}
 		case 'line':
 			return pathOf(shape.points);
@@ -101,13 +105,69 @@ export function shapePath(shape: Shape): string {
 	}
 }
 
+/** A box by its length and its breadth, and a point of it as path data. */
+function lengthwise({ x, y, width, height, along = 'x' }: Extract<Shape, { kind: 'bar' | 'span' }>) {
+	const at =
+		along === 'x'
+			? (a: number, b: number) => `${round(a)},${round(b)}`
+			: (a: number, b: number) => `${round(b)},${round(a)}`;
+	return along === 'x'
+		? { from: x, to: x + width, top: y, bottom: y + height, at }
+		: { from: y, to: y + height, top: x, bottom: x + width, at };
+}
+
+/** As long as an arrow is at the end of what goes on, by its breadth. */
+const ARROW = 0.7;
+/** How much of its breadth a bar leaves to its caps, on either side. */
+const INSET = 0.2;
+
+/** An arrow whose tip is an end; `way` is 1 where it points on. */
+function arrowhead({ top, bottom, at }: ReturnType<typeof lengthwise>, tip: number, way: 1 | -1): string {
+	const base = tip - way * (bottom - top) * ARROW;
+	return `M${at(base, top)}L${at(tip, (top + bottom) / 2)}L${at(base, bottom)}Z`;
+}
+
+/** Narrower than its arrows and its caps, which stand at ends that are known. */
+function barShape(shape: Extract<Shape, { kind: 'bar' }>): string {
+	const { before, after, head = 0, tail = 0 } = shape;
+	const box = lengthwise(shape);
+	const { from, to, top, bottom, at } = box;
+	const room = Math.min((bottom - top) * ARROW, (to - from) / 2);
+	const [a, b] = [before ? from + room : from + head, after ? to - room : to - tail];
+	const inset = (bottom - top) * INSET;
+	const cap = (x: number) => `M${at(x, top)}L${at(x, bottom)}`;
+	return [
+		`M${at(a, top + inset)}L${at(b, top + inset)}L${at(b, bottom - inset)}L${at(a, bottom - inset)}Z`,
+		before ? arrowhead(box, from, -1) : cap(a),
+		after ? arrowhead(box, to, 1) : cap(b)
+	].join('');
+}
+
+function spanShape(shape: Extract<Shape, { kind: 'span' }>): string {
+	const { before, after } = shape;
+	const box = lengthwise(shape);
+	const { from, to, top, bottom, at } = box;
+	const middle = (top + bottom) / 2;
+	const room = Math.min((bottom - top) * ARROW, (to - from) / 2);
+	const cap = (x: number) => `M${at(x, top)}L${at(x, bottom)}`;
+	return [
+		`M${at(before ? from + room : from, middle)}L${at(after ? to - room : to, middle)}`,
+		before ? arrowhead(box, from, -1) : cap(from),
+		after ? arrowhead(box, to, 1) : cap(to)
+	].join('');
+}
+
 /** What of a shape its sources do not agree on, or the sign at its end; nothing for most. */
 export function shapeEndPath(shape: Shape): string | undefined {
 	if (shape.kind === 'bar') {
-		const { x, y, width, height, head = 0, tail = 0 } = shape;
-		const part = (left: number, wide: number) =>
-			wide ? `M${round(left)},${y}h${round(wide)}v${height}h${round(-wide)}Z` : '';
-		return part(x, head) + part(x + width - tail, tail) || undefined;
+		const { head = 0, tail = 0 } = shape;
+		const { from, to, top, bottom, at } = lengthwise(shape);
+		const inset = (bottom - top) * INSET;
+		const part = (a: number, b: number) =>
+			a < b
+				? `M${at(a, top + inset)}L${at(b, top + inset)}L${at(b, bottom - inset)}L${at(a, bottom - inset)}Z`
+				: '';
+		return part(from, from + head) + part(to - tail, to) || undefined;
 	}
 	if (shape.kind !== 'line' || !shape.end || shape.points.length < 2) return undefined;
 	const [[x0, y0], [x, y]] = shape.points.slice(-2) as [Point, Point];

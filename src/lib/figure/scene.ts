@@ -27,7 +27,7 @@ export interface Axis {
 	/** The values at its two ends, and where these stand. */
 	domain: readonly [number, number];
 	range: readonly [number, number];
-	/** Equally far apart in value. */
+	/** Equally far apart in value, or in the calendar. */
 	ticks: readonly Tick[];
 	/** The largest figure in view: printed at its mark, no rule is drawn there. */
 	largest?: number;
@@ -100,7 +100,11 @@ export type Shape =
 	/** At one place: hollow, or solid where its standing says so; dashed where it was denied. */
 	| { kind: 'ring'; x: number; y: number; radius: number; solid?: boolean; dashed?: boolean }
 	/** What lasted; `head` is as much of its start as its sources do not agree on, `tail` of its end. */
-	| ({ kind: 'bar'; dashed?: boolean; head?: number; tail?: number } & Box)
+	| ({ kind: 'bar'; dashed?: boolean; head?: number; tail?: number } & Along & Box)
+	/** At some time between two ends. */
+	| ({ kind: 'span'; dashed?: boolean } & Along & Box)
+	/** So short that its axis does not show how long: a day, an hour. */
+	| ({ kind: 'box'; solid?: boolean; dashed?: boolean } & Box)
 	/** At one exact place. */
 	| { kind: 'diamond'; x: number; y: number; radius: number }
 	/** Around a mark: somebody was there. */
@@ -112,13 +116,22 @@ export type Shape =
 	/** The outline of what has one: a region, a stretch of coast, a road. */
 	| { kind: 'outline'; d: string; closed: boolean };
 
+/** How a shape runs along an axis. */
+interface Along {
+	/** @default 'x' */
+	along?: 'x' | 'y';
+	/** It came from before what is drawn, or goes on after it: an arrow. */
+	before?: boolean;
+	after?: boolean;
+}
+
 /** A tinted part of the drawing. */
 export interface Area extends Box {
 	/**
 	 * A day without hours; what another panel enlarges; bare time between two rows; one version, with all who tell it; where
-	 * records are too many to be drawn.
+	 * records are too many to be drawn; as high as records are many.
 	 */
-	kind: 'room' | 'lens' | 'gap' | 'version' | 'density';
+	kind: 'room' | 'lens' | 'gap' | 'version' | 'density' | 'count';
 }
 
 /** A map beneath what is drawn. Its geometry stands once on a page, for all that is drawn on it. */
@@ -204,6 +217,43 @@ export function textBox({ text, x, y, anchor, style }: TextLine): Box {
 		y: y - style.size * 0.78,
 		width,
 		height: style.size
+	};
+}
+
+/** The box that a shape takes; of an outline, which is path data, none. */
+export function shapeBox(shape: Shape): Box | undefined {
+	switch (shape.kind) {
+		case 'ring':
+			return {
+				x: shape.x - shape.radius,
+				y: shape.y - shape.radius,
+				width: 2 * shape.radius,
+				height: 2 * shape.radius
+			};
+		case 'line': {
+			const xs = shape.points.map(([x]) => x);
+			const ys = shape.points.map(([, y]) => y);
+			const [x, y] = [Math.min(...xs), Math.min(...ys)];
+			return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+		}
+		case 'outline':
+			return undefined;
+		default: {
+			const { x, y, width, height } = shape;
+			return { x, y, width, height };
+		}
+	}
+}
+
+/** The smallest box around some. */
+export function boxAround(boxes: readonly Box[]): Box {
+	const x = Math.min(...boxes.map((box) => box.x));
+	const y = Math.min(...boxes.map((box) => box.y));
+	return {
+		x,
+		y,
+		width: Math.max(...boxes.map((box) => box.x + box.width)) - x,
+		height: Math.max(...boxes.map((box) => box.y + box.height)) - y
 	};
 }
 

@@ -19,6 +19,7 @@ import type {
 	Source,
 	TimelineView
 } from './schema.ts';
+import { OVERVIEW } from './vocabulary.ts';
 
 /** An event with everything a reader must be able to reach from it. */
 export interface EventRecord {
@@ -34,6 +35,23 @@ export type TimelineContext = ClaimContext & Pick<Lesson, 'events' | 'claims'>;
 
 /** The first and last minute that one stated date of an event may mean, with the hours stated of it. */
 export const boundsOf = ({ date, hours }: LessonEvent['dates'][number]): Bounds => withHours(date, hours);
+
+/**
+ * When the events happened that a view could show beyond its window and its choice: those of all tracks that had begun by its
+ * date and are told in its document. What stands before and after counts where the view shows it.
+ */
+export const storyOf = (
+	lesson: Pick<Lesson, 'events'>,
+	{ tracks, document, latest }: Pick<TimelineView, 'tracks' | 'document' | 'latest'>
+): Bounds[] =>
+	lesson.events
+		.filter(
+			(event) =>
+				(event.track !== OVERVIEW || tracks.includes(OVERVIEW)) &&
+				(document === undefined || eventCitations(event).some(({ source }) => source === document)) &&
+				(latest === undefined || begunBy(event, latest))
+		)
+		.map((event) => ({ earliest: beginningOf(event), latest: endOf(event) }));
 
 /** Whether an event had begun by the last minute of a date, by the hours stated of it where there are any. */
 function begunBy({ dates }: LessonEvent, limit: ResolvedDate): boolean {
@@ -82,14 +100,16 @@ export function eventRecord(lesson: ClaimContext, event: LessonEvent): EventReco
 /** The day that a statement speaks of; where it names none, the day it was made. */
 export const spokenOf = ({ claim }: ClaimRecord): SaidDate => claim.asOf ?? claim.said;
 
-/** The statements that stand among a view's events, by the day they speak of. */
+/**
+ * The statements that stand among a view's events, by the day they speak of. One without any is admitted where no date limits
+ * the view, as in a comparison of claims.
+ */
 export function admittedStatements(lesson: TimelineContext, view: TimelineView): ClaimRecord[] {
 	return lesson.claims
 		.filter(
 			(claim) =>
 				view.measures.includes(claim.measure) &&
 				claim.audience === 'class' &&
-				(claim.asOf ?? claim.said).precision !== 'none' &&
 				overlaps(claim.asOf ?? claim.said, view.window) &&
 				(view.document === undefined || claim.citations.some(({ source }) => source === view.document)) &&
 				(view.latest === undefined || saidBy(claim.said, view.latest))

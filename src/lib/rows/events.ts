@@ -6,10 +6,13 @@ import {
 	compareEvents,
 	eventCitations,
 	eventRecord,
+	storyOf,
 	type EventRecord
 } from '../lesson/events.ts';
+import type { Bounds } from '../lesson/dates.ts';
 import { proseText } from '../lesson/prose.ts';
-import type { Lesson, LessonEvent, TimelineView } from '../lesson/schema.ts';
+import type { Lesson, LessonEvent, Measure, TimelineView } from '../lesson/schema.ts';
+import { lanesOn, measuresOn, tracksWithout } from '../lesson/terms.ts';
 import type { TimelineWords } from '../words/index.ts';
 import { claimContext, claimRow, type ClaimFacts, type ClaimsLesson } from './claims.ts';
 import { cell, citationParts, hostCell, placePart, smallIf, sourcesOf } from './parts.ts';
@@ -17,9 +20,13 @@ import type { Column, Row, Rows } from './types.ts';
 
 export interface EventFacts {
 	title: string;
+	/** The title where there is little room. */
+	short: string;
 	dates: LessonEvent['dates'];
 	/** Each date as it is stated: "16 December 2011, 11:45, as stated". */
 	dateTexts: readonly string[];
+	/** Of each date, where it was read: "The Exampleton Gazette". */
+	givers: readonly (readonly string[])[];
 	/** Whether its sources give different dates. */
 	datesDiffer: boolean;
 	track: string;
@@ -38,17 +45,51 @@ export interface EventRows extends Rows<EventFacts> {
 	view: TimelineView;
 	/** The statements on its tracks, which have a table of their own. */
 	statements: Rows<ClaimFacts>;
+	/** Those that the view asks for, in its order. */
+	tracks: readonly TrackFacts[];
+	/** When what the view could show beyond its window and its choice happened, and so when the whole story did. */
+	story: readonly Bounds[];
+}
+
+export interface TrackFacts {
+	id: string;
+	name: string;
+	/** From top to bottom. */
+	lanes: readonly { id: string; name: string }[];
+	/** What its statements count, as far as the view asks for it. */
+	measures: readonly { id: Measure; name: string }[];
+	/** Whether statements are asked for and none is found. */
+	gap: boolean;
+	/** Whether the lesson holds nothing of it at all: no event, and no statement is asked for. */
+	notFound: boolean;
 }
 
 export function eventRows(view: TimelineView, lesson: ClaimsLesson, words: TimelineWords): EventRows {
 	const context = claimContext(lesson, [view], words);
+	const statements = admittedStatements(lesson, view);
+	const without = tracksWithout(view, statements, lesson);
+	const told = new Set(lesson.events.map(({ track }) => track));
 	return {
 		view,
 		...rowsOfEvents(admittedEvents(lesson, view), lesson, words),
 		statements: {
-			rows: admittedStatements(lesson, view).map((record) => claimRow(record, context)),
+			rows: statements.map((record) => claimRow(record, context)),
 			columns: Object.values(context.columns)
-		}
+		},
+		tracks: view.tracks.map((id) => {
+			const measures = measuresOn(lesson, id)
+				.filter((measure) => view.measures.includes(measure))
+				.map((measure) => ({ id: measure, name: words.measureTexts(measure, lesson).heading }));
+			return {
+				id,
+				name: words.timeline.trackName(id, lesson),
+				lanes: lanesOn(lesson, id),
+				measures,
+				gap: without.includes(id),
+				notFound: !told.has(id) && !measures.length
+			};
+		}),
+		story: storyOf(lesson, view)
 	};
 }
 
@@ -102,6 +143,7 @@ function eventRow(
 	const dateTexts = event.dates.map((stated) => words.timeline.statedDate(stated));
 	const datesDiffer = event.dates.length > 1;
 	const named = event.actors.map((id) => byId(lesson.actors, id));
+	const carrierOf = (id: string) => lesson.sources.find((one) => one.id === id)?.carrier ?? id;
 	return {
 		key: { kind: 'event', id: event.id },
 		sentence: words.timeline.eventSentence(record),
@@ -134,8 +176,10 @@ function eventRow(
 		more: hostCell(sources, lesson.actors, words),
 		facts: {
 			title: event.title,
+			short: event.short ?? event.title,
 			dates: event.dates,
 			dateTexts,
+			givers: event.dates.map(({ citations }) => [...new Set(citations.map((one) => carrierOf(one.source)))]),
 			datesDiffer,
 			track: event.track,
 			lane: event.lane,

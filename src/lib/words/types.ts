@@ -48,9 +48,6 @@ export interface MeasureTexts {
 	axis: string;
 }
 
-/** What an axis of time counts in. */
-export type TimeUnit = 'hour' | 'day' | 'month' | 'year';
-
 /** What all figures share. */
 export interface CoreWords {
 	/** Its tag (BCP 47): `en`. */
@@ -65,8 +62,6 @@ export interface CoreWords {
 	dateText(date: SaidDate): string;
 	/** The date as it stands in a sentence: "on 17 December 2011", "from May to December 2011", "without a date". */
 	whenText(date: SaidDate): string;
-	/** Under a tick of an axis of time: "11:00", "16 Dec", "May 2011", "2011"; month and day count from 1. */
-	tickText(unit: TimeUnit, at: { year: number; month: number; day: number; hour: number }): string;
 	roles: Readonly<Record<(typeof ROLES)[number], string>>;
 	/** What a party has at stake: a position, not a verdict. */
 	stakes: Readonly<Record<(typeof STAKES)[number], string>>;
@@ -329,6 +324,20 @@ export interface MapPart {
 }
 
 /** The words of the timeline. */
+/** What a timeline's marks are, for the line under it. */
+export type TimelineMark =
+	| 'box'
+	| 'span'
+	| 'bar'
+	| 'ring'
+	| 'goes-on'
+	| 'disputed'
+	| 'solid'
+	| 'hours'
+	| 'no-hour'
+	| 'series'
+	| 'count';
+
 export interface TimelinePart {
 	/** How an event stands. */
 	standings: Readonly<Record<LessonEvent['standing'], string>>;
@@ -337,8 +346,10 @@ export interface TimelinePart {
 		noFigure: string;
 		/** Over the table of a timeline’s statements. */
 		statements: string;
-		/** How its marks are read. */
-		order: string;
+		/** Over what of a day with hours has none, over what has no date, and over what no source tells of. */
+		noHour: string;
+		noDate: string;
+		notFound: string;
 		hint: string;
 		table: {
 			title: string;
@@ -355,14 +366,34 @@ export interface TimelinePart {
 	trackName(track: string, terms: Pick<OwnTerms, 'tracks'>): string;
 	/** One date that a source gives, with its hours as stated. */
 	statedDate(stated: LessonEvent['dates'][number]): string;
-	/** Under a title: its dates, and in words what is not plain about it. */
-	eventNote(record: EventRecord): string;
+	/**
+	 * A date where there is little room: "from 11 May", "16 Dec 2011, 11:45".
+	 *
+	 * @param year whether its year is said
+	 */
+	shortDate(stated: { date: SaidDate; hours?: string | undefined }, year: boolean): string;
+	/** Dates of which sources give one each: "26 May, or 16 May". */
+	either(dates: readonly string[]): string;
+	/** "11:45", "11:45 to 13:00". */
+	hours(hours: string): string;
+	/** At a statement that speaks of another day: "said 11 Apr 1845". */
+	saidLater(said: SaidDate): string;
+	/** Beside what has no hour: "some time on 16 December 2011". */
+	someTime(date: string): string;
+	/** Beside the name of a lane whose events are too many: "1,204 events". */
+	count(events: number): string;
+	/** Under the drawing: how the marks in it are read. */
+	legend(marks: ReadonlySet<TimelineMark>): string;
+	/** Over the parts of a drawing: "In parts, by lane". */
+	partsBy(dimension: string): string;
+	/** By what a drawing that does not fit falls into parts. */
+	dimension: { lane: string; period: string };
+	/** The lanes of a part: "The crossing to The courts". */
+	from(first: string, last: string): string;
 	/** The event as one sentence: what, when, where, how it stands, where we read it. */
 	eventSentence(record: EventRecord): string;
 	/** Who is named with an event, as a sentence: some acted, some only spoke of it. */
 	namedWith(actors: readonly Actor[]): string;
-	/** Under a statement on a track: which days it speaks of, where it names others, when it was said, where we read it. */
-	saidOf(record: ClaimRecord): string;
 	/**
 	 * The one sentence that says what the timeline shows.
 	 *
@@ -522,7 +553,7 @@ export interface PagesPart {
 export type ClaimsWords = StatementWords & { comparison: ComparisonPart; time: TimeWords };
 export type AccountsWords = CoreWords & { accounts: AccountsPart };
 export type MapWords = CoreWords & { map: MapPart };
-export type TimelineWords = StatementWords & { timeline: TimelinePart };
+export type TimelineWords = StatementWords & { timeline: TimelinePart; time: TimeWords };
 /** What a narrative needs: its own words, and those of every figure that a step may show. */
 export type NarrativeWords = ClaimsWords &
 	AccountsWords &

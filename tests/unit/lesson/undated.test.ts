@@ -39,10 +39,11 @@ it('stands in a view that ends at no date, after all others of its basis, and in
 	expect(told('9999')).not.toContain(account.id);
 });
 
-it('stands on no timeline, unless by the day it speaks of', () => {
+it('is told on a timeline that no date limits, last, and by the day it speaks of on every one', () => {
 	const view = complete('timeline', lesson, { measures: ['deaths'], window: date('1931') });
-	const ids = () => admittedStatements(lesson, view).map((one) => one.claim.id);
-	expect(ids()).not.toContain(claim.id);
+	const limited = { ...view, latest: date('1931') };
+	const ids = (one = view) => admittedStatements(lesson, one).map(({ claim: { id } }) => id);
+	expect([ids().at(-1), ids(limited).includes(claim.id)]).toEqual([claim.id, false]);
 	claim.asOf = date('1931-01-12');
 	expect(ids()).toContain(claim.id);
 	delete claim.asOf;

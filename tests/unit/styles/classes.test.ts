@@ -6,7 +6,6 @@ import type { Area, LineKind, Link, MarkedKind, Shape } from '../../../src/lib/f
 import { LAYOUT_NAMES } from '../../../src/lib/figure/layouts.ts';
 import type { Column } from '../../../src/lib/rows/types.ts';
 import { advances } from '../../../src/lib/styles/generated/advances.ts';
-import type { DateShape } from '../../../src/lib/timeline/marks.ts';
 import { folderOf, refusals, sourcesOf, styledIn, writtenBy, type Source } from './classes.ts';
 
 const all = <T extends string>(names: Record<T, true>) => Object.keys(names);
@@ -20,7 +19,6 @@ const ENDINGS: Record<string, readonly string[]> = {
 		read: true,
 		blank: true
 	}),
-	'cr-date-': all<DateShape>({ tick: true, span: true, within: true }),
 	'cr-drawing-': LAYOUT_NAMES,
 	'cr-f-': Object.keys(advances),
 	'cr-for-': ['S', 'L', 'box'],
@@ -58,12 +56,14 @@ const ENDINGS: Record<string, readonly string[]> = {
 		halo: true,
 		bar: true,
 		'bar-end': true,
+		span: true,
+		box: true,
 		line: true,
 		thread: true,
 		'line-end': true,
 		outline: true
 	}),
-	'cr-tinted-': all<Area['kind']>({ room: true, lens: true, gap: true, version: true, density: true })
+	'cr-tinted-': all<Area['kind']>({ room: true, lens: true, gap: true, version: true, density: true, count: true })
 };
 
 const lib = fileURLToPath(new URL('../../../src/lib/', import.meta.url));
@@ -106,15 +106,17 @@ describe('an element', () => {
 		(name) => {
 			const files = [...reached(`elements/${name}.ts`)];
 			const has = writtenBy(markup.filter(({ file }) => files.includes(file) && folderOf(file) !== 'figure'));
-			const draws = (style: string) =>
+			const draws = (style: string, file: string) =>
 				has.names.has(style) ||
-				// The roles of its texts: figure/ makes classes of them.
-				(style.startsWith('cr-t-') && has.roles.has(style.slice('cr-t-'.length))) ||
+				// The texts of a scene are written with their roles in figure/.
+				(folderOf(file) === name &&
+					style.startsWith('cr-t-') &&
+					has.roles.has(style.slice('cr-t-'.length))) ||
 				[...has.prefixes].some(
 					(prefix) => style.startsWith(prefix) && new Set(ENDINGS[prefix]).has(style.slice(prefix.length))
 				);
 			const needed = sheets
-				.filter(({ text }) => styledIn(text).some((style) => draws(style) && !shared.has(style)))
+				.filter(({ file, text }) => styledIn(text).some((style) => draws(style, file) && !shared.has(style)))
 				.map(({ file }) => file);
 			expect(needed).toContain(`${name}/${name}.css`);
 			expect(needed.filter((file) => !files.includes(file))).toEqual([]);

@@ -3,7 +3,7 @@ import { nameIn } from '../../lesson/names.ts';
 import type { Actor, Place } from '../../lesson/schema.ts';
 import type { OwnTerms } from '../../lesson/terms.ts';
 import type { CoreWords, FigureUi } from '../types.ts';
-import { dateText, whenText, tickText } from './dates.ts';
+import { dateText, whenText } from './dates.ts';
 import { formatNumber, inWords, quoted } from './numbers.ts';
 import { authors, imprint, imprintSentence, access, seen, lookedUp, asSentence } from './sources.ts';
 import { roles, stakes, roleText, stakeText } from './terms.ts';
@@ -59,7 +59,6 @@ export const core: CoreWords = {
 	quoted,
 	dateText,
 	whenText,
-	tickText,
 	roles,
 	stakes,
 	roleText,

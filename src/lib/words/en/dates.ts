@@ -1,7 +1,6 @@
 /** English: how dates read. They are formatted here and not by `Intl`, whose data differ between Node and browsers. */
 import { dayOf } from '../../lesson/dates.ts';
 import type { SaidDate } from '../../lesson/schema.ts';
-import type { TimeUnit } from '../types.ts';
 import { MONTHS } from './months.ts';
 
 export const seasons: Record<string, string> = {
@@ -24,18 +23,6 @@ function calendarParts(year: number, month?: number, day?: number): string[] {
 /** (2011, 12, 17) → "17 December 2011"; (-43) → "44 BC"; month and day, counted from 1, may be left out. */
 export const calendarDate = (year: number, month?: number, day?: number): string =>
 	calendarParts(year, month, day).join(' ');
-
-/** Under a tick of an axis of time: "11:00", "16 Dec", "May 2011", "2011". */
-export function tickText(
-	unit: TimeUnit,
-	{ year, month, day, hour }: { year: number; month: number; day: number; hour: number }
-): string {
-	if (unit === 'hour') return `${String(hour).padStart(2, '0')}:00`;
-	if (unit === 'day') return `${day} ${SHORT_MONTHS[month - 1]}`;
-	return unit === 'month' ? `${SHORT_MONTHS[month - 1]} ${year}` : calendarDate(year);
-}
-
-const SHORT_MONTHS = 'Jan Feb Mar Apr May June July Aug Sept Oct Nov Dec'.split(' ');
 
 /** A date without a word on its doubt. */
 interface Phrase {

@@ -2,6 +2,9 @@
 export const MONTHS =
 	'January February March April May June July August September October November December'.split(' ');
 
+/** The same along an axis. */
+export const SHORT_MONTHS = 'Jan Feb Mar Apr May June July Aug Sept Oct Nov Dec'.split(' ');
+
 /** "oct", "oct.", "October" → 10; counted from 1, undefined for what is no name of a month. */
 export function monthNumber(name: string): number | undefined {
 	const word = name.toLowerCase().replace(/\.$/, '');

@@ -1,10 +1,10 @@
 /** English along an axis of time. */
 import { calendarDate } from './dates.ts';
+import { SHORT_MONTHS } from './months.ts';
 import { inWords } from './numbers.ts';
 import type { CalendarParts, TimeUnit, TimeWords } from '../time.ts';
 
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'];
-const monthName = ({ month }: CalendarParts) => months[month - 1]!;
+const monthName = ({ month }: CalendarParts) => SHORT_MONTHS[month - 1]!;
 /** Never broken over two lines. */
 const shortDay = (parts: CalendarParts, year: boolean) =>
 	`${parts.day} ${monthName(parts)}${year ? ` ${calendarDate(parts.year)}` : ''}`.replaceAll(' ', '\u00a0');

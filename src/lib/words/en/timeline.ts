@@ -1,13 +1,15 @@
 /** English: the words of the timeline. */
 import type { ClaimRecord } from '../../lesson/claims.ts';
 import { eventCitations, type EventRecord } from '../../lesson/events.ts';
-import type { Actor, LessonEvent, TimelineView } from '../../lesson/schema.ts';
+import type { Actor, LessonEvent, SaidDate, TimelineView } from '../../lesson/schema.ts';
 import type { OwnTerms } from '../../lesson/terms.ts';
 import { OVERVIEW } from '../../lesson/vocabulary.ts';
-import type { TimelinePart, TimelineWords } from '../types.ts';
+import type { TimelineMark, TimelinePart, TimelineWords } from '../types.ts';
 import { statements } from './claims.ts';
 import { locatorText, placeName } from './core.ts';
-import { dateText, hoursText, whenText } from './dates.ts';
+import { dateText, hoursText, seasons, whenText } from './dates.ts';
+import { MONTHS, SHORT_MONTHS } from './months.ts';
+import { time } from './time.ts';
 import { capital, countOf, formatNumber, inWords, uncapitalized } from './numbers.ts';
 
 const standings: TimelinePart['standings'] = {
@@ -26,9 +28,10 @@ function trackName(track: string, { tracks }: Pick<OwnTerms, 'tracks'>): string 
 const ui: TimelinePart['ui'] = {
 	noFigure: 'no figure in our sources',
 	statements: 'Statements in this view',
-	order:
-		'A box is a day or an hour, a double line lasted from one end to the other, a single line says that it was some time between its ends; an arrow goes on. Dashed: in doubt or disputed. Hours are as stated, placed in local time.',
-	hint: 'Choose a row for what happened and its sources; arrow keys move, Escape closes.',
+	noHour: 'No hour given',
+	noDate: 'No date given',
+	notFound: 'Not found',
+	hint: 'Choose a mark for what happened and its sources; arrow keys move, Escape closes.',
 	table: {
 		title: 'The same events as a table',
 		event: 'What happened',
@@ -55,24 +58,40 @@ const stated = (text: (date: Stated['date']) => string, { date, hours }: Stated)
 	hours ? `${text(date)}, ${hoursText(hours)}` : text(date);
 const statedDate = (date: Stated) => stated(dateText, date);
 
-/** "26 May 2011 or, in doubt, …": every date that a source gives. */
-function eventDates({ dates }: LessonEvent): string {
-	return dates.map(statedDate).join('; or ');
-}
-
 /** Whether its sources give different dates. */
 const datesDiffer = ({ dates }: LessonEvent): boolean => dates.length > 1;
 
-/** Under a title: its dates, and in words what is not plain about it. */
-function eventNote({ event }: EventRecord): string {
-	return [
-		eventDates(event),
-		datesDiffer(event) && 'sources differ on the date',
-		event.standing !== 'established' && standings[event.standing]
-	]
-		.filter(Boolean)
-		.join('; ');
+/** Months as short as along an axis. */
+const shortened = (text: string): string =>
+	MONTHS.reduce((short, month, at) => short.replaceAll(month, SHORT_MONTHS[at]!), text);
+
+/** A year after the name of a month or a season, which says enough without it. */
+const YEAR = new RegExp(`(${[...SHORT_MONTHS, ...Object.values(seasons)].join('|')}) \\d+(?! BC|\\d)`, 'g');
+
+function shortDate({ date, hours }: { date: SaidDate; hours?: string | undefined }, year: boolean): string {
+	const text = shortened(dateText(date)).replace(/^since /, 'from ');
+	const bare = year ? text : text.replace(YEAR, '$1');
+	return hours ? `${bare}, ${hours.replace('/', ' to ')}` : bare;
 }
+
+const SENTENCES: Record<TimelineMark, string> = {
+	box: 'Box: a day.',
+	hours: 'Hours as stated, placed in local time.',
+	bar: 'Double line: lasted.',
+	span: 'Single line: some time between its ends.',
+	'no-hour': 'Line: some time that day.',
+	ring: 'Ring: a statement, at the day it speaks of.',
+	series: 'One series, on a scale of its own.',
+	'goes-on': 'Arrow: goes on.',
+	solid: 'Filled: established.',
+	disputed: 'Dashed: in doubt or disputed.',
+	count: 'Bars: how many began when.'
+};
+const ORDER = Object.keys(SENTENCES) as TimelineMark[];
+const legend = (marks: ReadonlySet<TimelineMark>): string =>
+	ORDER.filter((mark) => marks.has(mark))
+		.map((mark) => SENTENCES[mark])
+		.join(' ');
 
 /** The event as one sentence: what, when, where, how it stands, where we read it. */
 function eventSentence(record: EventRecord): string {
@@ -122,23 +141,26 @@ function densityNote(count: number, drawn: number): string {
 	return `There are ${formatNumber(count)} events in this view. The drawing shows how many began when; the table holds the first ${formatNumber(drawn)}, the download all.`;
 }
 
-/** Under a statement on a track: which days it speaks of, where it names others, when it was said, where we read it. */
-function saidOf({ claim, source, citation }: ClaimRecord): string {
-	return `${claim.asOf ? `of ${dateText(claim.asOf)}, ` : ''}said ${whenText(claim.said)}, ${source.carrier}, ${locatorText(citation.locator)}`;
-}
-
 export const timeline: TimelinePart = {
 	standings,
 	ui,
 	heading,
 	trackName,
 	statedDate,
-	eventNote,
+	shortDate,
+	either: (dates) => dates.join(', or '),
+	hours: (hours) => hours.replace('/', ' to '),
+	saidLater: (said) => `said ${shortened(dateText(said))}`,
+	someTime: (date) => `some time on ${date}`,
+	count: (events) => `${formatNumber(events)} events`,
+	legend,
+	partsBy: (dimension) => `In parts, by ${dimension}`,
+	dimension: { lane: 'lane', period: 'period' },
+	from: (first, last) => (first === last ? first : `${first} to ${last}`),
 	eventSentence,
 	namedWith,
-	saidOf,
 	summary,
 	densityNote
 };
 
-export const timelineWords: TimelineWords = { ...statements, timeline };
+export const timelineWords: TimelineWords = { ...statements, timeline, time };
