@@ -47,6 +47,8 @@ export interface EventRows extends Rows<EventFacts> {
 	statements: Rows<ClaimFacts>;
 	/** Those that the view asks for, in its order. */
 	tracks: readonly TrackFacts[];
+	/** What its statements count that no track of it holds. */
+	loose: TrackFacts['measures'];
 	/** When what the view could show beyond its window and its choice happened, and so when the whole story did. */
 	story: readonly Bounds[];
 }
@@ -69,6 +71,9 @@ export function eventRows(view: TimelineView, lesson: ClaimsLesson, words: Timel
 	const statements = admittedStatements(lesson, view);
 	const without = tracksWithout(view, statements, lesson);
 	const told = new Set(lesson.events.map(({ track }) => track));
+	const named = (measures: readonly Measure[]) =>
+		measures.map((id) => ({ id, name: words.measureTexts(id, lesson).heading }));
+	const held = new Set(view.tracks.flatMap((track) => measuresOn(lesson, track)));
 	return {
 		view,
 		...rowsOfEvents(admittedEvents(lesson, view), lesson, words),
@@ -77,9 +82,7 @@ export function eventRows(view: TimelineView, lesson: ClaimsLesson, words: Timel
 			columns: Object.values(context.columns)
 		},
 		tracks: view.tracks.map((id) => {
-			const measures = measuresOn(lesson, id)
-				.filter((measure) => view.measures.includes(measure))
-				.map((measure) => ({ id: measure, name: words.measureTexts(measure, lesson).heading }));
+			const measures = named(measuresOn(lesson, id).filter((measure) => view.measures.includes(measure)));
 			return {
 				id,
 				name: words.timeline.trackName(id, lesson),
@@ -89,6 +92,7 @@ export function eventRows(view: TimelineView, lesson: ClaimsLesson, words: Timel
 				notFound: !told.has(id) && !measures.length
 			};
 		}),
+		loose: named([...new Set(view.measures)].filter((measure) => !held.has(measure))),
 		story: storyOf(lesson, view)
 	};
 }

@@ -235,7 +235,9 @@ function placedOf(
 	width: number
 ): Placed[] {
 	const { end } = ground.scale;
-	const all = lines.map((line) => ({ line, marks: line.marks(ground) }));
+	// The latest hour first, so that each label has the room right of its mark.
+	const [title, ...hours] = lines;
+	const all = [title!, ...hours.reverse()].map((line) => ({ line, marks: line.marks(ground) }));
 	const first = Math.min(
 		end,
 		...all.flatMap(({ marks }) => marks.map((mark) => extentOf(mark, ground.sizes)[0]))

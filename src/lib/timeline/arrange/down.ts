@@ -222,7 +222,7 @@ function axisOf(
 
 function standing(entry: Entry, scale: TimeScale, sizes: MarkSizes, plan: Plan): Stood {
 	const marks = marksOf(entry, scale, sizes, plan);
-	const [first] = marks;
+	const first = marks.find(({ kind }) => kind !== 'edge') ?? marks[0];
 	const anchor = !first
 		? scale.start
 		: first.kind === 'bar'

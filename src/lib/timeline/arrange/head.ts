@@ -119,9 +119,9 @@ function tickTexts(
 ) {
 	const ticks = ticksOf(scale, clock, words, {
 		length: (label) => textWidth(label, meta) + 6 * k,
-		// What ends the axis stands left of its tick.
 		end: clock ? room + textWidth('00:00', meta) : room + 3 * k
 	});
+	let free = 0;
 	for (const { at, label } of ticks) {
 		if (lines)
 			lines.push({
@@ -131,19 +131,16 @@ function tickTexts(
 					[at, round(to)]
 				]
 			});
-		if (label !== undefined)
-			texts.push(
-				at + 3 * k + textWidth(label, meta) <= room
-					? {
-							text: label,
-							x: round(at + 3 * k),
-							y: round(baseline),
-							anchor: 'start',
-							style: meta,
-							role: 'tick'
-						}
-					: { text: label, x: room, y: round(baseline), anchor: 'end', style: meta, role: 'tick' }
-			);
+		if (label === undefined) continue;
+		const line = { text: label, y: round(baseline), style: meta, role: 'tick' };
+		const length = textWidth(label, meta);
+		const left = Math.min(at + 3 * k, room - length);
+		// What ends the axis stands left of its tick, if it has room there.
+		if (left < free) continue;
+		free = left + length + 3 * k;
+		texts.push(
+			left < at + 3 * k ? { ...line, x: room, anchor: 'end' } : { ...line, x: round(left), anchor: 'start' }
+		);
 	}
 	return ticks;
 }

@@ -92,7 +92,7 @@ function aroundAll(known: readonly Period[], window: Period): Period {
 }
 
 function lanesOf(
-	{ rows, statements, tracks }: EventRows,
+	{ rows, statements, tracks, loose }: EventRows,
 	window: Period,
 	clock: Period | undefined,
 	words: TimelineWords
@@ -111,21 +111,29 @@ function lanesOf(
 	const several = tracks.length > 1;
 	const lanes = tracks.flatMap((track) => lanesOfTrack(track, byTrack.get(track.id) ?? []));
 
+	/** Whatever stands in it; a lane of nothing is none. */
+	function laneOf(name: string, changes: Partial<Lane>): Lane[] {
+		const lane: Lane = { name, title: name, kind: 'time', entries: [], told: [], ...changes };
+		lane.entries = [...lane.entries].sort((a, b) => a.from - b.from);
+		return lane.entries.length || lane.told.length ? [lane] : [];
+	}
+
+	function lanesOfMeasure({ id, name }: TrackFacts['measures'][number]): Lane[] {
+		const { series, rest } = seriesOf(
+			statements.rows.filter((row) => row.facts.measure === id && spoken(row))
+		);
+		const entriesOf = (some: readonly ClaimRow[]) => some.map((row) => statementEntry(row, window, words));
+		return [
+			...series.flatMap((one) =>
+				laneOf(name, { title: `${name}, ${one.of}`, series: one, entries: entriesOf(one.rows) })
+			),
+			...laneOf(name, { entries: entriesOf(rest) })
+		];
+	}
+
 	function lanesOfTrack(track: TrackFacts, own: readonly EventRow[]): Lane[] {
-		const made: Lane[] = [];
-		const add = (name: string, changes: Partial<Lane>) => {
-			const lane: Lane = { name, title: name, kind: 'time', entries: [], told: [], ...changes };
-			lane.entries = [...lane.entries].sort((a, b) => a.from - b.from);
-			if (lane.entries.length || lane.told.length) made.push(lane);
-		};
-		for (const measure of track.measures) {
-			const said = statements.rows.filter(({ facts }) => facts.measure === measure.id);
-			const { series, rest } = seriesOf(said.filter(spoken));
-			const entriesOf = (some: readonly ClaimRow[]) => some.map((row) => statementEntry(row, window, words));
-			for (const one of series)
-				add(measure.name, { title: `${measure.name}, ${one.of}`, series: one, entries: entriesOf(one.rows) });
-			add(measure.name, { entries: entriesOf(rest) });
-		}
+		const made = track.measures.flatMap(lanesOfMeasure);
+		const add = (name: string, changes: Partial<Lane>) => made.push(...laneOf(name, changes));
 		if (track.gap)
 			add(track.measures.map(({ name }) => name).join(', ') || track.name, {
 				kind: 'told',
@@ -160,6 +168,7 @@ function lanesOf(
 		entries.length ? [{ name, title: name, kind: 'listed', entries, told: [] }] : [];
 	return [
 		...lanes,
+		...loose.flatMap(lanesOfMeasure),
 		...listed(
 			ui.noHour,
 			hourless.map((row) => listedEntry(row, words.timeline.someTime(datesOf(row, window, words)), words))
@@ -229,7 +238,7 @@ function hourEntry(row: EventRow, clock: Period, words: TimelineWords): Entry {
 				: words.timeline.shortDate(stated, !isNear(boundsOf(stated), clock));
 			return [{ at, text, givers: facts.givers[at]!.join(', '), from: periodOf(boundsOf(stated)).from }];
 		})
-		.sort((a, b) => b.from - a.from);
+		.sort((a, b) => a.from - b.from);
 	const others = facts.dates.flatMap((stated) =>
 		onClock(stated, clock) ? [] : [words.timeline.shortDate(stated, true)]
 	);

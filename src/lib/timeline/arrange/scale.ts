@@ -57,7 +57,12 @@ export function windowOf({ view, rows, statements }: EventRows): Period {
 	const most = Number.isFinite(to) ? to : shown.concat(known).reduce((a, b) => Math.max(a, b), -Infinity);
 	// Nothing at all has a date.
 	if (!Number.isFinite(least) || !Number.isFinite(most)) return { from: 0, to: DAY };
-	return { from: least, to: Math.max(most, least + MINUTE) };
+	// What begins with the last of an open window has room to go on.
+	const more = Math.max(DAY, (most - least) * 0.04);
+	return {
+		from: Number.isFinite(from) ? from : least - more,
+		to: Number.isFinite(to) ? Math.max(to, least + MINUTE) : most + more
+	};
 }
 
 /** Hours are shown of so many days at most. */
