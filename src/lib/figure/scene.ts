@@ -224,15 +224,19 @@ export function textBox({ text, x, y, anchor, style }: TextLine): Box {
 export function shapeBox(shape: Shape): Box | undefined {
 	switch (shape.kind) {
 		case 'ring':
+		case 'diamond':
+		case 'halo':
 			return {
 				x: shape.x - shape.radius,
 				y: shape.y - shape.radius,
 				width: 2 * shape.radius,
 				height: 2 * shape.radius
 			};
-		case 'line': {
-			const xs = shape.points.map(([x]) => x);
-			const ys = shape.points.map(([, y]) => y);
+		case 'line':
+		case 'thread': {
+			const points = shape.kind === 'line' ? shape.points : [shape.from, shape.to];
+			const xs = points.map(([x]) => x);
+			const ys = points.map(([, y]) => y);
 			const [x, y] = [Math.min(...xs), Math.min(...ys)];
 			return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
 		}

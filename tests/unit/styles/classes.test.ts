@@ -63,7 +63,14 @@ const ENDINGS: Record<string, readonly string[]> = {
 		'line-end': true,
 		outline: true
 	}),
-	'cr-tinted-': all<Area['kind']>({ room: true, lens: true, gap: true, version: true, density: true, count: true })
+	'cr-tinted-': all<Area['kind']>({
+		room: true,
+		lens: true,
+		gap: true,
+		version: true,
+		density: true,
+		count: true
+	})
 };
 
 const lib = fileURLToPath(new URL('../../../src/lib/', import.meta.url));

@@ -1,7 +1,7 @@
 /** English: how dates read. They are formatted here and not by `Intl`, whose data differ between Node and browsers. */
 import { dayOf } from '../../lesson/dates.ts';
 import type { SaidDate } from '../../lesson/schema.ts';
-import { MONTHS } from './months.ts';
+import { MONTHS, SHORT_MONTHS } from './months.ts';
 
 export const seasons: Record<string, string> = {
 	'21': 'spring',
