@@ -26,7 +26,10 @@ const legends: Record<FigureKind, (language?: string) => Promise<void>> = {
 		await render(SceneLegend);
 	},
 	accounts: (language = 'en') => shown(AccountComparison, accountsLegend, language),
-	map: (language = 'en') => shown(LessonMap, mapLegend, language),
+	map: async (language = 'en') => {
+		await shown(LessonMap, mapLegend, language);
+		await vi.waitFor(() => expect(document.querySelector('[data-frame="box"]')).not.toBeNull());
+	},
 	timeline: async (language = 'en') => {
 		await shown(Timeline, timelineLegend, language);
 		await shown(Timeline, densityLegend, language);

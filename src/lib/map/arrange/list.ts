@@ -58,7 +58,7 @@ export function listOf(entries: readonly Entry[], width: number, type: TypeScale
 			detail !== undefined && beside + textWidth(detail, meta) <= room
 				? { column: column(told, room), x: beside }
 				: undefined;
-		const text = column([{ text: head, style, role: 'near', most: 3 }, ...(after ? [] : told)], room);
+		const text = column([{ text: head, style, role: 'claimant', most: 3 }, ...(after ? [] : told)], room);
 		return { entry, heading, text, after, height: (heading?.height ?? 0) + text.height + 4 * k };
 	});
 	return { blocks, columns, width: wide, gap, type };
