@@ -1,15 +1,17 @@
-/** Time to set 10, 100 and 1,000 claims in a frame, all parts of them, in each arrangement, and accounts: medians. */
+/** Time to set records in a frame, all parts of them: claims in each arrangement, accounts, places. Medians. */
 import { arrangeAccounts } from '../../src/lib/accounts/arrange/index.ts';
 import { accountsWords } from '../../src/lib/words/en/accounts.ts';
 import { accountRowsOf, manyAccounts } from '../fixtures/accounts.ts';
 import { arrangeAll } from '../fixtures/arranged.ts';
 import { FRAMES } from '../../src/lib/figure/frame.ts';
-import type { Claim, Quantity, Relation } from '../../src/lib/lesson/schema.ts';
+import type { Claim, Place, Quantity, Relation } from '../../src/lib/lesson/schema.ts';
+import { complete } from '../../src/lib/lesson/view.ts';
 import { ARRANGEMENTS, BASES } from '../../src/lib/lesson/vocabulary.ts';
 import type { ClaimRows } from '../../src/lib/rows/claims.ts';
 import { claimsWords } from '../../src/lib/words/en/comparison.ts';
 import { relation, rowsOf } from '../fixtures/comparisons.ts';
-import { claim, date } from '../fixtures/kinds.ts';
+import { claim, date, kindsLesson } from '../fixtures/kinds.ts';
+import { mapScenes, rowsOfMap } from '../fixtures/map-views.ts';
 import type { Row } from './report.ts';
 
 const quantities: ((n: number) => Quantity)[] = [
@@ -51,6 +53,22 @@ function milliseconds(set: () => () => unknown, runs: number): number {
 	return times.sort((a, b) => a - b)[runs >> 1]!;
 }
 
+/** Towns spread over the globe, the same each time. */
+function placesOf(count: number) {
+	const places = Array.from({ length: count }, (_, i): Place => ({
+		id: `p${i}`,
+		names: { en: `Place ${i}` },
+		precision: i % 7 ? 'town' : 'point',
+		kind: 'town',
+		citations: [],
+		lon: ((i * 137.508) % 360) - 180,
+		lat: Math.asin(2 * ((i * 0.618034) % 1) - 1) * (180 / Math.PI)
+	}));
+	const lesson = { ...kindsLesson([]), places, maps: [], reach: [] };
+	const focus = places.slice(0, 5).map(({ id }) => id);
+	return rowsOfMap({ lesson, view: complete('map', lesson, { extent: 'none', focus }) });
+}
+
 /** Lines of the table: the time, and how many times that of the count before it is. */
 function growth(
 	what: string,
@@ -83,6 +101,10 @@ export function benchArrange(): Row[] {
 		...growth('nine accounts, questions', [1, 10, 100], (count) => () => {
 			const rows = accountRowsOf(manyAccounts(9, count));
 			return () => arrangeAccounts(rows, { focus: [] }, FRAMES.L, accountsWords);
+		}),
+		...growth('map, places', [10, 100, 1000, 10_000], (count) => () => {
+			const rows = placesOf(count);
+			return () => mapScenes(rows, FRAMES.L);
 		})
 	];
 }
