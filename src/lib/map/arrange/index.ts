@@ -181,7 +181,9 @@ function drawMap(rows: PlaceRows, map: Basemap, { focus }: ArrangeState, room: R
 	const sheet = new Sheet(map, window, type, words);
 	const { signs, entries } = sheet;
 	const radius = (narrow ? PIN.narrow : PIN.wide) * k;
-	const inside = ([x, y]: Point) => x >= 0 && x <= window.width && y >= 0 && y <= window.height;
+	/** As far from the edge, too: a mark that the edge would cut is told in words. */
+	const inside = ([x, y]: Point, by = 0) =>
+		x >= by && x <= window.width - by && y >= by && y <= window.height - by;
 
 	// What is where it is comes first: nothing else stands on it.
 	const pins: Pin[] = [];
@@ -189,18 +191,19 @@ function drawMap(rows: PlaceRows, map: Basemap, { focus }: ArrangeState, room: R
 	for (const row of drawn) {
 		if (row.facts.placement !== 'pin') continue;
 		const at = window.at(point(row));
-		if (!inside(at)) continue;
 		const onSite = row.facts.reports.some(({ means }) => means === 'on-site');
-		const r = onSite ? HALO * k : radius;
 		const { precision } = row.facts;
+		const exact = precision === 'point';
+		const r = onSite ? HALO * k : radius;
+		const mark = exact ? radius * 1.15 : radius;
+		if (!inside(at, Math.max(r, mark))) continue;
 		const draft = sheet.draft(row);
 		if (onSite) draft.shapes.push({ kind: 'halo', x: at[0], y: at[1], radius: round(r) });
-		const exact = precision === 'point';
 		draft.shapes.push({
 			kind: exact ? 'diamond' : 'ring',
 			x: at[0],
 			y: at[1],
-			radius: round(exact ? radius * 1.15 : radius)
+			radius: round(mark)
 		});
 		const box: Box = { x: at[0] - r - 1, y: at[1] - r - 1, width: 2 * r + 2, height: 2 * r + 2 };
 		sheet.block(box);
@@ -319,7 +322,7 @@ function others(
 	const located = rest
 		.filter(({ facts }) => facts.placement === 'pin')
 		.map((row) => sheet.window.at(point(row)))
-		.filter(inside);
+		.filter((at) => inside(at));
 	const uncounted = crowd(sheet, located);
 	const missing = rest.length - located.length + uncounted;
 	const { scene } = sheet.words.map;
