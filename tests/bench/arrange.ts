@@ -1,4 +1,4 @@
-/** Time to set records in a frame, all parts of them: claims in each arrangement, accounts, places. Medians. */
+/** Time to set records in a frame, all parts of them: claims in each arrangement, accounts, places, events. Medians. */
 import { arrangeAccounts } from '../../src/lib/accounts/arrange/index.ts';
 import { accountsWords } from '../../src/lib/words/en/accounts.ts';
 import { accountRowsOf, manyAccounts } from '../fixtures/accounts.ts';
@@ -7,11 +7,13 @@ import { FRAMES } from '../../src/lib/figure/frame.ts';
 import type { Claim, Place, Quantity, Relation } from '../../src/lib/lesson/schema.ts';
 import { complete } from '../../src/lib/lesson/view.ts';
 import { ARRANGEMENTS, BASES } from '../../src/lib/lesson/vocabulary.ts';
+import type { EventRows } from '../../src/lib/rows/events.ts';
 import type { ClaimRows } from '../../src/lib/rows/claims.ts';
 import { claimsWords } from '../../src/lib/words/en/comparison.ts';
 import { relation, rowsOf } from '../fixtures/comparisons.ts';
 import { claim, date, kindsLesson } from '../fixtures/kinds.ts';
 import { mapScenes, rowsOfMap } from '../fixtures/map-views.ts';
+import { event, rowsOf as timelineRows, setIn, stated } from '../fixtures/timelines.ts';
 import type { Row } from './report.ts';
 
 const quantities: ((n: number) => Quantity)[] = [
@@ -51,6 +53,19 @@ function milliseconds(set: () => () => unknown, runs: number): number {
 		times.push(performance.now() - began);
 	}
 	return times.sort((a, b) => a - b)[runs >> 1]!;
+}
+
+/** Events a day apart, in three lanes; beyond two hundred they are drawn as how many began when. */
+function eventsOf(count: number): EventRows {
+	const start = Date.UTC(1901, 0, 1);
+	const events = Array.from({ length: count }, (_, i) => {
+		const day = new Date(start + i * 86_400_000).toISOString().slice(0, 10);
+		return event(`e${i}`, [stated(date(i % 3 ? day : day.slice(0, 7)))], {
+			title: `What happened on day ${i} in the lower town`,
+			lane: ['river', 'town', 'court'][i % 3]!
+		});
+	});
+	return timelineRows({ events, claims: [], view: { tracks: ['water'] } });
 }
 
 /** Towns spread over the globe, the same each time. */
@@ -105,6 +120,12 @@ export function benchArrange(): Row[] {
 		...growth('map, places', [10, 100, 1000, 10_000], (count) => () => {
 			const rows = placesOf(count);
 			return () => mapScenes(rows, FRAMES.L);
-		})
+		}),
+		...(['L', 'S'] as const).flatMap((frame) =>
+			growth(`timeline ${frame}, events`, [10, 100, 1000, 10_000], (count) => () => {
+				const rows = eventsOf(count);
+				return () => setIn(rows, FRAMES[frame]);
+			})
+		)
 	];
 }

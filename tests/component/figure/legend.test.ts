@@ -22,7 +22,7 @@ vi.setConfig({ testTimeout: 60_000 });
 const legends: Record<FigureKind, (language?: string) => Promise<void>> = {
 	claims: async (language = 'en') => {
 		await shown(ClaimComparison, claimsLegend, language);
-		await vi.waitFor(() => expect(document.querySelector('[data-frame="box"]')).not.toBeNull());
+		await arranged();
 		await render(SceneLegend);
 	},
 	accounts: (language = 'en') => shown(AccountComparison, accountsLegend, language),
@@ -33,8 +33,16 @@ const legends: Record<FigureKind, (language?: string) => Promise<void>> = {
 	timeline: async (language = 'en') => {
 		await shown(Timeline, timelineLegend, language);
 		await shown(Timeline, densityLegend, language);
+		await arranged();
 	}
 };
+/** Once they stand in the page they are arranged for their box. */
+const arranged = () =>
+	vi.waitFor(() =>
+		document.querySelectorAll('figure').forEach((figure) => {
+			expect(figure.querySelector('[data-frame^="box"]')).not.toBeNull();
+		})
+	);
 async function shown<Props extends { lesson: { language: string } }>(
 	component: Component<Props>,
 	props: Props,

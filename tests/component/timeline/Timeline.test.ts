@@ -12,10 +12,11 @@ const viewOf = (step: string) =>
 		.find(({ id }) => id === step)!
 		.views.find((view): view is TimelineView => view.figure === 'timeline')!;
 const strikes = viewOf('three-strikes');
-const rows = () =>
-	[...document.querySelectorAll<SVGElement>('.cr-drawing [data-record]')].filter(
-		(row) => row.getClientRects().length
-	);
+const shown = () =>
+	[...document.querySelectorAll<SVGElement>('svg.cr-scene')].filter((svg) => svg.getClientRects().length);
+const rows = () => shown().flatMap((svg) => [...svg.querySelectorAll<SVGElement>('[data-record]')]);
+/** Once it stands in the page it is arranged for its box. */
+const arranged = () => vi.waitFor(() => expect(shown()[0]?.dataset.frame).toMatch(/^box/));
 const focused = () => (document.activeElement as SVGElement | null)?.dataset.event;
 
 beforeEach(() => page.viewport(1100, 800));
@@ -26,8 +27,9 @@ describe.each([
 ])('the keyboard path of the %s drawing', (_, width) => {
 	beforeEach(() => page.viewport(width, 800));
 
-	it('has one tab stop, goes by arrow keys through the events as they began, and to either end', async () => {
+	it('has one tab stop, goes by arrow keys from mark to mark, and to either end', async () => {
 		await render(Timeline, { lesson, view: strikes });
+		await arranged();
 		expect(rows()).toHaveLength(6);
 		expect(rows().filter((row) => row.tabIndex === 0)).toHaveLength(1);
 		await userEvent.tab();
@@ -43,6 +45,7 @@ describe.each([
 	it('opens an event with both dates and their sources, and gives the focus back', async () => {
 		const onselect = vi.fn();
 		await render(Timeline, { lesson, view: strikes, onselect });
+		await arranged();
 		const row = rows().find(({ dataset }) => dataset.event === 'strike-ozenmunaigas-2011-05')!;
 		row.focus();
 		await userEvent.keyboard('{Enter}');
@@ -71,6 +74,7 @@ it('names each event in one sentence: what, when, where, how sure, and where we 
 
 it('keeps statements on pay beside the events, each with what it says and who says so', async () => {
 	await render(Timeline, { lesson, view: viewOf('work-and-pay') });
+	await arranged();
 	const statements = rows().filter(({ dataset }) => dataset.claim);
 	expect(statements).toHaveLength(15);
 	for (const row of statements)
@@ -93,17 +97,21 @@ describe('the width', () => {
 			await document.fonts.ready;
 			for (const width of [320, 760, 1100]) {
 				await page.viewport(width, 800);
+				await vi.waitFor(() => expect(shown()[0]!.getAttribute('width')).toBe(String(width)));
 				expect(overlappingLabels()).toEqual([]);
 			}
 		}
 	);
 });
 
-it('says where sources differ on a date, and draws both', async () => {
+it('says both dates where sources differ on a beginning, and draws one band with a dashed head', async () => {
 	await render(Timeline, { lesson, view: strikes });
+	await arranged();
 	const row = rows().find(({ dataset }) => dataset.event === 'strike-ozenmunaigas-2011-05')!;
-	expect(row.querySelectorAll('.cr-date')).toHaveLength(2);
-	expect(row.textContent).toContain('sources differ on the date');
+	expect(row.querySelectorAll('.cr-shape-bar')).toHaveLength(1);
+	expect(row.querySelectorAll('.cr-shape-bar-end')).toHaveLength(1);
+	expect(row.textContent).toContain('from 26 May, or from 16 May, in doubt');
+	expect(row.dataset.standing).toBe('disputed');
 });
 
 it('has a table with every event of the view, and no other', async () => {
@@ -125,12 +133,14 @@ it('shows more than two hundred events as how many began when, and says so', asy
 	await render(Timeline, { lesson: manyEvents(201) });
 	expect(rows()).toHaveLength(0);
 	await expect.element(page.getByText(/^There are 201 events in this view\./)).toBeVisible();
-	expect(document.querySelectorAll('.cr-drawing-wide .cr-density')).toHaveLength(1);
+	expect(shown().flatMap((svg) => [...svg.querySelectorAll('.cr-tinted-count')]).length).toBeGreaterThan(10);
 	expect(document.querySelectorAll('tbody tr')).toHaveLength(200);
 });
 
 it('draws two hundred events one by one', async () => {
 	await render(Timeline, { lesson: manyEvents(200) });
+	await arranged();
+	expect(new Set(rows().map(({ dataset }) => dataset.event)).size).toBe(200);
 	expect(rows()).toHaveLength(200);
 });
 
@@ -138,4 +148,18 @@ it('says that nothing is in a view without events, and draws nothing', async () 
 	await render(Timeline, { lesson, view: { ...strikes, only: [] } });
 	await expect.element(page.getByText('Nothing in this view.')).toBeVisible();
 	expect(document.querySelector('svg')).toBeNull();
+});
+
+it('shows one part in a height that it does not fit, and all of them one after another by its buttons', async () => {
+	await render(Timeline, { lesson, view: viewOf('investigations-and-courts'), height: 320 });
+	await arranged();
+	const parts = [...document.querySelectorAll<HTMLButtonElement>('.cr-parts button')];
+	expect(parts.length).toBeGreaterThan(1);
+	const seen: (string | undefined)[] = [];
+	for (const part of parts) {
+		await page.getByRole('button', { name: part.textContent, exact: true }).click();
+		expect(shown()).toHaveLength(1);
+		seen.push(...rows().map(({ dataset }) => dataset.event));
+	}
+	expect(seen.sort()).toEqual([...viewOf('investigations-and-courts').only!].sort());
 });

@@ -107,6 +107,9 @@ function partsOf(plan: Plan, frame: Frame, words: TimelineWords): Scene[] {
 	return parts.map(({ scene }, at) => ({ ...scene, parts: { dimension, names, at } }));
 }
 
+/** So many records of one lane are tried in its first part: half of what a frame ever holds. */
+const FIRST = 16;
+
 /** A lane that is too much by itself, in order of time: as much as fits, one at the least. */
 function piecesOf(
 	lane: Lane,
@@ -122,9 +125,11 @@ function piecesOf(
 		return scene ? [{ scene, lanes }] : [];
 	}
 	const parts: Part[] = [];
+	/** Parts hold about as many: no more than twice those of the part before are tried. */
+	let last = FIRST;
 	for (let from = 0; from < count;) {
 		// Halving the doubt finds the most that fit.
-		let [low, high] = [1, count - from];
+		let [low, high] = [1, Math.min(count - from, 2 * last)];
 		let best: Scene | undefined;
 		while (low < high) {
 			const middle = (low + high + 1) >> 1;
@@ -138,6 +143,7 @@ function piecesOf(
 		const scene = best && low > 1 ? best : set(lanes, true);
 		if (scene) parts.push({ scene, lanes, period: periodText(lanes[0]!, words) });
 		from += low;
+		last = low;
 	}
 	return parts;
 }

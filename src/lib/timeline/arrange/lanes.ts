@@ -107,7 +107,11 @@ function lanesOf(
 		return earliest !== undefined || latest !== undefined;
 	};
 	const byTrack = new Map<string, EventRow[]>();
-	for (const row of rows) byTrack.set(row.facts.track, [...(byTrack.get(row.facts.track) ?? []), row]);
+	for (const row of rows) {
+		const own = byTrack.get(row.facts.track);
+		if (own) own.push(row);
+		else byTrack.set(row.facts.track, [row]);
+	}
 	const several = tracks.length > 1;
 	const lanes = tracks.flatMap((track) => lanesOfTrack(track, byTrack.get(track.id) ?? []));
 
