@@ -7,10 +7,12 @@ export { default as LessonPage } from './site/LessonPage.svelte';
 export { default as ScrollNarrative } from './narrative/ScrollNarrative.svelte';
 export { default as SourceList } from './figure/SourceList.svelte';
 export { default as Timeline } from './timeline/Timeline.svelte';
+export { default as WordsFigure } from './words-figure/WordsFigure.svelte';
 export type { AccountComparisonProps, AccountsLesson } from './accounts/types.ts';
 export type { ClaimComparisonProps, ClaimsLesson } from './claims/types.ts';
 export type { TimelineLesson, TimelineProps } from './timeline/types.ts';
 export type { LessonMapProps, MapLesson } from './map/types.ts';
+export type { WordsFigureLesson, WordsFigureProps } from './words-figure/types.ts';
 export type { LessonPageProps } from './site/types.ts';
 export type {
 	AccountsWords,
@@ -20,6 +22,7 @@ export type {
 	NarrativeWords,
 	StatementWords,
 	TimelineWords,
+	UsageWords,
 	Words
 } from './words/index.ts';
 export type { Reading, ScrollNarrativeProps } from './narrative/types.ts';
@@ -38,5 +41,7 @@ export type {
 	Quantity,
 	Source,
 	Step,
-	TimelineView
+	Term,
+	TimelineView,
+	WordsView
 } from './lesson/schema.ts';

@@ -2,6 +2,9 @@
 import { arrangeAccounts } from '../../src/lib/accounts/arrange/index.ts';
 import { accountsWords } from '../../src/lib/words/en/accounts.ts';
 import { accountRowsOf, manyAccounts } from '../fixtures/accounts.ts';
+import { arrangeWords } from '../../src/lib/words-figure/arrange/index.ts';
+import { usageWords } from '../../src/lib/words/en/usage.ts';
+import { manyWords, termRowsOf } from '../fixtures/words-figure.ts';
 import { arrangeAll } from '../fixtures/arranged.ts';
 import { FRAMES } from '../../src/lib/figure/frame.ts';
 import type { Claim, Place, Quantity, Relation } from '../../src/lib/lesson/schema.ts';
@@ -126,6 +129,10 @@ export function benchArrange(): Row[] {
 				const rows = eventsOf(count);
 				return () => setIn(rows, FRAMES[frame]);
 			})
-		)
+		),
+		...growth('words', [2, 20, 200], (count) => () => {
+			const rows = termRowsOf(manyWords(count));
+			return () => arrangeWords(rows, { focus: [] }, FRAMES.L, usageWords);
+		})
 	];
 }

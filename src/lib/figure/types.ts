@@ -4,7 +4,7 @@ import type { RowKey } from '../rows/types.ts';
 import type { Lesson } from '../lesson/schema.ts';
 import type { OwnTerms } from '../lesson/terms.ts';
 
-export type FigureKind = 'claims' | 'timeline' | 'accounts' | 'map';
+export type FigureKind = 'claims' | 'timeline' | 'accounts' | 'map' | 'words';
 export type HeadingLevel = 1 | 2 | 3 | 4;
 
 /** Every figure reads who says a thing and where it was read, in which language, and what the lesson's own terms are. */

@@ -48,6 +48,7 @@ export {
 	type Cell
 } from './accounts.ts';
 export { admittedEvents, admittedStatements, type EventRecord, type TimelineContext } from './events.ts';
+export { admittedTerms, type TermContext, type TermRecord, type Usage } from './glossary.ts';
 export { admittedPlaces, type MapContext, type PlaceRecord } from './places.ts';
 export { compareDates, saidBy } from './dates.ts';
 

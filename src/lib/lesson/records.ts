@@ -734,12 +734,18 @@ export function recordSchemas<
 					actor: id,
 					/** The word used. */
 					word: text,
+					/** When it was used; none where the source bears no date. */
+					said: saidDate,
 					/** Where. */
 					citations
 				})
 			),
 			[]
-		)
+		),
+		/** What the word names, for a figure of words, at most 90 letters: damage to what others own. */
+		tells: v.optional(short(90)),
+		/** What it leaves out, at most 90 letters: who fired, and that people died. */
+		leavesOut: v.optional(short(90))
 	});
 
 	const activity = record({
@@ -908,6 +914,14 @@ export function recordSchemas<
 			/** Two to four places between which distances are drawn, in a straight line. */
 			distances: v.optional(v.pipe(v.array(id), v.minLength(2), v.maxLength(4))),
 			...common
+		}),
+		record({
+			figure: v.literal('words'),
+			...common,
+			/** Only these words of the glossary, of those that somebody uses and the filters admit. */
+			only: v.optional(v.array(id)),
+			/** The words the text speaks of. */
+			focus: v.optional(v.array(id), [])
 		})
 	]);
 

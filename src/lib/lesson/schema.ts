@@ -90,5 +90,7 @@ export type ClaimsView = View & { figure: 'claims' };
 export type TimelineView = View & { figure: 'timeline' };
 export type MapView = View & { figure: 'map' };
 export type AccountsView = View & { figure: 'accounts' };
+export type WordsView = View & { figure: 'words' };
+export type Term = v.InferOutput<typeof term>;
 export type Step = v.InferOutput<typeof step>;
 export type Lesson = v.InferOutput<typeof LessonSchema>;

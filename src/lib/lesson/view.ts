@@ -15,6 +15,7 @@ interface Contexts {
 	timeline: Pick<Lesson, 'events' | 'tracks'>;
 	accounts: Pick<Lesson, 'moments' | 'accounts'>;
 	map: Pick<Lesson, 'maps'>;
+	words: Pick<Lesson, 'glossary'>;
 }
 
 const completions: {
@@ -45,7 +46,8 @@ const completions: {
 		);
 		return { ...whole, moment: view.moment ?? first?.id ?? moments[0]?.id ?? '' };
 	},
-	map: ({ maps }, view) => ({ figure: 'map', extent: maps[0]?.id ?? '', focus: [], ...view })
+	map: ({ maps }, view) => ({ figure: 'map', extent: maps[0]?.id ?? '', focus: [], ...view }),
+	words: (_, view) => ({ figure: 'words', focus: [], ...view })
 };
 
 /**
@@ -56,6 +58,7 @@ const completions: {
  * - `timeline`: the lesson's own tracks, or `overview` where it has none, from the first day of their events to the last.
  * - `accounts`: the first moment with a class account that fits what is named.
  * - `map`: the first map of the lesson; without one, all its places.
+ * - `words`: every word of the glossary that somebody uses.
  *
  * @param figure the kind of figure; it wins over the `figure` that the view may name
  */

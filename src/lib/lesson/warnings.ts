@@ -1,5 +1,6 @@
 /** What is right in a lesson and still may not be meant: a view that shows nothing, a record that nothing shows. */
 import { admittedAccounts, admitsAccount } from './accounts.ts';
+import { admittedTerms } from './glossary.ts';
 import { admits } from './claims.ts';
 import { compareMinutes, overlaps, saidBy } from './dates.ts';
 import { admittedEvents, admittedStatements, beginningOf, boundsOf, eventCitations } from './events.ts';
@@ -19,7 +20,8 @@ import type {
 	Place,
 	PreparedMap,
 	TimelineView,
-	View
+	View,
+	WordsView
 } from './schema.ts';
 
 /** Every warning of a lesson without problems, each with its path and what to do. */
@@ -138,6 +140,8 @@ function viewWarnings(lesson: Lesson, view: View, path: string): Problem[] {
 			return accountsWarnings(lesson, view, path);
 		case 'map':
 			return mapWarnings(lesson, view, path);
+		case 'words':
+			return wordsWarnings(lesson, view, path);
 	}
 }
 
@@ -209,6 +213,29 @@ function whyNoEvent(event: LessonEvent, view: TimelineView): string {
 	if (view.document && !eventCitations(event).some(({ source }) => source === view.document))
 		return `it does not cite ${view.document}`;
 	return `it had not begun by ${view.latest?.edtf}`;
+}
+
+function wordsWarnings(lesson: Lesson, view: WordsView, path: string): Problem[] {
+	const shown = admittedTerms(lesson, view).map(({ term }) => term.id);
+	if (!shown.length)
+		return [
+			{
+				path,
+				message: lesson.glossary.some(({ usedBy }) => usedBy.length)
+					? 'the view shows no word: its filters keep out all who use one'
+					: 'the view shows no word: no word of the glossary has usedBy'
+			}
+		];
+	return view.focus.flatMap((id, f) =>
+		shown.includes(id)
+			? []
+			: [
+					{
+						path: `${path}.focus[${f}]`,
+						message: `"${id}" is in focus, but the view does not show it; its filters keep out all who use it`
+					}
+				]
+	);
 }
 
 function accountsWarnings(lesson: Lesson, view: AccountsView, path: string): Problem[] {

@@ -6,6 +6,7 @@ import type { Admission } from './admission.ts';
 import { claimRowOf } from './claims.ts';
 import { eventRowOf } from './events.ts';
 import { placeRowOf } from './places.ts';
+import { termRowOf } from './terms.ts';
 import type { RecordKind, Row, RowKey } from './types.ts';
 
 const makers: {
@@ -31,6 +32,10 @@ const makers: {
 	account(id, lesson, words) {
 		const account = lesson.accounts.find((one) => one.id === id);
 		return account && accountRowOf(account, lesson, words);
+	},
+	term(id, lesson, words) {
+		const term = lesson.glossary.find((one) => one.id === id);
+		return term && termRowOf(term, lesson, words);
 	}
 };
 

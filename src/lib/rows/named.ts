@@ -2,7 +2,7 @@
 import type { Block, Inline } from '../lesson/schema.ts';
 import { keyOf, type RowKey } from './types.ts';
 
-/** The record that a piece of prose names: a figure its claim, a mention its event, place or account. */
+/** The record that a piece of prose names: a figure its claim, a mention its event, place, account or word. */
 export function keyNamed(inline: Inline): RowKey | undefined {
 	if (inline.type === 'figure') return { kind: 'claim', id: inline.claim };
 	return inline.type === 'mention' ? keyOf(`${inline.of}-${inline.id}`) : undefined;

@@ -3,6 +3,7 @@ import type { Lesson } from '../lesson/schema.ts';
 import { admittedAccounts } from '../lesson/accounts.ts';
 import { admittedClaims } from '../lesson/claims.ts';
 import { admittedEvents, admittedStatements } from '../lesson/events.ts';
+import { admittedTerms } from '../lesson/glossary.ts';
 import { admittedPlaces } from '../lesson/places.ts';
 import type { NarrativeWords } from '../words/index.ts';
 import { stepAdmission } from './admission.ts';
@@ -116,6 +117,11 @@ function drawnIn({ views }: Lesson['steps'][number], lesson: Lesson): RowKey[] {
 				return keys(
 					'place',
 					admittedPlaces(lesson, view).map(({ place }) => place)
+				);
+			case 'words':
+				return keys(
+					'term',
+					admittedTerms(lesson, view).map(({ term }) => term)
 				);
 		}
 	});

@@ -4,7 +4,7 @@
  */
 import type { Relation, Source } from '../lesson/schema.ts';
 
-export const RECORD_KINDS = ['claim', 'event', 'place', 'account'] as const;
+export const RECORD_KINDS = ['claim', 'event', 'place', 'account', 'term'] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
 export interface RowKey {

@@ -9,6 +9,7 @@ import type { AccountRecord, BeatComparison, Blank, Cell, Version } from '../les
 import type { Agreement, ClaimRecord } from '../lesson/claims.ts';
 import type { EventRecord } from '../lesson/events.ts';
 import type { OriginCount } from '../lesson/origins.ts';
+import type { TermRecord } from '../lesson/glossary.ts';
 import type { PlaceRecord } from '../lesson/places.ts';
 import type { PlaceReach } from '../lesson/reach.ts';
 import type {
@@ -202,8 +203,10 @@ export interface AccountsPart {
 	tellerName(record: AccountRecord): string;
 	/** The same where a drawing has little room. */
 	tellerShort(record: AccountRecord): string;
-	/** A teller with the day, where the tellers of a drawing have several: "Survivors, 17 Dec". */
-	told(name: string, said: SaidDate, withYear: boolean): string;
+	/** A teller with the day, where the tellers of a drawing have several: "The office, 17 Dec". */
+	told(name: string, day: string): string;
+	/** That day, never broken over two lines: "17 Dec". */
+	day(said: SaidDate, withYear: boolean): string;
 	/** The mark beside an answer that is an accusation; undefined for any other. */
 	accusation(cell: Cell): string | undefined;
 	/** An account as full sentences: who, when, where we read it, with what stake, and its answer to each question. */
@@ -238,6 +241,35 @@ export interface AccountsPart {
 		/** How many accounts stand in the table only. */
 		left: number;
 	}): string;
+}
+
+/** The words of a figure of words. */
+export interface UsagePart {
+	/** Where its author gave none. */
+	heading: string;
+	table: { title: string; word: string; who: string; tells: string; leavesOut: string; carrier: string };
+	/** Over the names of a word in other languages. */
+	otherLanguages: string;
+	/** Before what a word names, and before what it leaves out. */
+	tells: string;
+	leavesOut: string;
+	/** Who uses a word, where a drawing has little room. */
+	user(actor: Actor): string;
+	/** The same with the day, where those of a drawing are several. */
+	used(name: string, day: string): string;
+	/** That day, never broken over two lines: "17 Dec". */
+	day(said: SaidDate, withYear: boolean): string;
+	/** A word as full sentences: who uses it, when, where we read it, what it names and what it leaves out. */
+	sentence(record: TermRecord, words: readonly string[]): string;
+	/** The one sentence that says what the figure shows. */
+	summary(words: number, users: number, sources: number): string;
+	/** By what a drawing that does not fit falls into parts, over those to choose from, and one of them. */
+	dimension: string;
+	partsBy(dimension: string): string;
+	part(words: { from: number; to: number; of: number; first: string; last: string }): string;
+	/** Under the drawing, once; `sameDay` where all were used on it, `left` how many stand in the table only. */
+	foot(facts: { sameDay: SaidDate | undefined; left: number }): string;
+	hint: string;
 }
 
 /** What a map has to explain: its marks, and what is missing on it. */
@@ -439,8 +471,9 @@ export interface PagesPart {
 	allStatements: string;
 	allEvents: string;
 	allPlaces: string;
+	allWords: string;
 	/** @param holds what the tables below hold, at least one kind */
-	allLead(holds: readonly ('statements' | 'events' | 'accounts' | 'places')[]): string;
+	allLead(holds: readonly ('statements' | 'events' | 'accounts' | 'places' | 'words')[]): string;
 	download: string;
 	downloadCsv: string;
 	downloadJson: string;
@@ -552,12 +585,14 @@ export interface PagesPart {
 /** What a comparison of claims needs and no more. */
 export type ClaimsWords = StatementWords & { comparison: ComparisonPart; time: TimeWords };
 export type AccountsWords = CoreWords & { accounts: AccountsPart };
+export type UsageWords = CoreWords & { usage: UsagePart };
 export type MapWords = CoreWords & { map: MapPart };
 export type TimelineWords = StatementWords & { timeline: TimelinePart; time: TimeWords };
 /** What a narrative needs: its own words, and those of every figure that a step may show. */
 export type NarrativeWords = ClaimsWords &
 	AccountsWords &
 	MapWords &
+	UsageWords &
 	TimelineWords & { narrative: NarrativePart };
 
 /** Everything of a language. */

@@ -1,4 +1,4 @@
-import { AccountComparison, ClaimComparison, LessonMap, Timeline } from 'crossread';
+import { AccountComparison, ClaimComparison, LessonMap, Timeline, WordsFigure } from 'crossread';
 import type { Component } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
@@ -12,7 +12,8 @@ import {
 	claimsLegend,
 	densityLegend,
 	mapLegend,
-	timelineLegend
+	timelineLegend,
+	wordsLegend
 } from '../../fixtures/legend.ts';
 
 // A figure with every mark, and each of its computed styles: seconds on a busy machine.
@@ -26,6 +27,7 @@ const legends: Record<FigureKind, (language?: string) => Promise<void>> = {
 		await render(SceneLegend);
 	},
 	accounts: (language = 'en') => shown(AccountComparison, accountsLegend, language),
+	words: (language = 'en') => shown(WordsFigure, wordsLegend, language),
 	map: async (language = 'en') => {
 		await shown(LessonMap, mapLegend, language);
 		await vi.waitFor(() => expect(document.querySelector('[data-frame="box"]')).not.toBeNull());

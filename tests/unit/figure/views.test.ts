@@ -1,5 +1,5 @@
 /** What the type of a view allows never throws: every figure, drawn on the server with views made up at random. */
-import { AccountComparison, ClaimComparison, LessonMap, Timeline } from 'crossread';
+import { AccountComparison, ClaimComparison, LessonMap, Timeline, WordsFigure } from 'crossread';
 import fc from 'fast-check';
 import type { Component } from 'svelte';
 import { render } from 'svelte/server';
@@ -7,9 +7,10 @@ import { describe, expect, test } from 'vitest';
 import type { Lesson, ResolvedDate, View } from '../../../src/lib/lesson/schema.ts';
 import { MEASURES, OVERVIEW } from '../../../src/lib/lesson/vocabulary.ts';
 import { pier, pierAccounts } from '../../fixtures/accounts.ts';
+import { floodTerms } from '../../fixtures/words-figure.ts';
 import { date, kindsLesson } from '../../fixtures/kinds.ts';
 
-const lesson: Lesson = { ...kindsLesson(), moments: [pier], accounts: pierAccounts };
+const lesson: Lesson = { ...kindsLesson(), moments: [pier], accounts: pierAccounts, glossary: floodTerms };
 const ids = (records: readonly { id: string }[]) => [
 	...records.map(({ id }) => id),
 	'nothing',
@@ -63,6 +64,12 @@ const members: Record<View['figure'], Record<string, fc.Arbitrary<unknown>>> = {
 		reach: dates,
 		document,
 		latest: dates
+	},
+	words: {
+		document,
+		latest: dates,
+		only: some(ids(lesson.glossary)),
+		focus: some(ids(lesson.glossary))
 	}
 };
 
@@ -70,7 +77,8 @@ const figures = {
 	claims: ClaimComparison,
 	timeline: Timeline,
 	accounts: AccountComparison,
-	map: LessonMap
+	map: LessonMap,
+	words: WordsFigure
 } as unknown as Record<View['figure'], Component<Record<string, unknown>>>;
 
 describe.each(Object.keys(figures) as View['figure'][])('a view of %s', (figure) => {

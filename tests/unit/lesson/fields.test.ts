@@ -219,6 +219,14 @@ const full = (): Lesson => {
 	} as const;
 	const views: View[] = [
 		{
+			figure: 'words',
+			focus: ['packet'],
+			only: ['packet'],
+			document: 'courier',
+			latest: structuredClone(year),
+			title: 'The words'
+		},
+		{
 			figure: 'claims',
 			measure: 'deaths',
 			event: 'storm-1929',
@@ -300,6 +308,7 @@ const full = (): Lesson => {
 	for (const date of [
 		lesson.claims[0]!.said,
 		lesson.accounts[0]!.said,
+		lesson.glossary[0]!.usedBy[0]!.said,
 		lesson.events[0]!.dates[0]!.date,
 		lesson.changes[0]?.date
 	])

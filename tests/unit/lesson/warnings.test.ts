@@ -172,6 +172,31 @@ test.each<[what: string, change: (lesson: Lesson) => unknown, path: RegExp, says
 		'the view shows no account: none is of the moment boarding'
 	],
 	[
+		'words used too late',
+		withView({ figure: 'words', focus: [], latest: date('1900') }),
+		/views/,
+		'the view shows no word: its filters keep out all who use one'
+	],
+	[
+		'words in a glossary whose words nobody uses',
+		(lesson) => {
+			lesson.glossary[0]!.usedBy = [];
+			withView({ figure: 'words', focus: [] })(lesson);
+		},
+		/views/,
+		'the view shows no word: no word of the glossary has usedBy'
+	],
+	[
+		'focus on a word that the view leaves out',
+		(lesson) => {
+			const [packet] = lesson.glossary;
+			lesson.glossary.push({ ...structuredClone(packet!), id: 'steamer' });
+			withView({ figure: 'words', only: ['packet'], focus: ['steamer'] })(lesson);
+		},
+		/focus/,
+		'"steamer" is in focus, but the view does not show it; its filters keep out all who use it'
+	],
+	[
 		'accounts told too late',
 		withView({ figure: 'accounts', moment: 'leaving', focus: [], latest: date('1900') }),
 		/views/,

@@ -2,7 +2,7 @@ import peterloo from 'crossread/lessons/peterloo.js';
 import zhanaozen from 'crossread/lessons/zhanaozen.js';
 import { describe, expect, it, test } from 'vitest';
 import { wholeView } from '../../../src/lib/lesson/claims.ts';
-import type { Lesson } from '../../../src/lib/lesson/schema.ts';
+import type { Lesson, View } from '../../../src/lib/lesson/schema.ts';
 import { complete } from '../../../src/lib/lesson/view.ts';
 import { accountRows } from '../../../src/lib/rows/accounts.ts';
 import { stepAdmission } from '../../../src/lib/rows/admission.ts';
@@ -12,6 +12,7 @@ import { eventRows } from '../../../src/lib/rows/events.ts';
 import { rowOf } from '../../../src/lib/rows/index.ts';
 import { cardsOf, pageCards } from '../../../src/lib/rows/page-cards.ts';
 import { placeRows } from '../../../src/lib/rows/places.ts';
+import { termRows } from '../../../src/lib/rows/terms.ts';
 import { tableOf } from '../../../src/lib/rows/table.ts';
 import {
 	citationOf,
@@ -41,10 +42,12 @@ const sets: Record<RecordKind, (lesson: Lesson) => Rows[]> = {
 	account: (lesson) =>
 		[complete('accounts', lesson, {}), ...viewsOf(lesson, 'accounts')].map((view) =>
 			accountRows(view, lesson, en)
-		)
+		),
+	term: (lesson) =>
+		[complete('words', lesson, {}), ...viewsOf(lesson, 'words')].map((view) => termRows(view, lesson, en))
 };
 
-const viewsOf = <F extends 'claims' | 'timeline' | 'map' | 'accounts'>(lesson: Lesson, figure: F) =>
+const viewsOf = <F extends View['figure']>(lesson: Lesson, figure: F) =>
 	lesson.steps.flatMap(({ views }) =>
 		views.filter((view): view is Extract<typeof view, { figure: F }> => view.figure === figure)
 	);
@@ -53,7 +56,8 @@ const none: Record<RecordKind, Partial<Lesson>> = {
 	claim: { claims: [] },
 	event: { events: [] },
 	place: { places: [] },
-	account: { accounts: [] }
+	account: { accounts: [] },
+	term: { glossary: [] }
 };
 
 describe.each(RECORD_KINDS)('rows of the kind %s', (kind) => {

@@ -1,5 +1,13 @@
 /** No English stands in the code: a page in another language holds that language and the lesson's, and no word of ours. */
-import { AccountComparison, ClaimComparison, Glossary, LessonMap, SourceList, Timeline } from 'crossread';
+import {
+	AccountComparison,
+	ClaimComparison,
+	Glossary,
+	LessonMap,
+	SourceList,
+	Timeline,
+	WordsFigure
+} from 'crossread';
 import { Parser } from 'htmlparser2';
 import type { Component } from 'svelte';
 import { render } from 'svelte/server';
@@ -86,6 +94,7 @@ describe.each([
 		['claims', ClaimComparison, { lesson }],
 		['timeline', Timeline, { lesson }],
 		['accounts', AccountComparison, { lesson }],
+		['words', WordsFigure, { lesson }],
 		['map', LessonMap, { lesson }],
 		['glossary', Glossary, { lesson }],
 		['sources', SourceList, { sources: lesson.sources, actors: lesson.actors }]

@@ -72,7 +72,16 @@ const nameBlock = (
 	width: number,
 	{ teller: style, tellerSpoken, aside }: Styles
 ): NameBlock => {
-	const name = setLines(teller.name, tellerSpoken, width, MOST_NAME);
+	const { name: alone, day } = teller;
+	const told = setLines(day?.told ?? alone, tellerSpoken, width);
+	// A name that is too long is cut, the day never.
+	const name =
+		told.length <= MOST_NAME
+			? told
+			: [
+					...setLines(alone, tellerSpoken, width, MOST_NAME - 1),
+					...(day ? setLines(day.text, tellerSpoken, width) : [])
+				];
 	const lines = name.map((text) => ({ text, style, role: 'teller' }));
 	const accusation = teller.accusation
 		? column([{ text: teller.accusation, style: aside, role: 'aside' }], width)

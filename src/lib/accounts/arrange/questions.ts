@@ -10,8 +10,9 @@ export const DRAWN = 200;
 
 export interface Teller {
 	row: AccountRow;
-	/** As it stands in the drawing: the name, with the day where the tellers have several. */
 	name: string;
+	/** Where the tellers have several: the day, and the name with it. */
+	day?: { text: string; told: string } | undefined;
 	/** That it accuses somebody, without evidence that is known. */
 	accusation?: string | undefined;
 }
@@ -58,12 +59,14 @@ export function asked({ rows: all, beats: compared }: AccountRows, words: Accoun
 					{ beats: compared.map(({ beat }) => beat) },
 					compared[0]!.cells.slice(0, DRAWN).map(({ account }) => account)
 				);
-	const days = new Set(rows.map(({ facts }) => facts.said.edtf));
+	const told = new Set(rows.map(({ facts }) => facts.said.edtf));
 	const years = new Set(rows.map(({ facts }) => facts.said.earliest?.slice(0, -12)));
-	const sameDay = days.size === 1 && rows[0]!.facts.said.earliest !== undefined;
-	const tellers = rows.map(({ facts: { short, said } }) =>
-		sameDay ? short : words.accounts.told(short, said, years.size > 1)
-	);
+	const sameDay = told.size === 1 && rows[0]!.facts.said.earliest !== undefined;
+	const days = rows.map(({ facts: { short, said } }): Teller['day'] => {
+		if (sameDay) return undefined;
+		const text = words.accounts.day(said, years.size > 1);
+		return { text, told: words.accounts.told(short, text) };
+	});
 	// Of whom we read nothing on any question, the name stands somewhere: at the first.
 	const unheard = new Set(
 		rows.flatMap(({ facts }, at) =>
@@ -72,7 +75,7 @@ export function asked({ rows: all, beats: compared }: AccountRows, words: Accoun
 	);
 	return {
 		questions: beats.map((comparison, index) =>
-			questionOf(comparison, rows, tellers, index ? new Set() : unheard, words)
+			questionOf(comparison, rows, days, index ? new Set() : unheard, words)
 		),
 		rows,
 		sameDay: sameDay ? rows[0]!.facts.said : undefined,
@@ -84,14 +87,15 @@ export function asked({ rows: all, beats: compared }: AccountRows, words: Accoun
 function questionOf(
 	comparison: BeatComparison,
 	rows: readonly AccountRow[],
-	names: readonly string[],
+	days: readonly Teller['day'][],
 	unheard: ReadonlySet<number>,
 	words: AccountsWords
 ): Question {
 	const { beat, cells } = comparison;
 	const teller = (at: number): Teller => ({
 		row: rows[at]!,
-		name: names[at]!,
+		name: rows[at]!.facts.short,
+		day: days[at],
 		accusation: words.accounts.accusation(cells[at]!)
 	});
 	const blank = (kind: Blank['kind']) => cells.flatMap((cell, at) => (cell.kind === kind ? [at] : []));

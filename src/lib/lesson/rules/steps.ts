@@ -4,7 +4,7 @@ import { axisConflicts } from '../comparability.ts';
 import { saidBy } from '../dates.ts';
 import type { Problem } from '../problem.ts';
 import { namesNumber } from '../quantity.ts';
-import type { Claim, ClaimsView, ResolvedDate, Step, View } from '../schema.ts';
+import type { Claim, ClaimsView, ResolvedDate, Step, View, WordsView } from '../schema.ts';
 import { near } from './accounts.ts';
 import type { LessonIndex } from './lesson-index.ts';
 import { figuresIn } from './prose.ts';
@@ -43,7 +43,13 @@ function viewProblems(index: LessonIndex, view: View, path: string): Problem[] {
 }
 
 /** What a view of each kind shows. */
-const SHOWN = { claims: 'claims', timeline: 'events', accounts: 'accounts', map: 'places' } as const;
+const SHOWN = {
+	claims: 'claims',
+	timeline: 'events',
+	accounts: 'accounts',
+	map: 'places',
+	words: 'glossary'
+} as const;
 
 type Shown = NonNullable<View['shows']>[string];
 
@@ -108,7 +114,44 @@ function ownProblems(index: LessonIndex, view: View, path: string): Problem[] {
 				...index.danglingAll('places', view.focus, `${path}.focus`),
 				...index.danglingAll('places', view.distances, `${path}.distances`)
 			];
+		case 'words':
+			return wordsViewProblems(index, view, path);
 	}
+}
+
+/** A figure of words says of each who uses it, what it names and what it leaves out. */
+function wordsViewProblems(index: LessonIndex, view: WordsView, path: string): Problem[] {
+	const missing = [
+		...index.danglingAll('glossary', view.only, `${path}.only`),
+		...index.danglingAll('glossary', view.focus, `${path}.focus`)
+	];
+	if (missing.length) return missing;
+	return [
+		...(['only', 'focus'] as const).flatMap((list) =>
+			(view[list] ?? []).flatMap((id, at) =>
+				index.get('glossary', id)!.usedBy.length
+					? []
+					: [
+							{
+								path: `${path}.${list}[${at}]`,
+								message: `nobody uses "${id}"; a figure of words shows who uses which, so give it usedBy, or leave it out`
+							}
+						]
+			)
+		),
+		...index.lesson.glossary.flatMap(({ id, usedBy, tells, leavesOut }, at) => {
+			if (!usedBy.length || (view.only && !view.only.includes(id))) return [];
+			const lacking = [...(tells ? [] : ['tells']), ...(leavesOut ? [] : ['leavesOut'])];
+			return lacking.length
+				? [
+						{
+							path: `glossary[${at}]`,
+							message: `"${id}" stands in a view of words and needs ${lacking.join(' and ')}: what the word names, and what it leaves out`
+						}
+					]
+				: [];
+		})
+	];
 }
 
 function claimsViewProblems(index: LessonIndex, view: ClaimsView, path: string): Problem[] {

@@ -10,7 +10,7 @@ import {
 	type Cell,
 	type Version
 } from '../../lesson/accounts.ts';
-import type { LessonEvent, Moment, SaidDate } from '../../lesson/schema.ts';
+import type { LessonEvent, Moment } from '../../lesson/schema.ts';
 import { dateText, shortDate, whenText } from './dates.ts';
 import type { AccountsPart, AccountsWords } from '../types.ts';
 import { core } from './core.ts';
@@ -51,10 +51,7 @@ function tellerShort({ account, claimant }: AccountRecord): string {
 	return capital(account.short ?? account.as ?? claimant.short ?? claimant.name);
 }
 
-/** The day stays whole where the line breaks. */
-function told(name: string, said: SaidDate, withYear: boolean): string {
-	return `${name}, ${shortDate(said, withYear).replaceAll(' ', '\u00a0')}`;
-}
+const day: AccountsPart['day'] = (said, withYear) => shortDate(said, withYear).replaceAll(' ', '\u00a0');
 
 /** "The Norrvik Courier, ¶6, ¶13", "The Gazette, opening only"; each source once, with every place in it. */
 function readInText({ readings }: AccountRecord): string {
@@ -207,7 +204,8 @@ export const accounts: AccountsPart = {
 	heading,
 	tellerName,
 	tellerShort,
-	told,
+	told: (name, on) => `${name}, ${on}`,
+	day,
 	accusation,
 	sentence,
 	togetherLetters,

@@ -4,6 +4,7 @@ import { accounts } from './accounts.ts';
 import { claimsWords } from './comparison.ts';
 import { map } from './map.ts';
 import { timeline } from './timeline.ts';
+import { usage } from './usage.ts';
 
 const narrative: NarrativePart = {
 	reading: {
@@ -24,4 +25,4 @@ const narrative: NarrativePart = {
 	skipStep: (next: string) => `Skip this step and go to “${next}”`
 };
 
-export const narrativeWords: NarrativeWords = { ...claimsWords, accounts, map, timeline, narrative };
+export const narrativeWords: NarrativeWords = { ...claimsWords, accounts, map, timeline, usage, narrative };

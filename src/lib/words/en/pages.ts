@@ -47,6 +47,7 @@ export const pages: PagesPart = {
 	allStatements: 'Everything said, in full',
 	allEvents: 'All events, by date',
 	allPlaces: 'All places, and who could report from them',
+	allWords: 'All words',
 	allLead: (holds) =>
 		`Every ${listed(holds.map((kind) => kind.slice(0, -1)))} of this lesson, whole, with where we read it.`,
 	download: 'Take it with you',

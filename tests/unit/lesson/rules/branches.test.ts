@@ -4,8 +4,16 @@
  */
 import { describe, expect, it, test } from 'vitest';
 import type { Lesson, Problem } from 'crossread/lesson';
-import type { Claim, Inline, MapView, Quantity, Relation } from '../../../../src/lib/lesson/schema.ts';
+import type {
+	Claim,
+	Inline,
+	MapView,
+	Quantity,
+	Relation,
+	WordsView
+} from '../../../../src/lib/lesson/schema.ts';
 import { between, minute } from '../../../fixtures/admission.ts';
+import { ferryLesson } from '../../../fixtures/ferry.ts';
 import { claim, date } from '../../../fixtures/kinds.ts';
 import { MEASURES, PLACE_KINDS, ROLES, STAKES } from '../../../../src/lib/lesson/vocabulary.ts';
 import { brokenLesson } from '../problems.ts';
@@ -962,4 +970,54 @@ cases('words that speak of a record', [
 			'only the text of a step changes its drawing; leave {show=…} out here'
 		]
 	]
+]);
+
+const withWords =
+	(view: Partial<WordsView>, change: (l: Lesson) => unknown = () => {}) =>
+	(l: Lesson) => {
+		l.steps[0]!.views.push({ figure: 'words', focus: [], ...view });
+		change(l);
+	};
+const nobody = { id: 'quay', names: { en: 'quay' }, definition: [], usedBy: [] };
+const last = (l: Lesson) => `steps[0].views[${l.steps[0]!.views.length}]`;
+cases('a view of words', [
+	['of all that somebody uses', withWords({})],
+	[
+		'of a word there is not',
+		withWords({ only: ['pocket'] }),
+		[`${last(ferryLesson)}.only[0]`, 'there is no "pocket" in glossary: did you mean packet?']
+	],
+	[
+		'with a focus on a word there is not',
+		withWords({ focus: ['pocket'] }),
+		[`${last(ferryLesson)}.focus[0]`, 'there is no "pocket" in glossary: did you mean packet?']
+	],
+	[
+		'of a word that nobody uses',
+		withWords({ only: ['packet', 'quay'] }, (l) => l.glossary.push(nobody)),
+		[
+			`${last(ferryLesson)}.only[1]`,
+			'nobody uses "quay"; a figure of words shows who uses which, so give it usedBy, or leave it out'
+		]
+	],
+	['beside a word that nobody uses', withWords({}, (l) => l.glossary.push(nobody))]
+]);
+
+const lacking = (what: string) =>
+	[
+		'glossary[0]',
+		`"packet" stands in a view of words and needs ${what}: what the word names, and what it leaves out`
+	] as [string, string];
+cases('a word in a view of words', [
+	['without what it names', withWords({}, (l) => delete l.glossary[0]!.tells), lacking('tells')],
+	['without what it leaves out', withWords({}, (l) => delete l.glossary[0]!.leavesOut), lacking('leavesOut')],
+	[
+		'without either',
+		withWords({}, (l) => {
+			delete l.glossary[0]!.tells;
+			delete l.glossary[0]!.leavesOut;
+		}),
+		lacking('tells and leavesOut')
+	],
+	['without either, where no view has it', (l) => delete l.glossary[0]!.tells]
 ]);
