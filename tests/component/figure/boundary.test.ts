@@ -1,9 +1,10 @@
-import { AccountComparison, ClaimComparison, LessonMap, Timeline } from 'crossread';
+import { AccountComparison, ClaimComparison, LessonMap, Timeline, WordsFigure } from 'crossread';
 import lesson from 'crossread/lessons/zhanaozen.js';
 import { createRawSnippet, type Component } from 'svelte';
 import { describe, expect, it, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { FigureState } from '../../../src/lib/figure/FigureState.svelte.ts';
+import type { FigureKind } from '../../../src/lib/figure/types.ts';
 import FigureFrame from '../../../src/lib/figure/FigureFrame.svelte';
 import '../../../src/lib/styles/index.css';
 
@@ -14,8 +15,9 @@ const broken = {
 	claims: [ClaimComparison, { actors: [] }],
 	timeline: [Timeline, { events: lesson.events.map((event) => ({ ...event, citations: [] })) }],
 	accounts: [AccountComparison, { actors: [] }],
+	words: [WordsFigure, { actors: [] }],
 	map: [LessonMap, { places: lesson.places.map((place) => ({ ...place, names: undefined })) }]
-} as unknown as Record<string, [Figure, object]>;
+} satisfies Record<FigureKind, unknown> as unknown as Record<FigureKind, [Figure, object]>;
 
 const view = (kind: string) => (kind === 'map' ? { extent: 'mangystau' } : {});
 

@@ -1,4 +1,4 @@
-import { AccountComparison, ClaimComparison, LessonMap, Timeline } from 'crossread';
+import { AccountComparison, ClaimComparison, LessonMap, Timeline, WordsFigure } from 'crossread';
 import zhanaozen from 'crossread/lessons/zhanaozen.js';
 import type { Component } from 'svelte';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
@@ -9,15 +9,19 @@ import type {
 	ClaimsView,
 	MapView,
 	TimelineView,
-	View
+	View,
+	WordsView
 } from '../../../src/lib/lesson/schema.ts';
+import { complete } from '../../../src/lib/lesson/view.ts';
 import { cardOf } from '../../../src/lib/rows/card.ts';
 import { accountRows } from '../../../src/lib/rows/accounts.ts';
 import { claimRows } from '../../../src/lib/rows/claims.ts';
 import { eventRows } from '../../../src/lib/rows/events.ts';
 import { placeRows } from '../../../src/lib/rows/places.ts';
+import { termRows } from '../../../src/lib/rows/terms.ts';
 import { keyOf, keyText, sameKey, type RowKey } from '../../../src/lib/rows/types.ts';
 import { en } from '../../../src/lib/words/en/index.ts';
+import { usageWords } from '../../../src/lib/words/en/usage.ts';
 import '../../../src/lib/styles/index.css';
 
 const viewOf = (step: string, figure: string) =>
@@ -47,6 +51,12 @@ const FIGURES = [
 		component: AccountComparison,
 		view: viewOf('the-square', 'accounts'),
 		rowsOf: (view: View) => accountRows(view as AccountsView, zhanaozen, en)
+	},
+	{
+		kind: 'term',
+		component: WordsFigure,
+		view: complete('words', zhanaozen, {}),
+		rowsOf: (view: View) => termRows(view as WordsView, zhanaozen, usageWords)
 	}
 ];
 
