@@ -37,7 +37,7 @@ const FIGURES = [
 	{
 		kind: 'event',
 		component: Timeline,
-		view: viewOf('three-strikes', 'timeline'),
+		view: viewOf('dismissals-and-trials', 'timeline'),
 		rowsOf: (view: View) => eventRows(view as TimelineView, zhanaozen, en)
 	},
 	{
