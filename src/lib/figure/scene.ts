@@ -80,7 +80,9 @@ export type LineKind =
 	| 'distance'
 	/** As long as a number of kilometres is on a map. */
 	| 'scale'
-	/** Around a map; beside a version or a word, what stands together. */
+	/** Around a map. */
+	| 'bounds'
+	/** Beside a version or a word: what stands together. */
 	| 'edge'
 	/** On a smaller map, around what the larger one shows. */
 	| 'locator';

@@ -38,6 +38,7 @@ const ENDINGS: Record<string, readonly string[]> = {
 		lens: true,
 		distance: true,
 		scale: true,
+		bounds: true,
 		edge: true,
 		locator: true
 	}),

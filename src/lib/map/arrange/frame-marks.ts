@@ -93,7 +93,7 @@ export function inset(sheet: Sheet, { map, name }: Locator): void {
 		round(Math.max(place.y, Math.min(place.y + h, place.y + (y - sy) * scale)))
 	];
 	const shown = outline(sheet).map(([lon, lat]) => at(project(map.projection, lon, lat)));
-	sheet.lines.push({ kind: 'edge', points: rectangle(place) });
+	sheet.lines.push({ kind: 'bounds', points: rectangle(place) });
 	if (shown.length) sheet.lines.push({ kind: 'locator', points: [...shown, shown[0]!] });
 	if (name === undefined) return;
 	const label = labelOf(

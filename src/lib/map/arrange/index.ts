@@ -300,7 +300,7 @@ function drawMap(rows: PlaceRows, map: Basemap, { focus }: ArrangeState, room: R
 		]
 	});
 	sheet.lines.push({
-		kind: 'edge',
+		kind: 'bounds',
 		points: rectangle({ x: 0, y: 0, width: window.width, height: window.height })
 	});
 	return sheet;
