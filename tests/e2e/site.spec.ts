@@ -314,6 +314,6 @@ test('prints as a plain article: the wide drawings, the full tables', async ({ p
 	const pdf = await page.pdf({ format: 'A4' });
 	const pages = pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length;
 	expect(pages).toBeGreaterThanOrEqual(18);
-	// Seventeen steps with sixty figures, and every record in full.
+	// Seventeen steps with twenty-eight figures, and every record in full.
 	expect(pages).toBeLessThanOrEqual(110);
 });

@@ -36,14 +36,14 @@ describe.each([
 		await render(LessonMap, { lesson, view: viewOf('aktau-and-the-railway') });
 		await arranged();
 		const ids = places().map(({ dataset }) => dataset.place);
-		expect(ids).toHaveLength(4);
+		expect(ids).toHaveLength(5);
 		expect(places().filter((place) => place.tabIndex === 0)).toHaveLength(1);
 		await userEvent.tab();
 		expect(focused()).toBe(ids[0]);
 		await userEvent.keyboard('{ArrowRight}{ArrowRight}');
 		expect(focused()).toBe(ids[2]);
 		await userEvent.keyboard('{End}{ArrowRight}');
-		expect(focused()).toBe(ids[3]);
+		expect(focused()).toBe(ids[4]);
 		await userEvent.keyboard('{Home}{ArrowLeft}');
 		expect(focused()).toBe(ids[0]);
 	});
