@@ -6,7 +6,7 @@
  * The closed lists of the model are records by their values: a value without its words is a type error in every language.
  */
 import type { AccountRecord, BeatComparison, Blank, Cell, Version } from '../lesson/accounts.ts';
-import type { Agreement, ClaimRecord } from '../lesson/claims.ts';
+import type { ClaimRecord } from '../lesson/claims.ts';
 import type { EventRecord } from '../lesson/events.ts';
 import type { OriginCount } from '../lesson/origins.ts';
 import type { TermRecord } from '../lesson/glossary.ts';
