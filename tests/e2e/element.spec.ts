@@ -26,7 +26,7 @@ test('a foreign page under a strict policy shows the figure and hears of it', as
 	});
 	quiet.ownOrigins.add(origin);
 	await page.goto(origin);
-	const rows = page.locator('crossread-claims :is(.cr-drawing-wide, .cr-for-L, .cr-for-box) [data-claim]');
+	const rows = page.locator('crossread-claims :is(.cr-for-L, .cr-for-box) [data-claim]');
 	await expect(rows).toHaveCount(4);
 	await expect(page.getByText('Four statements on the deaths.')).toBeHidden();
 	// The stylesheet is there: the narrow drawing is not shown, and the mark has its stroke.
@@ -79,9 +79,7 @@ test('passes over a document that is no source of the lesson, and says so', asyn
 	});
 	quiet.ownOrigins.add(origin);
 	await page.goto(origin);
-	await expect(
-		page.locator('crossread-claims :is(.cr-drawing-wide, .cr-for-L, .cr-for-box) [data-claim]')
-	).not.toHaveCount(0);
+	await expect(page.locator('crossread-claims :is(.cr-for-L, .cr-for-box) [data-claim]')).not.toHaveCount(0);
 	expect(quiet.console.splice(0)).toEqual([
 		'warning: <crossread-claims>: document="moscow-post" is not in the lesson; it is passed over.'
 	]);
@@ -129,9 +127,7 @@ test('takes a lesson as a property', async ({ page, host, quiet }) => {
 	await page.locator('crossread-claims').evaluate(async (element) => {
 		Object.assign(element, { lesson: await (await fetch('/lesson.json')).json() });
 	});
-	await expect(
-		page.locator('crossread-claims :is(.cr-drawing-wide, .cr-for-L, .cr-for-box) [data-claim]')
-	).toHaveCount(4);
+	await expect(page.locator('crossread-claims :is(.cr-for-L, .cr-for-box) [data-claim]')).toHaveCount(4);
 });
 
 test('keeps what the author put inside, and says why, where the lesson cannot be had', async ({
@@ -175,9 +171,7 @@ test('bears a second copy of itself on one page', async ({ page, host, quiet }) 
 	});
 	quiet.ownOrigins.add(origin);
 	await page.goto(origin);
-	await expect(
-		page.locator('crossread-claims :is(.cr-drawing-wide, .cr-for-L, .cr-for-box) [data-claim]')
-	).toHaveCount(4);
+	await expect(page.locator('crossread-claims :is(.cr-for-L, .cr-for-box) [data-claim]')).toHaveCount(4);
 });
 
 test.describe('without scripts', () => {

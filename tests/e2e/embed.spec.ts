@@ -15,13 +15,11 @@ test('a sandboxed frame from a server without CORS headers shows the figure and 
 	await page.goto(origin);
 	const frame = page.frameLocator('iframe');
 	await frame.locator('[data-island="live"]').waitFor();
-	await frame.locator(':is(.cr-drawing-wide, .cr-for-L, .cr-for-box) [data-claim="n01"]').click();
+	await frame.locator(':is(.cr-for-L, .cr-for-box) [data-claim="n01"]').click();
 	await expect(frame.getByRole('dialog')).toContainText('bodies not released');
 	await page.keyboard.press('Escape');
 	await expect(frame.getByRole('dialog')).toHaveCount(0);
-	await expect(
-		frame.locator(':is(.cr-drawing-wide, .cr-for-L, .cr-for-box) [data-claim="n01"]')
-	).toBeFocused();
+	await expect(frame.locator(':is(.cr-for-L, .cr-for-box) [data-claim="n01"]')).toBeFocused();
 });
 
 test('the embed page holds under a strict policy of its own', async ({ page, site, host, quiet }) => {
@@ -37,7 +35,7 @@ test('the embed page holds under a strict policy of its own', async ({ page, sit
 	quiet.ownOrigins.add(origin);
 	await page.goto(`${origin}/embed/claims/`);
 	await page.locator('[data-island="live"]').waitFor();
-	await page.locator(':is(.cr-drawing-wide, .cr-for-L, .cr-for-box) [data-claim="c01"]').click();
+	await page.locator(':is(.cr-for-L, .cr-for-box) [data-claim="c01"]').click();
 	await expect(page.getByRole('dialog')).toContainText('The government of Kazakhstan');
 });
 
@@ -76,10 +74,10 @@ test.describe('without scripts', () => {
 
 	test('shows the figure, its table and its sources', async ({ page, site }) => {
 		await page.goto(`${site.root}embed/claims/`);
-		await expect(page.locator(':is(.cr-drawing-wide, .cr-for-L, .cr-for-box) [data-claim]')).toHaveCount(5);
+		await expect(page.locator(':is(.cr-for-L, .cr-for-box) [data-claim]')).toHaveCount(5);
 		await page.getByText('The same statements as a table').click();
 		await expect(page.getByRole('table')).toContainText('70 or more');
-		await page.locator(':is(.cr-drawing-wide, .cr-for-L, .cr-for-box) [data-claim="c02"]').click();
+		await page.locator(':is(.cr-for-L, .cr-for-box) [data-claim="c02"]').click();
 		await expect(page.locator('li:target')).toContainText('Kazakhstan plunged into crisis');
 	});
 });

@@ -67,7 +67,7 @@ for (const id of FURTHER)
 			test(`its ${figure} is a page for a frame`, async ({ page, site }) => {
 				await page.goto(`${site.root}${id}/embed/${figure}/`);
 				await expect(
-					page.locator(`[data-figure="${figure}"] :is(.cr-drawing-wide, .cr-for-L, .cr-for-box)`).first()
+					page.locator(`[data-figure="${figure}"] :is(.cr-for-L, .cr-for-box)`).first()
 				).toBeVisible();
 				expect(await violations(page)).toEqual([]);
 				await page.setViewportSize({ width: 320, height: 640 });
@@ -99,7 +99,7 @@ for (const id of FURTHER)
 					const drawn = page.locator(`#${step} figure`);
 					await expect(drawn).toHaveCount(views.length);
 					for (const one of await drawn.all())
-						await expect(one.locator(':is(.cr-drawing-wide, .cr-for-L, .cr-for-box)').first()).toBeVisible();
+						await expect(one.locator(':is(.cr-for-L, .cr-for-box)').first()).toBeVisible();
 				}
 				const claims = lesson.claims.filter(({ audience }) => audience === 'class');
 				for (const { id: claim } of claims)

@@ -40,9 +40,7 @@ test('texts and labels are large enough for the last row', async ({ page, site }
 		const scale = (text: SVGTextElement) => text.getScreenCTM()!.a * Number(text.getAttribute('font-size'));
 		return {
 			body: parseFloat(getComputedStyle(step.querySelector('.cr-step-body p:not([class])')!).fontSize),
-			labels: Math.min(
-				...[...step.querySelectorAll<SVGTextElement>(':is(.cr-drawing-narrow, .cr-for-S) text')].map(scale)
-			)
+			labels: Math.min(...[...step.querySelectorAll<SVGTextElement>('.cr-for-S text')].map(scale))
 		};
 	});
 	// Shares of the screen's height: requirement R3.9.

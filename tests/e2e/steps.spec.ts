@@ -25,10 +25,7 @@ test('every step has its figures beside its text, in the order it declares', asy
 		const text = (await page.locator(`#${id} .cr-step-text`).boundingBox())!;
 		for (const [at, { figure }] of views.entries()) {
 			await expect(figures.nth(at)).toHaveAttribute('data-figure', figure);
-			await expect(
-				figures.nth(at).locator(':is(.cr-drawing-wide, .cr-for-L, .cr-for-box)').first(),
-				id
-			).toBeVisible();
+			await expect(figures.nth(at).locator(':is(.cr-for-L, .cr-for-box)').first(), id).toBeVisible();
 			expect((await figures.nth(at).boundingBox())!.x, id).toBeGreaterThan(text.x + text.width);
 		}
 	}
@@ -93,9 +90,7 @@ test('a figure of the text brings the row of the drawing that holds it into sigh
 	const number = step.locator('.cr-step-text').getByRole('link', { name: '64' });
 	const record = await number.getAttribute('data-record');
 	await number.click();
-	await expect(
-		step.locator(`:is(.cr-drawing-wide, .cr-for-L, .cr-for-box) [data-record="${record}"]`)
-	).toBeInViewport();
+	await expect(step.locator(`:is(.cr-for-L, .cr-for-box) [data-record="${record}"]`)).toBeInViewport();
 	await expect(page.getByRole('dialog')).toContainText('People who carried the dead');
 	await page.keyboard.press('Escape');
 	await expect(number).toBeFocused();
@@ -184,7 +179,7 @@ test('before the step of other voices nothing that was said later of the dead or
 		for (const text of await perceived(page, `#${id}`)) met.push([id, text]);
 		// Every card that a mark, a figure or a citation of the step opens.
 		const links = await step
-			.locator('.cr-step-text a[data-record], :is(.cr-drawing-wide, .cr-for-L, .cr-for-box) a[data-record]')
+			.locator('.cr-step-text a[data-record], :is(.cr-for-L, .cr-for-box) a[data-record]')
 			.all();
 		for (const link of links) {
 			await link.dispatchEvent('click');
@@ -240,10 +235,7 @@ test.describe('without scripts', () => {
 			await expect(figures, id).toHaveCount(views.length);
 			for (const [at, { figure }] of views.entries()) {
 				await expect(figures.nth(at)).toHaveAttribute('data-figure', figure);
-				await expect(
-					figures.nth(at).locator(':is(.cr-drawing-wide, .cr-for-L, .cr-for-box)').first(),
-					id
-				).toBeVisible();
+				await expect(figures.nth(at).locator(':is(.cr-for-L, .cr-for-box)').first(), id).toBeVisible();
 			}
 			// The tables stand once, after the last step.
 			await expect(page.locator(`#${id} table`)).toHaveCount(0);

@@ -82,7 +82,7 @@ describe('in a bundled Svelte app', () => {
 			page.on('pageerror', (error) => messages.push(error.message));
 			page.on('request', (request) => requests.push(request.url()));
 			await page.goto(origin, { waitUntil: 'networkidle' });
-			await page.locator(':is(.cr-drawing-wide, .cr-for-L, .cr-for-box) [data-claim="c02"]').click();
+			await page.locator(':is(.cr-for-L, .cr-for-box) [data-claim="c02"]').click();
 			expect(await page.getByRole('dialog').textContent()).toContain('70 or more');
 			expect(messages).toEqual([]);
 			expect(requests.filter((url) => !url.startsWith(origin) && !url.startsWith('data:'))).toEqual([]);

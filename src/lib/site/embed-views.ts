@@ -22,7 +22,7 @@ export const embedProps = {
 	/** The first comparison within one document that sets two numbers beside each other, else the first that does. */
 	claims(lesson: Lesson): ClaimComparisonProps {
 		const rival = declared(lesson, 'claims').filter(
-			(view) => agreement(admittedClaims(lesson, view)).numbers > 1
+			(view) => view.arrangement !== 'apart' && agreement(admittedClaims(lesson, view)).numbers > 1
 		);
 		const view = rival.find(({ document }) => document) ?? rival[0];
 		return { lesson: claimsLesson(lesson), level: 1, ...(view && { view }) };

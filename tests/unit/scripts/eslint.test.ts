@@ -22,7 +22,7 @@ const others = [...readdirSync(`${root}src/lib`).filter((name) => name !== 'less
 
 test.each([
 	...others.flatMap((path) => [`../${path}`, `$lib/${path}`, `crossread/${path}`]),
-	...['../figure/Drawing.svelte', 'crossread', 'svelte', 'svelte/store', 'd3-array', 'node:fs', '$app/paths']
+	...['../figure/Scene.svelte', 'crossread', 'svelte', 'svelte/store', 'd3-array', 'node:fs', '$app/paths']
 ])('the model may not import %s', async (path) => {
 	const text = (from: string) => `import '${from}';\n`;
 	const deeper = path.startsWith('.') ? `../${path}` : path;

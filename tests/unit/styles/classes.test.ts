@@ -3,7 +3,6 @@ import { dirname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { Area, LineKind, Link, MarkedKind, Shape } from '../../../src/lib/figure/scene.ts';
-import { LAYOUT_NAMES } from '../../../src/lib/figure/layouts.ts';
 import type { Column } from '../../../src/lib/rows/types.ts';
 import { advances } from '../../../src/lib/styles/generated/advances.ts';
 import { folderOf, refusals, sourcesOf, styledIn, writtenBy, type Source } from './classes.ts';
@@ -19,7 +18,6 @@ const ENDINGS: Record<string, readonly string[]> = {
 		read: true,
 		blank: true
 	}),
-	'cr-drawing-': LAYOUT_NAMES,
 	'cr-f-': Object.keys(advances),
 	'cr-for-': ['S', 'L', 'box'],
 	'cr-line-': all<LineKind>({
