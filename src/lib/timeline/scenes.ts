@@ -1,6 +1,7 @@
 /** The scenes of a timeline: for a frame all its parts, and the hooks by which its records are found. */
 import type { Frame } from '../figure/frame.ts';
 import { drawingFrame } from '../figure/frames.ts';
+import { claimHooks, type Hooks } from '../figure/hooks.ts';
 import type { Scene } from '../figure/scene.ts';
 import type { ClaimRow } from '../rows/claims.ts';
 import type { EventRow, EventRows } from '../rows/events.ts';
@@ -16,14 +17,7 @@ export const scenesOf = (
 ): Scene[] => arrange(rows, state, drawingFrame(frame, heading, sentence), words);
 
 /** What hosts and tests find a record by: of an event its id and how it stands, of a statement what a comparison has. */
-export function hooksOf(row: EventRow | ClaimRow): Record<`data-${string}`, string | number | undefined> {
-	if (!('quantity' in row.facts)) return { 'data-event': row.key.id, 'data-standing': row.facts.standing };
-	const { quantity, bounds, said } = row.facts;
-	return {
-		'data-claim': row.key.id,
-		'data-said': said.edtf || undefined,
-		'data-quantity': quantity.kind,
-		'data-min': bounds.min,
-		'data-max': bounds.max
-	};
-}
+export const hooksOf = (row: EventRow | ClaimRow): Hooks =>
+	'quantity' in row.facts
+		? claimHooks(row as ClaimRow)
+		: { 'data-event': row.key.id, 'data-standing': row.facts.standing };
