@@ -1,15 +1,15 @@
 /** The scenes of a comparison of accounts: for a frame all its parts, and the sentence that says what is shown. */
 import { drawingFrame } from '../figure/frames.ts';
 import type { Frame } from '../figure/frame.ts';
-import type { Scene } from '../figure/scene.ts';
+import type { Scene, Spoken } from '../figure/scene.ts';
 import type { AccountRows } from '../rows/accounts.ts';
 import type { AccountsWords } from '../words/index.ts';
-import { arrangeAccounts, type ArrangeState } from './arrange/index.ts';
+import { arrangeAccounts } from './arrange/index.ts';
 
 /** Every part of a comparison in a frame; none where nothing is shown. */
 export function scenesOf(
 	rows: AccountRows,
-	state: ArrangeState,
+	state: Spoken,
 	frame: Frame,
 	{ heading, words }: { heading: string; words: AccountsWords }
 ): Scene[] {

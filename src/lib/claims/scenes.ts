@@ -1,13 +1,12 @@
 /** The scenes of a comparison: for a frame all its parts, and the sentence that says what is shown. */
 import { drawingFrame } from '../figure/frames.ts';
 import type { Frame } from '../figure/frame.ts';
-import type { Scene } from '../figure/scene.ts';
+import { allParts, type Scene } from '../figure/scene.ts';
 import { origins } from '../lesson/origins.ts';
 import { namesNumber } from '../lesson/quantity.ts';
 import type { ClaimRows } from '../rows/claims.ts';
 import type { ClaimsWords } from '../words/index.ts';
 import type { ArrangeState, Arrangement } from './arrange/index.ts';
-import { allParts } from './arrange/parts.ts';
 import { shared } from './arrange/sections.ts';
 
 /** Every part of a comparison in a frame; none where nothing is shown. */

@@ -13,6 +13,20 @@ export interface Box {
 	height: number;
 }
 
+/** As many records as are drawn one by one. */
+export const DRAWN = 200;
+
+/** What the text speaks of: nothing of it moves a mark. */
+export interface Spoken {
+	/** The records that the step speaks of. */
+	focus: readonly string[];
+	/**
+	 * Those of the sentence that is read: the others step back.
+	 * @default none, and none steps back
+	 */
+	spoken?: readonly string[];
+}
+
 /** A value's place on an axis. A tick without a label is one unit of a measuring stick. */
 export interface Tick {
 	value: number;
@@ -265,3 +279,26 @@ export function boxAround(boxes: readonly Box[]): Box {
 
 export const overlap = (a: Box, b: Box): boolean =>
 	a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+
+/** A scene without anything in it. */
+export const emptyScene = (arrangement: string, width: number): Scene => ({
+	arrangement,
+	width,
+	height: 0,
+	axes: [],
+	areas: [],
+	lines: [],
+	texts: [],
+	items: [],
+	links: []
+});
+
+/** The parts of a drawing, each made when it is asked for. */
+export interface Arranged {
+	parts: number;
+	scene: (part: number) => Scene;
+}
+
+/** All of them, in their order. */
+export const allParts = ({ parts, scene }: Arranged): Scene[] =>
+	Array.from({ length: parts }, (_, part) => scene(part));

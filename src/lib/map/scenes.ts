@@ -1,21 +1,20 @@
 /** The scenes of a map: for a frame all its parts, its heading, and the sentence that says what is shown. */
 import type { Frame } from '../figure/frame.ts';
 import { drawingFrame } from '../figure/frames.ts';
-import type { Scene } from '../figure/scene.ts';
+import { allParts, type Scene, type Spoken } from '../figure/scene.ts';
 import type { PlaceRows } from '../rows/places.ts';
 import type { MapWords } from '../words/index.ts';
-import { arrangeMap, type ArrangeState } from './arrange/index.ts';
+import { arrangeMap } from './arrange/index.ts';
 
 /** Every part of a map in a frame; none where nothing of it can be placed. */
 export function scenesOf(
 	rows: PlaceRows,
-	state: ArrangeState,
+	state: Spoken,
 	frame: Frame,
 	{ heading, words }: { heading: string; words: MapWords }
 ): Scene[] {
 	const inner = drawingFrame(frame, heading, sentenceOf(rows, words));
-	const { parts, scene } = arrangeMap(rows, state, inner, words);
-	return Array.from({ length: parts }, (_, part) => scene(part));
+	return allParts(arrangeMap(rows, state, inner, words));
 }
 
 export const headingOf = ({ view, underlay }: PlaceRows, words: MapWords): string =>

@@ -36,7 +36,6 @@ export type AccountRow = Row<AccountFacts>;
 export interface AccountRows extends Rows<AccountFacts> {
 	view: AccountsView;
 	rows: readonly AccountRow[];
-	byId: ReadonlyMap<string, AccountRow>;
 	/** How the accounts stand to one another on each beat. */
 	beats: readonly BeatComparison[];
 }
@@ -46,7 +45,7 @@ export type AccountsLesson = AccountContext & Pick<Lesson, 'language' | 'moments
 /** Of a moment without a beat in view, or of none, no rows. */
 export function accountRows(view: AccountsView, lesson: AccountsLesson, words: AccountsWords): AccountRows {
 	const moment = momentInView(lesson.moments, view);
-	if (!moment?.beats.length) return { view, rows: [], byId: new Map(), columns: [], beats: [] };
+	if (!moment?.beats.length) return { view, rows: [], columns: [], beats: [] };
 	const records = admittedAccounts(lesson, view);
 	const accounts = records.map(({ account }) => account);
 	const beats = compareAccounts(moment, accounts);
@@ -62,7 +61,6 @@ export function accountRows(view: AccountsView, lesson: AccountsLesson, words: A
 		view,
 		beats,
 		rows,
-		byId: new Map(rows.map((row) => [row.key.id, row])),
 		columns,
 		...(records.length && { foot: foot(beats, columns, words) })
 	};

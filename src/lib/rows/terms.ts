@@ -32,7 +32,6 @@ export type TermRow = Row<TermFacts>;
 export interface TermRows extends Rows<TermFacts> {
 	view: WordsView;
 	rows: readonly TermRow[];
-	byId: ReadonlyMap<string, TermRow>;
 }
 
 export type TermsLesson = TermContext & Pick<Lesson, 'language' | 'glossary'>;
@@ -40,7 +39,7 @@ export type TermsLesson = TermContext & Pick<Lesson, 'language' | 'glossary'>;
 export function termRows(view: WordsView, lesson: TermsLesson, words: UsageWords): TermRows {
 	const columns = termColumns(words);
 	const rows = admittedTerms(lesson, view).map((record) => termRow(record, columns, lesson, words));
-	return { view, rows, byId: new Map(rows.map((row) => [row.key.id, row])), columns };
+	return { view, rows, columns };
 }
 
 /** Every word of the glossary, used by somebody or not, outside any view. */

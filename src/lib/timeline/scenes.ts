@@ -2,19 +2,31 @@
 import type { Frame } from '../figure/frame.ts';
 import { drawingFrame } from '../figure/frames.ts';
 import { claimHooks, type Hooks } from '../figure/hooks.ts';
-import type { Scene } from '../figure/scene.ts';
+import type { Scene, Spoken } from '../figure/scene.ts';
 import type { ClaimRow } from '../rows/claims.ts';
 import type { EventRow, EventRows } from '../rows/events.ts';
 import type { TimelineWords } from '../words/index.ts';
-import { arrange, type TimelineState } from './arrange/index.ts';
+import { arrange } from './arrange/index.ts';
 
 /** Every part of a timeline in a frame; none where nothing is shown. */
 export const scenesOf = (
 	rows: EventRows,
-	state: TimelineState,
+	state: Spoken,
 	frame: Frame,
-	{ heading, sentence, words }: { heading: string; sentence: string; words: TimelineWords }
-): Scene[] => arrange(rows, state, drawingFrame(frame, heading, sentence), words);
+	{ heading, words }: { heading: string; words: TimelineWords }
+): Scene[] => arrange(rows, state, drawingFrame(frame, heading, sentenceOf(rows, words)), words);
+
+/** How many events and statements there are, from how many sources, and what is asked for and missing. */
+export function sentenceOf({ rows, statements, tracks }: EventRows, words: TimelineWords): string {
+	const sources = [...rows, ...statements.rows].flatMap((row) => row.sources.map(({ id }) => id));
+	return words.timeline.summary({
+		events: rows.length,
+		statements: statements.rows.length,
+		sources: new Set(sources).size,
+		differ: rows.filter(({ facts }) => facts.datesDiffer).length,
+		without: tracks.filter(({ gap }) => gap).map(({ name }) => name)
+	});
+}
 
 /** What hosts and tests find a record by: of an event its id and how it stands, of a statement what a comparison has. */
 export const hooksOf = (row: EventRow | ClaimRow): Hooks =>

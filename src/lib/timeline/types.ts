@@ -48,6 +48,3 @@ export interface TimelineProps extends FigureProps {
 	 */
 	view?: Partial<TimelineView>;
 }
-
-/** As many rows as are drawn one by one; beyond, a drawing shows how many there are and when. */
-export const DRAWN = 200;

@@ -1,15 +1,15 @@
 /** The scenes of a figure of words: for a frame all its parts, and the sentence that says what is shown. */
 import { drawingFrame } from '../figure/frames.ts';
 import type { Frame } from '../figure/frame.ts';
-import type { Scene } from '../figure/scene.ts';
+import type { Scene, Spoken } from '../figure/scene.ts';
 import type { TermRows } from '../rows/terms.ts';
 import type { UsageWords } from '../words/index.ts';
-import { arrangeWords, type ArrangeState } from './arrange/index.ts';
+import { arrangeWords } from './arrange/index.ts';
 
 /** Every part of it in a frame; none where nothing is shown. */
 export function scenesOf(
 	rows: TermRows,
-	state: ArrangeState,
+	state: Spoken,
 	frame: Frame,
 	{ heading, words }: { heading: string; words: UsageWords }
 ): Scene[] {

@@ -162,8 +162,6 @@ export interface FigureUi {
 		/** In a cell of what no source states. */
 		notStated: string;
 	};
-	/** What a bar beside a row means. */
-	focused: string;
 	/** How to use the drawing, by pointer and by keys. */
 	hint: string;
 	/** What the card of a chosen record is called. */
@@ -426,16 +424,16 @@ export interface TimelinePart {
 	eventSentence(record: EventRecord): string;
 	/** Who is named with an event, as a sentence: some acted, some only spoke of it. */
 	namedWith(actors: readonly Actor[]): string;
-	/**
-	 * The one sentence that says what the timeline shows.
-	 *
-	 * @param without names of the tracks that are asked for figures and have none
-	 */
-	summary(
-		events: readonly EventRecord[],
-		statements: readonly ClaimRecord[],
-		without: readonly string[]
-	): string;
+	/** The one sentence that says what the timeline shows. */
+	summary(facts: {
+		events: number;
+		statements: number;
+		sources: number;
+		/** Of how many events sources give different dates. */
+		differ: number;
+		/** Names of tracks that are asked for and have nothing. */
+		without: readonly string[];
+	}): string;
 	/** Where there are too many events to draw one by one. */
 	densityNote(count: number, drawn: number): string;
 }

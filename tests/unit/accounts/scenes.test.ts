@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { arrangeAccounts, type ArrangeState } from '../../../src/lib/accounts/arrange/index.ts';
-import { DRAWN } from '../../../src/lib/accounts/arrange/questions.ts';
+import { arrangeAccounts } from '../../../src/lib/accounts/arrange/index.ts';
 import type { AccountsLesson } from '../../../src/lib/accounts/types.ts';
 import { FRAMES, type Frame } from '../../../src/lib/figure/frame.ts';
-import type { Scene, Shape } from '../../../src/lib/figure/scene.ts';
+import { DRAWN, type Scene, type Shape, type Spoken } from '../../../src/lib/figure/scene.ts';
 import type { AccountsView } from '../../../src/lib/lesson/schema.ts';
 import type { AccountRows } from '../../../src/lib/rows/accounts.ts';
 import { accountsWords } from '../../../src/lib/words/en/accounts.ts';
@@ -26,7 +25,7 @@ const frameNames = Object.keys(FRAMES) as (keyof typeof FRAMES)[];
 const frames: fc.Arbitrary<Frame> = fc
 	.tuple(fc.constantFrom(...frameNames), fc.constantFrom(undefined, 16, 20, 24, 32))
 	.map(([name, type]) => ({ ...FRAMES[name], ...(type !== undefined && { type }) }));
-const scenesOf = (rows: AccountRows, frame: Frame, state: Partial<ArrangeState> = {}): Scene[] =>
+const scenesOf = (rows: AccountRows, frame: Frame, state: Partial<Spoken> = {}): Scene[] =>
 	arrangeAccounts(rows, { focus: [], ...state }, frame, accountsWords);
 const faults = (rows: AccountRows, frame: Frame) =>
 	accountFaults(scenesOf(rows, frame), rows, frame, accountsWords);

@@ -232,16 +232,14 @@ describe('a source', () => {
 });
 
 it('says of a timeline how many statements it has, and which tracks have none though they are asked for', () => {
-	const of = (...measures: Claim['measure'][]) =>
-		measures.map((measure) => record({ kind: 'exact', n: 12 }, { measure }));
-	expect(en.timeline.summary([], of('pay', 'pay-rise'), [])).toBe('Two statements, from one source.');
-	expect(en.timeline.summary([], of('pay'), ['The harbour'])).toBe(
+	const said = (statements: number, ...without: string[]) =>
+		en.timeline.summary({ events: 0, statements, sources: 1, differ: 0, without });
+	expect(said(2)).toBe('Two statements, from one source.');
+	expect(said(1, 'The harbour')).toBe(
 		'One statement, from one source; no figure in our sources for “The harbour”.'
 	);
-	expect(en.timeline.summary([], [], ['The harbour'])).toBe(
-		'Nothing in this view; no figure in our sources for “The harbour”.'
-	);
-	expect(en.timeline.summary([], [], [])).toBe('Nothing in this view.');
+	expect(said(0, 'The harbour')).toBe('Nothing in this view; no figure in our sources for “The harbour”.');
+	expect(said(0)).toBe('Nothing in this view.');
 });
 
 it('no text of the interface speaks of a total, an average or a best estimate', () => {

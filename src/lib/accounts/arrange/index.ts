@@ -3,7 +3,7 @@
  * two names in one cell; a thread follows one teller from question to question. Pure: the same scene in Node and in a browser.
  */
 import { typeScale, type Frame } from '../../figure/frame.ts';
-import type { Area, Box, Item, Line, Scene, Shape } from '../../figure/scene.ts';
+import type { Area, Box, Item, Line, Scene, Shape, Spoken } from '../../figure/scene.ts';
 import { column, placed, round } from '../../figure/set.ts';
 import type { TextLine } from '../../figure/text.ts';
 import type { AccountRows } from '../../rows/accounts.ts';
@@ -11,17 +11,6 @@ import type { AccountsWords } from '../../words/index.ts';
 import type { BlankBlock, Cell, Names, Styles } from './blocks.ts';
 import { planOf, type Band, type Part, type Plan } from './plan.ts';
 import { asked, type Asked } from './questions.ts';
-
-/** What a reader has done to a figure. */
-export interface ArrangeState {
-	/** The accounts that the step speaks of. */
-	focus: readonly string[];
-	/**
-	 * Those of the sentence that is read: the others step back.
-	 * @default none, and none steps back
-	 */
-	spoken?: readonly string[];
-}
 
 /** With more accounts than this, a thread is shown only of whom the text speaks, or who is pointed at. */
 const FEW = 4;
@@ -52,7 +41,7 @@ interface Column {
 /** All parts of a comparison of accounts in a frame, in their order; none where nothing is shown. */
 export function arrangeAccounts(
 	rows: AccountRows,
-	state: ArrangeState,
+	state: Spoken,
 	frame: Frame,
 	words: AccountsWords
 ): Scene[] {
@@ -226,7 +215,7 @@ function drawNames(
 }
 
 /** One item for each account that is named, in the order in which they were told. */
-function itemsOf({ stands }: Sheet, { rows }: Asked, { focus, spoken }: ArrangeState, few: boolean): Item[] {
+function itemsOf({ stands }: Sheet, { rows }: Asked, { focus, spoken }: Spoken, few: boolean): Item[] {
 	return rows.flatMap(({ key }): Item[] => {
 		const stand = stands.get(key.id);
 		if (!stand) return [];

@@ -4,9 +4,7 @@ import type { SaidDate } from '../../lesson/schema.ts';
 import type { AccountRow, AccountRows } from '../../rows/accounts.ts';
 import type { AccountsWords } from '../../words/index.ts';
 import { letter } from '../letters.ts';
-
-/** As many accounts as are drawn; the table holds them all. */
-export const DRAWN = 200;
+import { DRAWN } from '../../figure/scene.ts';
 
 export interface Teller {
 	row: AccountRow;

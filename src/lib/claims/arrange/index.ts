@@ -1,6 +1,6 @@
 /** How claims are set in a frame: at one moment, over time, or apart. Pure: the same scene in Node and in a browser. */
 import type { Frame } from '../../figure/frame.ts';
-import type { Scene } from '../../figure/scene.ts';
+import type { Arranged, Spoken } from '../../figure/scene.ts';
 import type { ClaimRows } from '../../rows/claims.ts';
 import type { ClaimsWords } from '../../words/index.ts';
 import type { ARRANGEMENTS } from '../../lesson/vocabulary.ts';
@@ -9,19 +9,7 @@ import { atOneMoment } from './moment.ts';
 import { overTime } from './over-time.ts';
 
 /** What a reader has done to a figure. */
-export interface ArrangeState {
-	/** The records that the step speaks of. */
-	focus: readonly string[];
-	/**
-	 * Those of the sentence that is read: the others step back.
-	 * @default none, and none steps back
-	 */
-	spoken?: readonly string[];
-	/**
-	 * Which part is shown of a drawing that does not fit its frame.
-	 * @default 0
-	 */
-	part?: number;
+export interface ArrangeState extends Spoken {
 	/**
 	 * Whether what repeats another is folded into its origin.
 	 * @default false
@@ -35,7 +23,7 @@ export type Arrangement = (
 	state: ArrangeState,
 	frame: Frame,
 	words: ClaimsWords
-) => { parts: number; scene: (part: number) => Scene };
+) => Arranged;
 
 export type ArrangementName = (typeof ARRANGEMENTS)[number];
 

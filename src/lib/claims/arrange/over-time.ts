@@ -4,7 +4,7 @@
  */
 import { boundsOf, calendarParts } from '../../axis/time.ts';
 import { typeScale, type Frame } from '../../figure/frame.ts';
-import type { Scene } from '../../figure/scene.ts';
+import { emptyScene, type Scene } from '../../figure/scene.ts';
 import type { ClaimRow } from '../../rows/claims.ts';
 import type { ClaimsWords } from '../../words/index.ts';
 import type { ClaimRows } from '../../rows/claims.ts';
@@ -30,7 +30,7 @@ export const overTime: Arrangement = (claims, { focus, spoken = [], fold = false
 		parts: Math.max(1, parts.length),
 		scene(part) {
 			const made = parts[part]?.scene;
-			if (!made) return empty(frame);
+			if (!made) return emptyScene('over-time', frame.width);
 			return {
 				...made,
 				items: made.items.map((item) => ({
@@ -69,18 +69,6 @@ function planned(claims: ClaimRows, fold: boolean, frame: Frame, words: ClaimsWo
 	plans.set(claims, { key, words, plan });
 	return plan;
 }
-
-const empty = ({ width }: Frame): Scene => ({
-	arrangement: 'over-time',
-	width,
-	height: 0,
-	axes: [],
-	areas: [],
-	lines: [],
-	texts: [],
-	items: [],
-	links: []
-});
 
 function partsOf(all: TimeRows, frame: Frame, words: ClaimsWords): Part[] {
 	if (!all.rows.length) return [];

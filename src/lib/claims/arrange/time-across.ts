@@ -14,6 +14,7 @@ import { calendarParts, DAY } from '../../axis/time.ts';
 import { typeScale, type TypeScale } from '../../figure/frame.ts';
 import { Occupied, takePlace, type Ground, type Place } from '../../figure/place-labels.ts';
 import {
+	boxAround,
 	textBox,
 	type Area,
 	type Axis,
@@ -44,11 +45,10 @@ import {
 	setLines,
 	sharedUnits,
 	shortened,
-	tenth,
-	union,
 	type ArrangePart,
 	type TimeRows
 } from './time-rows.ts';
+import { round } from '../../figure/set.ts';
 
 const idOf = ({ key }: ClaimRow) => key.id;
 
@@ -163,7 +163,7 @@ export const acrossTime: ArrangePart = (all, frame, words) => {
 			key: row.key,
 			marks: drawn.map(({ mark }) => mark),
 			texts,
-			hit: union([...texts.map(textBox), ...drawn.map(({ mark }) => markBox(mark))]),
+			hit: boxAround([...texts.map(textBox), ...drawn.map(({ mark }) => markBox(mark))]),
 			focused: false,
 			dimmed: false,
 			...(echoes && { folded: echoes })
@@ -344,7 +344,7 @@ function axisLabels(axis: TimeAxis, type: TypeScale, words: ClaimsWords, width: 
 			const w = textWidth(text, style);
 			return {
 				text,
-				x: tenth(Math.min(Math.max(x, w / 2), width - w / 2)),
+				x: round(Math.min(Math.max(x, w / 2), width - w / 2)),
 				y: row + at * style.leading,
 				anchor: 'middle',
 				style,
@@ -417,13 +417,13 @@ function axisLabels(axis: TimeAxis, type: TypeScale, words: ClaimsWords, width: 
 		height: Math.ceil(nameRow + lines * meta.leading),
 		named,
 		set(y: number, { texts, lines: into }: Canvas) {
-			texts.push(...all.map((text) => ({ ...text, y: tenth(text.y + y) })));
+			texts.push(...all.map((text) => ({ ...text, y: round(text.y + y) })));
 			for (const at of marks)
 				into.push({
 					kind: 'tick',
 					points: [
-						[tenth(at), y],
-						[tenth(at), y + 4 * k]
+						[round(at), y],
+						[round(at), y + 4 * k]
 					]
 				});
 		}
@@ -477,7 +477,7 @@ function setHeights(
 		const zero = y + above[at]! + spans[at]! * units[at]!;
 		panel.bottom = at === panels.length - 1 ? bottom : zero + below[at]!;
 		const base = at === panels.length - 1 ? bottom - below[at]! : zero;
-		panel.y = (value) => tenth(base - (value - panel.low) * units[at]!);
+		panel.y = (value) => round(base - (value - panel.low) * units[at]!);
 		y = panel.bottom + 8 * k;
 	});
 	return true;
@@ -542,34 +542,34 @@ function drawPanels(
 			if (!clock || kind === 'lens')
 				areas.push({
 					kind: clock ? 'lens' : 'room',
-					x: tenth(start),
-					y: tenth(top),
-					width: tenth(end - start),
-					height: tenth(bottom - top)
+					x: round(start),
+					y: round(top),
+					width: round(end - start),
+					height: round(bottom - top)
 				});
 			for (const value of ticks)
 				if (value !== panel.high && y(value) < bottom - 1)
 					lines.push({
 						kind: 'grid',
 						points: [
-							[tenth(start), y(value)],
-							[tenth(end), y(value)]
+							[round(start), y(value)],
+							[round(end), y(value)]
 						]
 					});
 			if (panel === panels.at(-1) || panel.low <= 0)
 				lines.push({
 					kind: 'axis',
 					points: [
-						[tenth(start), bottom],
-						[tenth(end), bottom]
+						[round(start), bottom],
+						[round(end), bottom]
 					]
 				});
 		}
 		for (const value of ticks)
 			texts.push({
 				text: formatNumber(value),
-				x: tenth(gutter - 7 * k),
-				y: tenth(Math.min(y(value) + meta.size * 0.36, bottom)),
+				x: round(gutter - 7 * k),
+				y: round(Math.min(y(value) + meta.size * 0.36, bottom)),
 				anchor: 'end',
 				style: meta,
 				role: 'tick'
@@ -582,10 +582,10 @@ function drawPanels(
 		for (const { start, end } of stretches)
 			areas.push({
 				kind: 'lens',
-				x: tenth(start),
-				y: tenth(a),
-				width: tenth(end - start),
-				height: tenth(b - a)
+				x: round(start),
+				y: round(a),
+				width: round(end - start),
+				height: round(b - a)
 			});
 		lines.push(
 			{
@@ -613,8 +613,8 @@ function drawPanels(
 			lines.push({
 				kind: 'break',
 				points: [
-					[tenth(piece.start + slash * k), bottom + 5 * k],
-					[tenth(piece.start + (slash + 5) * k), bottom - 5 * k]
+					[round(piece.start + slash * k), bottom + 5 * k],
+					[round(piece.start + (slash + 5) * k), bottom - 5 * k]
 				]
 			});
 }
@@ -630,7 +630,7 @@ function places(
 	// Each panel by itself: what stands in another takes no room in this.
 	for (const { rows, kind } of panels) if (kind !== 'lens') placeIn(rows, axis, half, x);
 	for (const panel of panels) if (!pushApart(panel, x, half, right)) return undefined;
-	for (const [key, at] of x) x.set(key, tenth(at));
+	for (const [key, at] of x) x.set(key, round(at));
 	return x;
 }
 
@@ -723,8 +723,8 @@ function spans(
 				lines.push({
 					kind: 'span',
 					points: [
-						[tenth(a), y],
-						[tenth(b), y]
+						[round(a), y],
+						[round(b), y]
 					]
 				});
 	}
@@ -805,8 +805,8 @@ function* labelPlaces(row: ClaimRow, text: string, mark: Mark, type: TypeScale):
 	const bylines = text ? [...wraps.values()].sort((a, b) => rank(a) - rank(b)) : [[]];
 	const numberLine = (x: number, y: number, anchor: TextLine['anchor']): TextLine => ({
 		text: figure,
-		x: tenth(x),
-		y: tenth(y),
+		x: round(x),
+		y: round(y),
 		anchor,
 		style: series,
 		role: 'figure'
@@ -814,8 +814,8 @@ function* labelPlaces(row: ClaimRow, text: string, mark: Mark, type: TypeScale):
 	const beside = (lines: readonly string[], x: number, y: number, anchor: TextLine['anchor']) =>
 		lines.map((line, at): TextLine => ({
 			text: line,
-			x: tenth(x),
-			y: tenth(y + at * meta.leading),
+			x: round(x),
+			y: round(y + at * meta.leading),
 			anchor,
 			style: meta,
 			role: 'claimant'
@@ -834,8 +834,8 @@ function* labelPlaces(row: ClaimRow, text: string, mark: Mark, type: TypeScale):
 			far > 1
 				? {
 						leader: [
-							[mark.at, tenth(y)],
-							[mark.at, tenth(y < level ? top - mark.half * 0.4 - 1 : bottom + mark.half * 0.4 + 1)]
+							[mark.at, round(y)],
+							[mark.at, round(y < level ? top - mark.half * 0.4 - 1 : bottom + mark.half * 0.4 + 1)]
 						]
 					}
 				: {};
@@ -932,15 +932,15 @@ function linksFor(
 		if (link.type === 'revises')
 			made.points = [[to.at, yTo], [from.at, yTo], ...(yTo === yFrom ? [] : [[from.at, yFrom] as const])];
 		else if (link.type === 'redefines') {
-			const divider = tenth(Math.max((to.at + from.at) / 2, from.at - from.half - 6 * k));
-			const bar = tenth(Math.max((to.at + divider) / 2, divider - 6 * k));
+			const divider = round(Math.max((to.at + from.at) / 2, from.at - from.half - 6 * k));
+			const bar = round(Math.max((to.at + divider) / 2, divider - 6 * k));
 			made.points = [
 				[to.at, yTo],
 				[bar, yTo]
 			];
 			made.ends = true;
-			const top = tenth(Math.max(panel.top, Math.min(yTo, yFrom) - 22 * k));
-			const bottom = tenth(Math.min(panel.bottom, Math.max(yTo, yFrom) + 22 * k));
+			const top = round(Math.max(panel.top, Math.min(yTo, yFrom) - 22 * k));
+			const bottom = round(Math.min(panel.bottom, Math.max(yTo, yFrom) + 22 * k));
 			lines.push({
 				kind: 'divider',
 				points: [
@@ -1014,7 +1014,7 @@ function arc([x1, y1]: [number, number], [x2, y2]: [number, number], { top }: Pa
 		// Control points level with the peak, a quarter in from the ends.
 		const [c1, c2] = [x1 + (x2 - x1) * 0.12, x2 - (x2 - x1) * 0.12];
 		const control = Math.min(y1, y2) - (Math.min(y1, y2) - peak) * (4 / 3);
-		return [tenth(a * x1 + b * c1 + c * c2 + d * x2), tenth(a * y1 + (b + c) * control + d * y2)];
+		return [round(a * x1 + b * c1 + c * c2 + d * x2), round(a * y1 + (b + c) * control + d * y2)];
 	});
 }
 
@@ -1033,7 +1033,7 @@ function* alongPlaces(
 			for (const dy of [-0.5 - far, 1.2 + far]) {
 				const [x, y] = points[at]!;
 				yield {
-					texts: [{ text, x, y: tenth(y + dy * size), anchor: 'middle', style, role: 'link' }],
+					texts: [{ text, x, y: round(y + dy * size), anchor: 'middle', style, role: 'link' }],
 					floor: far * 3,
 					cost: rank * 0.2 + far * 3 + (dy > 0 ? 0.3 : 0)
 				};
@@ -1098,7 +1098,7 @@ function laneOf(all: TimeRows, width: number, type: TypeScale, words: ClaimsWord
 			y = Math.max(lowest, y + seriesWord.leading);
 		}
 		if (whole <= width) {
-			const base = tenth(y + seriesWord.size * 0.95);
+			const base = round(y + seriesWord.size * 0.95);
 			texts.push(
 				{ ...style, text: figure, x, y: base },
 				{ ...beside, text: about, x: x + wide + 6 * k, y: base }
@@ -1115,7 +1115,7 @@ function laneOf(all: TimeRows, width: number, type: TypeScale, words: ClaimsWord
 	}
 	const height = rows.length ? Math.ceil(lowest + 4 * k) : 0;
 	const moved = (texts: readonly TextLine[], by: number) =>
-		texts.map((text) => ({ ...text, x: tenth(text.x), y: tenth(text.y + by) }));
+		texts.map((text) => ({ ...text, x: round(text.x), y: round(text.y + by) }));
 	return {
 		height,
 		texts: (id: string, top: number) => moved(set.get(id)!, top),

@@ -3,6 +3,7 @@ import { tickStep } from 'd3-array';
 import { boundsOf, calendarParts, DAY } from '../../axis/time.ts';
 import { typeScale, type Frame, type TypeScale } from '../../figure/frame.ts';
 import {
+	boxAround,
 	textBox,
 	type Area,
 	type Axis,
@@ -36,10 +37,9 @@ import {
 	setLines,
 	sharedUnits,
 	shortened,
-	tenth,
-	union,
 	type TimeRows
 } from './time-rows.ts';
+import { round } from '../../figure/set.ts';
 
 const idOf = ({ key }: ClaimRow) => key.id;
 
@@ -150,8 +150,8 @@ function drawRows(all: TimeRows, frame: Frame, words: ClaimsWords): Scene {
 			lines.push({
 				kind: 'rule',
 				points: [
-					[0, tenth(y + 4 * k)],
-					[frame.width, tenth(y + 4 * k)]
+					[0, round(y + 4 * k)],
+					[frame.width, round(y + 4 * k)]
 				]
 			});
 			y += 8 * k;
@@ -175,9 +175,9 @@ function drawRows(all: TimeRows, frame: Frame, words: ClaimsWords): Scene {
 				areas.push({
 					kind: 'room',
 					x: 0,
-					y: tenth(room.top),
+					y: round(room.top),
 					width: frame.width,
-					height: tenth(y - room.top)
+					height: round(y - room.top)
 				});
 			room = undefined;
 		};
@@ -189,7 +189,7 @@ function drawRows(all: TimeRows, frame: Frame, words: ClaimsWords): Scene {
 				const top = y + 3 * k;
 				const said = wrap(band.gap, aside, frame.width - 10 * k);
 				const height = said.length * aside.leading + 2 * k;
-				areas.push({ kind: 'gap', x: 0, y: tenth(top), width: frame.width, height: tenth(height) });
+				areas.push({ kind: 'gap', x: 0, y: round(top), width: frame.width, height: round(height) });
 				setLines(texts, said, { x: 5 * k, anchor: 'start', style: aside, role: 'aside' }, top + k);
 				y = top + height + 3 * k;
 			}
@@ -213,8 +213,8 @@ function drawRows(all: TimeRows, frame: Frame, words: ClaimsWords): Scene {
 				lines.push({
 					kind: 'divider',
 					points: [
-						[columns.left, tenth(top + 2 * k)],
-						[columns.right, tenth(top + 2 * k)]
+						[columns.left, round(top + 2 * k)],
+						[columns.right, round(top + 2 * k)]
 					]
 				});
 				const before = at.get(band.rule.link.to)!;
@@ -226,15 +226,15 @@ function drawRows(all: TimeRows, frame: Frame, words: ClaimsWords): Scene {
 					to,
 					points: [
 						[before.level, before.y],
-						[before.level, tenth(top)]
+						[before.level, round(top)]
 					],
 					ends: true,
 					texts: []
 				});
 				y = bottom + 2 * k;
 			}
-			const middle = tenth(y + band.mark);
-			const own = band.label.map((line) => ({ ...line, y: tenth(line.y + y) }));
+			const middle = round(y + band.mark);
+			const own = band.label.map((line) => ({ ...line, y: round(line.y + y) }));
 			own.unshift(
 				...[band.date, band.year].flatMap((text, line): TextLine[] =>
 					text
@@ -242,7 +242,7 @@ function drawRows(all: TimeRows, frame: Frame, words: ClaimsWords): Scene {
 								{
 									text,
 									x: 0,
-									y: tenth(middle + meta.size * 0.36 + line * meta.leading),
+									y: round(middle + meta.size * 0.36 + line * meta.leading),
 									anchor: 'start',
 									style: meta,
 									role: 'date'
@@ -285,14 +285,14 @@ function drawRows(all: TimeRows, frame: Frame, words: ClaimsWords): Scene {
 					from: link.from,
 					to: link.to,
 					points: [],
-					texts: said.map((line) => ({ ...line, y: tenth(line.y + y) }))
+					texts: said.map((line) => ({ ...line, y: round(line.y + y) }))
 				});
 			const echoes = all.folded.get(idOf(row));
 			items.push({
 				key: row.key,
 				marks: mark ? [mark] : [],
 				texts: own,
-				hit: union([...own.map(textBox), ...(mark ? [markBox(mark)] : [])]),
+				hit: boxAround([...own.map(textBox), ...(mark ? [markBox(mark)] : [])]),
 				focused: false,
 				dimmed: false,
 				...(echoes && { folded: echoes })
@@ -307,8 +307,8 @@ function drawRows(all: TimeRows, frame: Frame, words: ClaimsWords): Scene {
 		lines.push({
 			kind: 'rule',
 			points: [
-				[0, tenth(y + 3 * k)],
-				[frame.width, tenth(y + 3 * k)]
+				[0, round(y + 3 * k)],
+				[frame.width, round(y + 3 * k)]
 			]
 		});
 		y = setLines(
@@ -336,7 +336,7 @@ function columnsOf(all: TimeRows, { width }: Frame, type: TypeScale, words: Clai
 	const dates = all.rows.map((row) => textWidth(rowDate(row, words) ?? '', meta));
 	// A long date has a line of its own over its number.
 	const left = Math.min(Math.max(...dates, 24 * k) + 12 * k, width * 0.3);
-	return { left: tenth(left), right: tenth(width - 16 * k), width };
+	return { left: round(left), right: round(width - 16 * k), width };
 }
 
 /** The day and the hour; the year stands under the first day of each. */
@@ -378,7 +378,7 @@ function sectionsOf(all: TimeRows, { left, right }: Columns, { k }: TypeScale): 
 		const span = Math.max(
 			...made.filter((_, other) => kin[other] === kin[at]).map((one) => one.high - one.low)
 		);
-		const x = (value: number) => tenth(begin + ((value - low) / span) * length);
+		const x = (value: number) => round(begin + ((value - low) / span) * length);
 		return { name: names.get(panel)!, rows, x, low, high, ticks: ticksOf(low, high, leastStep(rows)) };
 	});
 }
@@ -405,7 +405,7 @@ function drawAxis(
 		const text: TextLine = {
 			text: formatNumber(value),
 			x: x(value),
-			y: tenth(axisY - 5 * k),
+			y: round(axisY - 5 * k),
 			anchor: 'middle',
 			style: meta,
 			role: 'tick'
@@ -420,8 +420,8 @@ function drawAxis(
 			lines.push({
 				kind: 'grid',
 				points: [
-					[x(value), tenth(top)],
-					[x(value), tenth(bottom)]
+					[x(value), round(top)],
+					[x(value), round(bottom)]
 				]
 			});
 	}
@@ -429,8 +429,8 @@ function drawAxis(
 	lines.push({
 		kind: 'axis',
 		points: [
-			[x(low), tenth(axisY)],
-			[x(high), tenth(axisY)]
+			[x(low), round(axisY)],
+			[x(high), round(axisY)]
 		]
 	});
 	axes.push({
@@ -536,7 +536,7 @@ function bandsOf(
 			const gap = half + 4 * k;
 			before = low - gap - left;
 			const number = textWidth(figure, style);
-			const base = tenth(mark + style.size * 0.36);
+			const base = round(mark + style.size * 0.36);
 			const besideWidth = textWidth(about, meta);
 			const right = width - high - gap;
 			// The room left of a floor, else right of the mark, else over it.
@@ -553,18 +553,18 @@ function bandsOf(
 			if (line) {
 				side = line;
 				const towards = line.anchor === 'start' ? 1 : -1;
-				label.push({ text: figure, x: tenth(line.x), y: base, anchor: line.anchor, style, role });
+				label.push({ text: figure, x: round(line.x), y: base, anchor: line.anchor, style, role });
 				if (about)
 					label.push({
 						text: about,
-						x: tenth(line.x + towards * (number + 6 * k)),
+						x: round(line.x + towards * (number + 6 * k)),
 						y: base,
 						anchor: line.anchor,
 						style: meta,
 						role: 'claimant'
 					});
 			} else if (two) {
-				label.push({ text: figure, x: tenth(two.x), y: base, anchor: two.anchor, style, role });
+				label.push({ text: figure, x: round(two.x), y: base, anchor: two.anchor, style, role });
 				height = setLines(
 					label,
 					wrap(about, meta, two.room),

@@ -8,6 +8,7 @@ import { namesNumber } from '../../lesson/quantity.ts';
 import type { ClaimRow, ClaimRows } from '../../rows/claims.ts';
 import type { RowLink } from '../../rows/types.ts';
 import type { ClaimsWords } from '../../words/index.ts';
+import { round } from '../../figure/set.ts';
 
 /** A part of a comparison that is set in one scene. */
 export interface TimeRows {
@@ -308,20 +309,6 @@ export function markBox({ along, from, to, at, half }: Mark): Box {
 		: { x: at - half, y: low, width: 2 * half, height: length };
 }
 
-export function union(boxes: readonly Box[]): Box {
-	const x = Math.min(...boxes.map((box) => box.x));
-	const y = Math.min(...boxes.map((box) => box.y));
-	return {
-		x,
-		y,
-		width: Math.max(...boxes.map((box) => box.x + box.width)) - x,
-		height: Math.max(...boxes.map((box) => box.y + box.height)) - y
-	};
-}
-
-/** To a tenth of a pixel, so that markup stays short. */
-export const tenth = (n: number): number => Math.round(n * 10) / 10;
-
 /** Lines of text below one another. @param y the top; returns the bottom */
 export function setLines(
 	into: TextLine[],
@@ -330,7 +317,7 @@ export function setLines(
 	y: number
 ): number {
 	for (const text of lines) {
-		into.push({ ...line, text, x: tenth(line.x), y: tenth(y + line.style.size * 0.95) });
+		into.push({ ...line, text, x: round(line.x), y: round(y + line.style.size * 0.95) });
 		y += line.style.leading;
 	}
 	return y;

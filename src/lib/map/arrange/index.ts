@@ -4,7 +4,16 @@
  * in a browser.
  */
 import { typeScale, type Frame, type TypeScale } from '../../figure/frame.ts';
-import type { Box, Item, Point, Scene } from '../../figure/scene.ts';
+import {
+	DRAWN,
+	emptyScene,
+	type Arranged,
+	type Box,
+	type Item,
+	type Point,
+	type Scene,
+	type Spoken
+} from '../../figure/scene.ts';
 import { column, placed, round, setLines, type Column } from '../../figure/set.ts';
 import { bold, sans, type TextLine } from '../../figure/text.ts';
 import type { PlaceRow, PlaceRows } from '../../rows/places.ts';
@@ -20,20 +29,6 @@ import { callers, entryOf, onTheSpot, type Target } from './reach.ts';
 import { nameShape, noteInArea } from './shapes.ts';
 import { Sheet } from './sheet.ts';
 import { windowOf } from './window.ts';
-
-/** What a reader has done to a map. */
-export interface ArrangeState {
-	/** The places that the step speaks of. */
-	focus: readonly string[];
-	/**
-	 * Those of the sentence that is read: the others step back.
-	 * @default none, and none steps back
-	 */
-	spoken?: readonly string[];
-}
-
-/** So many places are drawn one by one; of more, those that the text speaks of. */
-export const MOST = 200;
 
 /** Of a frame, what its foot takes at most, and what of it a map keeps. */
 const FOOT = 0.22;
@@ -54,14 +49,9 @@ interface Drawn {
 	list: List;
 }
 
-export function arrangeMap(
-	rows: PlaceRows,
-	state: ArrangeState,
-	frame: Frame,
-	words: MapWords
-): { parts: number; scene: (part: number) => Scene } {
+export function arrangeMap(rows: PlaceRows, state: Spoken, frame: Frame, words: MapWords): Arranged {
 	const { map } = rows.underlay;
-	if (!map) return { parts: 0, scene: () => empty(frame) };
+	if (!map) return { parts: 0, scene: () => emptyScene('map', frame.width) };
 	const type = typeScale(frame);
 	const gap = GAP * type.k;
 	const natural = frame.width * (type.narrow ? NATURAL.narrow : NATURAL.wide);
@@ -134,18 +124,6 @@ interface Setting extends Drawn {
 	foot: Column | undefined;
 }
 
-const empty = ({ width }: Frame): Scene => ({
-	arrangement: 'map',
-	width,
-	height: 0,
-	axes: [],
-	areas: [],
-	lines: [],
-	texts: [],
-	items: [],
-	links: []
-});
-
 const footOf = ({ signs, words }: Sheet, { underlay }: PlaceRows): string[] =>
 	words.map.foot(signs, underlay.declared ? underlay.map! : {});
 
@@ -166,11 +144,11 @@ interface Room {
 }
 
 /** The map in a box that is no higher than this. */
-function drawMap(rows: PlaceRows, map: Basemap, { focus }: ArrangeState, room: Room): Sheet {
+function drawMap(rows: PlaceRows, map: Basemap, { focus }: Spoken, room: Room): Sheet {
 	const { type, words } = room;
 	const { k, narrow } = type;
-	const many = rows.rows.length > MOST;
-	const drawn = many ? rows.rows.filter(({ key }) => focus.includes(key.id)).slice(0, MOST) : rows.rows;
+	const many = rows.rows.length > DRAWN;
+	const drawn = many ? rows.rows.filter(({ key }) => focus.includes(key.id)).slice(0, DRAWN) : rows.rows;
 	const pinned = rows.rows.filter(({ facts }) => facts.placement === 'pin');
 	const point = ({ facts }: PlaceRow): Point => project(map.projection, facts.lon!, facts.lat!);
 	const window = windowOf(
@@ -334,7 +312,7 @@ function others(
 function sceneOf(
 	{ sheet, list, page, foot }: Setting,
 	rows: PlaceRows,
-	{ focus, spoken }: ArrangeState,
+	{ focus, spoken }: Spoken,
 	frame: Frame,
 	{ drawn, gap, parts }: { drawn: boolean; gap: number; parts: Scene['parts'] }
 ): Scene {

@@ -12,6 +12,7 @@ import { legendOf, type Entry, type Lane, type Line as EntryLine } from './lanes
 import { boxesOf, extentOf, markSizes, shapesOf, type Ground, type TimeMark } from './marks.ts';
 import { gutterOf, laneNames } from './gutter.ts';
 import { seriesPanel, type Panel } from './series-panel.ts';
+import { footOf } from './foot.ts';
 
 /** One line of a record on a row: where its label and its marks stand, as far as both reach. */
 interface Placed {
@@ -59,11 +60,10 @@ export const across: SetLanes = (plan, lanes, { frame, words, dates }) => {
 		rows.flatMap(({ placed: some }) => some.flatMap(({ marks }) => marks))
 	);
 	const marks = legendOf(kinds, lanes, plan.days !== undefined);
-	const foot = column([{ text: words.timeline.legend(marks), style: meta, role: 'legend' }], frame.width);
-	const footHeight = foot.height ? foot.height + 6 * k : 0;
+	const foot = footOf(words.timeline.legend(marks), frame.width, type);
 	const top = head?.bottom ?? 0;
 	const count = set.reduce((sum, { rows }) => sum + rows.length, 0);
-	const needed = top + footHeight + set.reduce((sum, { height }) => sum + height + 2 * pad, 0);
+	const needed = top + foot.height + set.reduce((sum, { height }) => sum + height + 2 * pad, 0);
 	// What is free stands between the rows, as much as looks like one picture.
 	const free = Math.max(0, (frame.height ?? Infinity) - needed) / Math.max(1, count);
 	const extra = Math.floor(Math.min(free, meta.size * 0.95) * 10) / 10;
@@ -127,17 +127,10 @@ export const across: SetLanes = (plan, lanes, { frame, words, dates }) => {
 					[at, gridTo]
 				]
 			});
-	if (foot.height) {
-		lines.push({
-			kind: 'rule',
-			points: [
-				[0, y],
-				[frame.width, y]
-			]
-		});
-		texts.push(...placed(foot, 0, y + 4 * k));
-		y += footHeight;
-	}
+	const read = foot.draw(y);
+	lines.push(...read.lines);
+	texts.push(...read.texts);
+	y += foot.height;
 	return {
 		arrangement: plan.days ? 'hours' : 'time',
 		width: frame.width,
@@ -271,18 +264,21 @@ function placeLabel(
 	const extents = marks.map((mark) => extentOf(mark, sizes));
 	const from = Math.min(...extents.map(([a]) => a));
 	const to = Math.max(...extents.map(([, b]) => b));
-	const long = marks.some(({ kind }) => kind === 'bar' || kind === 'span');
-	if (long && to - from > whole.width + 1.6 * type.meta.size) {
-		// Where its certain part begins.
-		const x = within(from + (marks[0]!.head ?? 0) + gap * 1.4, whole);
+	const above = (at: number) => {
+		const x = within(at, whole);
 		return {
 			label: whole,
 			x,
-			align: 'start',
+			align: 'start' as const,
 			above: true,
 			from: Math.min(from, x),
 			to: Math.max(to, x + whole.width)
 		};
+	};
+	const long = marks.some(({ kind }) => kind === 'bar' || kind === 'span');
+	if (long && to - from > whole.width + 1.6 * type.meta.size) {
+		// Where its certain part begins.
+		return above(from + (marks[0]!.head ?? 0) + gap * 1.4);
 	}
 	const [left, right] = [from - gap - start, width - to - gap];
 	const onRight = (one: Label) => ({
@@ -313,13 +309,5 @@ function placeLabel(
 		const narrow = label(most);
 		return right >= left ? onRight(narrow) : onLeft(narrow);
 	}
-	const x = within(from, whole);
-	return {
-		label: whole,
-		x,
-		align: 'start',
-		above: true,
-		from: Math.min(from, x),
-		to: Math.max(to, x + whole.width)
-	};
+	return above(from);
 }

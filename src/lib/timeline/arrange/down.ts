@@ -12,6 +12,7 @@ import { labelOf, setLabel, type Label } from './labels.ts';
 import { legendOf, type Entry, type Lane, type Plan } from './lanes.ts';
 import { boxesOf, extentOf, markSizes, shapesOf, type MarkSizes, type TimeMark } from './marks.ts';
 import { ticksOf, type TimeScale } from './scale.ts';
+import { footOf } from './foot.ts';
 
 /** A record along the axis. */
 interface Stood {
@@ -43,9 +44,8 @@ export const down: SetLanes = (plan, lanes, setting) => {
 	const kinds = lanes.flatMap((lane) =>
 		lane.entries.flatMap((entry) => marksOf(entry, { ...plan.period, start: 0, end: 300 * k }, sizes, plan))
 	);
-	const read = words.timeline.legend(legendOf(kinds, lanes, plan.days !== undefined));
-	const foot = column([{ text: read, style: meta, role: 'legend' }], frame.width);
-	const footHeight = foot.height ? foot.height + 6 * k : 0;
+	const legend = words.timeline.legend(legendOf(kinds, lanes, plan.days !== undefined));
+	const foot = footOf(legend, frame.width, type);
 	const under = lanes
 		.filter(({ kind }) => kind !== 'time')
 		.map((lane) => underOf(lane, setting, type, sizes, plan));
@@ -53,7 +53,7 @@ export const down: SetLanes = (plan, lanes, setting) => {
 	const entries = lanes.flatMap((lane) => (lane.kind === 'time' ? lane.entries : []));
 	let y = 0;
 	if (entries.length) {
-		const most = frame.height === undefined ? undefined : frame.height - footHeight - underHeight;
+		const most = frame.height === undefined ? undefined : frame.height - foot.height - underHeight;
 		const axis = axisOf(plan, entries, setting, type, sizes, most);
 		if (!axis) return undefined;
 		lines.push(...axis.lines);
@@ -69,17 +69,10 @@ export const down: SetLanes = (plan, lanes, setting) => {
 		items.push(...drawn.items);
 		y = round(y + block.height);
 	}
-	if (foot.height) {
-		lines.push({
-			kind: 'rule',
-			points: [
-				[0, y],
-				[frame.width, y]
-			]
-		});
-		texts.push(...placed(foot, 0, y + 4 * k));
-		y += footHeight;
-	}
+	const read = foot.draw(y);
+	lines.push(...read.lines);
+	texts.push(...read.texts);
+	y += foot.height;
 	return {
 		arrangement: plan.days ? 'hours' : 'time',
 		width: frame.width,

@@ -5,25 +5,13 @@
  */
 import { calendarParts } from '../../axis/time.ts';
 import { typeScale, type Frame } from '../../figure/frame.ts';
-import type { Scene } from '../../figure/scene.ts';
+import { DRAWN, type Scene, type Spoken } from '../../figure/scene.ts';
 import type { EventRows } from '../../rows/events.ts';
 import type { TimelineWords } from '../../words/index.ts';
-import { DRAWN } from '../types.ts';
 import { across } from './across.ts';
 import { density } from './density.ts';
 import { down } from './down.ts';
 import { planOf, type Lane, type Plan } from './lanes.ts';
-
-/** What a reader has done to a figure. */
-export interface TimelineState {
-	/** The records that the step speaks of. */
-	focus: readonly string[];
-	/**
-	 * Those of the sentence that is read: the others step back.
-	 * @default none, and none steps back
-	 */
-	spoken?: readonly string[];
-}
 
 export interface Setting {
 	frame: Frame;
@@ -38,7 +26,7 @@ export type SetLanes = (plan: Plan, lanes: readonly Lane[], setting: Setting) =>
 /** All parts of a timeline in a frame, in their order; none where there is nothing to show. */
 export function arrange(
 	rows: EventRows,
-	{ focus, spoken = [] }: TimelineState,
+	{ focus, spoken = [] }: Spoken,
 	frame: Frame,
 	words: TimelineWords
 ): Scene[] {

@@ -3,26 +3,12 @@
  * No axis and no order of strength. Pure: the same scene in Node and in a browser.
  */
 import { typeScale, type Frame, type TypeScale } from '../../figure/frame.ts';
-import type { Item, Line, Scene } from '../../figure/scene.ts';
+import { DRAWN, type Item, type Line, type Scene, type Spoken } from '../../figure/scene.ts';
 import { column, placed, round, setLines, type Column } from '../../figure/set.ts';
 import { serif, textWidth, type TextLine, type TextStyle } from '../../figure/text.ts';
 import type { SaidDate } from '../../lesson/schema.ts';
 import type { TermRow, TermRows, UserFacts } from '../../rows/terms.ts';
 import type { UsageWords } from '../../words/index.ts';
-
-/** What a reader has done to a figure. */
-export interface ArrangeState {
-	/** The words that the step speaks of. */
-	focus: readonly string[];
-	/**
-	 * Those of the sentence that is read: the others step back.
-	 * @default none, and none steps back
-	 */
-	spoken?: readonly string[];
-}
-
-/** As many words as are drawn; the table holds them all. */
-export const DRAWN = 200;
 
 interface Card {
 	row: TermRow;
@@ -64,7 +50,7 @@ const MOST_NAME = 3;
 const MOST_ABOUT = 6;
 
 /** All parts of a figure of words in a frame, in their order; none where nothing is shown. */
-export function arrangeWords(rows: TermRows, state: ArrangeState, frame: Frame, words: UsageWords): Scene[] {
+export function arrangeWords(rows: TermRows, state: Spoken, frame: Frame, words: UsageWords): Scene[] {
 	const drawn = rows.rows.slice(0, DRAWN);
 	if (!drawn.length) return [];
 	const { k, meta } = typeScale(frame);
@@ -298,7 +284,7 @@ function itemOf(
 	y: number,
 	tall: number,
 	grid: Grid,
-	{ focus, spoken }: ArrangeState
+	{ focus, spoken }: Spoken
 ): Item {
 	const { type, width, beside, label, pad } = grid;
 	const top = y + pad;

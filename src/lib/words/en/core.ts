@@ -34,7 +34,6 @@ const ui: FigureUi = {
 		basis: 'How they know',
 		notStated: 'not stated'
 	},
-	focused: 'A bar at the left of a row: the text speaks of it.',
 	hint: 'Choose a row for the whole statement and its source; arrow keys move, Escape closes.',
 	card: {
 		host: 'Whose copy we read',

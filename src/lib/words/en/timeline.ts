@@ -1,6 +1,5 @@
 /** English: the words of the timeline. */
-import type { ClaimRecord } from '../../lesson/claims.ts';
-import { eventCitations, type EventRecord } from '../../lesson/events.ts';
+import type { EventRecord } from '../../lesson/events.ts';
 import type { Actor, LessonEvent, SaidDate, TimelineView } from '../../lesson/schema.ts';
 import type { OwnTerms } from '../../lesson/terms.ts';
 import { OVERVIEW } from '../../lesson/vocabulary.ts';
@@ -110,31 +109,18 @@ function namedWith(actors: readonly Actor[]): string {
  *
  * @param without names of the tracks that are asked for figures and have none
  */
-function summary(
-	events: readonly EventRecord[],
-	statements: readonly ClaimRecord[],
-	without: readonly string[]
-): string {
-	const citations = [
-		...events.flatMap(({ event }) => eventCitations(event)),
-		...statements.flatMap(({ claim }) => claim.citations)
-	];
-	const sources = new Set(citations.map(({ source }) => source)).size;
-	const differ = events.filter(({ event }) => datesDiffer(event)).length;
+const summary: TimelinePart['summary'] = ({ events, statements, sources, differ, without }) => {
 	const gaps = without.map((name) => `${ui.noFigure} for “${name}”`);
-	if (!events.length && !statements.length) return `${['Nothing in this view', ...gaps].join('; ')}.`;
+	if (!events && !statements) return `${['Nothing in this view', ...gaps].join('; ')}.`;
 	const parts = [
-		[
-			events.length && countOf(events.length, 'event'),
-			statements.length && countOf(statements.length, 'statement')
-		]
+		[events && countOf(events, 'event'), statements && countOf(statements, 'statement')]
 			.filter(Boolean)
 			.join(' and ') + `, from ${countOf(sources, 'source')}`,
 		differ && `on the date of ${inWords(differ)} of them sources differ`,
 		...gaps
 	];
 	return `${capital(parts.filter(Boolean).join('; '))}.`;
-}
+};
 
 /** Where there are too many events to draw one by one. */
 function densityNote(count: number, drawn: number): string {
