@@ -123,7 +123,9 @@ export function narrate(root: HTMLElement, onstep?: (id: string) => void): () =>
 		const here = steps[active];
 		if (here && direction === 1 && openGuard(here)) return watchEnd(here);
 		const stays = here && reading === 'present' && pageThrough(here, direction);
-		if (!stays) go(active + direction, direction === 1 ? 'start' : 'end');
+		const to = active + direction;
+		// Before the first and after the last there is nothing: who presses on stays where they are.
+		if (!stays && to >= first() && to < steps.length) go(to, direction === 1 ? 'start' : 'end');
 	}
 
 	function run(command: Command) {
