@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { byId } from '../../../src/lib/lesson/claims.ts';
 import { proseText } from '../../../src/lib/lesson/prose.ts';
 import type { Prose } from '../../../src/lib/lesson/schema.ts';
-import { renderDocument } from '../../../src/lib/site/index.ts';
+import { pages, renderDocument } from '../../../src/lib/site/index.ts';
 import { ferryLesson } from '../../fixtures/ferry.ts';
 import { assets, html, pageOf } from '../../fixtures/site.ts';
 
@@ -204,6 +204,14 @@ describe('the page of embed codes', () => {
 			expect(pageOf(lesson, `embed/${name}/index.html`)).toBeDefined();
 		}
 		expect(words.match(/sandbox="allow-scripts"/g)).toHaveLength(5);
+	});
+
+	it('leads to the lesson that it is of, where a site has several', () => {
+		const second = { ...lesson, id: 'second' };
+		const page = pages({ lessons: [lesson, second] }).find(({ path }) => path === 'second/embed/index.html');
+		const codes = text(renderDocument(page!, assets));
+		expect(codes.match(/src="second\/embed\/\w+\/"/g)).toHaveLength(5);
+		expect(codes.match(/ src="second\/lesson\.json"/g)).toHaveLength(5);
 	});
 
 	it('quotes a title that would end its attribute', () => {
