@@ -1,5 +1,6 @@
 import type { Snippet } from 'svelte';
 import type { Lesson } from '../lesson/schema.ts';
+import type { RowKey } from '../rows/types.ts';
 
 /**
  * How a lesson is read: scrolled with its figures beside the text, one step at a time, presented to a class, or as one plain article,
@@ -23,6 +24,8 @@ export interface ScrollNarrativeProps {
 	sources?: 'figure' | 'page';
 	/** Called with the id of the step that has become active, the first one included. */
 	onstep?: (id: string) => void;
+	/** Called with a record's kind and id when its card is opened, in the text or in a figure, with undefined when it is closed. */
+	onselect?: ((record: RowKey | undefined) => void) | undefined;
 	/**
 	 * Called with what was thrown while one of its figures was drawn; the others stand.
 	 * @default it is written to the console

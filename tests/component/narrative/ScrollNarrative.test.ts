@@ -57,6 +57,23 @@ describe('the active step', () => {
 		await vi.waitFor(() => expect(current()).toEqual(['a-word']));
 	});
 
+	it('opens cards of the text and of its figures, and tells of both', async () => {
+		const onselect = vi.fn();
+		await render(ScrollNarrative, { lesson: slice, onselect });
+		const key = { kind: 'claim', id: 'c01' };
+		const marks = ['.cr-step-text a[data-record="claim-c01"]', '.cr-drawing a[data-record="claim-c01"]'];
+		for (const mark of marks) {
+			await vi.waitFor(() => expect(step('two-numbers').querySelector(mark)).not.toBeNull());
+			step('two-numbers')
+				.querySelector(mark)!
+				.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+			await vi.waitFor(() => expect(onselect.mock.lastCall).toEqual([key]));
+			await userEvent.keyboard('{Escape}');
+			await vi.waitFor(() => expect(onselect.mock.lastCall).toEqual([undefined]));
+		}
+		expect(onselect.mock.calls).toEqual([[key], [undefined], [key], [undefined]]);
+	});
+
 	it('is told to the page as crossread-step', async () => {
 		const seen: string[] = [];
 		const listen = (event: Event) => seen.push((event as StepEvent).detail.id);
@@ -260,9 +277,16 @@ describe('presented', () => {
 	it('stays at the last step, and comes back to the first by Home', async () => {
 		await render(ScrollNarrative, { lesson: slice, reading: 'present' });
 		press('End');
-		forward();
+		const last = step('the-wounded');
+		for (let presses = 0; presses < 30; presses++) press('PageDown');
 		expect(shownSteps()).toEqual(['the-wounded']);
+		const end = last.scrollTop;
+		press('PageDown');
+		expect(last.scrollTop).toBe(end);
+		expect(end + last.clientHeight).toBeGreaterThanOrEqual(last.scrollHeight - 1);
 		press('Home');
+		press('PageUp');
+		expect(step('two-numbers').scrollTop).toBe(0);
 		expect(shownSteps()).toEqual(['two-numbers']);
 	});
 
