@@ -12,7 +12,7 @@ import type { Arrangement } from './index.ts';
 import { distinct } from './names.ts';
 import { acrossTime } from './time-across.ts';
 import { downTime, inSections, lineCount } from './time-down.ts';
-import { hasMark, only, panelNames, panelsOf, timeRows, type TimeRows } from './time-rows.ts';
+import { cut, hasMark, only, panelNames, panelsOf, timeRows, type TimeRows } from './time-rows.ts';
 
 /** A wide picture holds no more: what is more is tried in parts at once. */
 const MOST = 30;
@@ -73,8 +73,11 @@ function planned(claims: ClaimRows, fold: boolean, frame: Frame, words: ClaimsWo
 function partsOf(all: TimeRows, frame: Frame, words: ClaimsWords): Part[] {
 	if (!all.rows.length) return [];
 	if (typeScale(frame).narrow) return downParts(all, frame, words);
-	const whole = all.rows.length <= MOST && across(all, frame, words);
-	if (whole) return [{ rows: all, scene: whole }];
+	// From zero in one part, else from near the lowest number in one part, else from zero in several.
+	for (const rows of all.rows.length <= MOST ? [all, cut(all, 4), cut(all, 8)] : []) {
+		const scene = rows && across(rows, frame, words);
+		if (scene) return [{ rows, scene }];
+	}
 	const numbers = panelsOf(all);
 	const names = panelNames(all);
 	if (numbers.length < 2) return periods(all, frame, words);

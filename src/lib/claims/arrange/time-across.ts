@@ -1,5 +1,4 @@
 /** Claims over time on a wide frame: time runs to the right, numbers upwards, in panels under one axis of time. */
-import { tickStep } from 'd3-array';
 import {
 	boundsOf,
 	layTime,
@@ -39,12 +38,14 @@ import {
 	levels,
 	markBox,
 	markOf,
+	numberTicks,
 	panelNames,
 	panelsOf,
 	relationText,
 	setLines,
 	sharedUnits,
 	shortened,
+	ticksTo,
 	type ArrangePart,
 	type TimeRows
 } from './time-rows.ts';
@@ -194,13 +195,13 @@ function panelsFor(
 	const names = panelNames(all);
 	const panels = panelsOf(all).map((number): Panel => {
 		const rows = marked.filter((row) => all.panelOf.get(idOf(row)) === number);
-		return blank(names.get(number)!, rows, half);
+		return blank(names.get(number)!, rows, all.domains.get(idOf(rows[0]!))!, half);
 	});
 	const lens = panels.length === 1 && lensOf(panels[0]!, all);
 	if (!lens) return panels;
 	const [whole] = panels as [Panel];
-	const within = (row: ClaimRow) => lens.rows.has(row);
-	const enlarged = blank('', [...lens.rows], half, true);
+	const within = (row: ClaimRow) => lens.has(row);
+	const enlarged = blank('', [...lens], enlargedDomain([...lens]), half);
 	return [
 		{
 			...whole,
@@ -216,23 +217,13 @@ function panelsFor(
 	];
 }
 
-/** @param enlarged whether it shows its own numbers alone, and nothing from zero */
-function blank(name: string, rows: readonly ClaimRow[], half: number, enlarged = false): Panel {
-	const numbers = levels(rows);
-	const high = Math.max(...numbers);
-	const lowest = Math.min(...numbers);
-	const floor = rows.some(({ facts }) => facts.quantity.kind === 'upTo');
-	const fromZero = !enlarged && (floor || lowest <= 0.5 * high || lowest <= 3);
-	const low = fromZero ? Math.min(0, lowest) : lowest;
-	// One number alone has some length under it, and zero alone over it.
-	const [under, over] =
-		low < high ? [low, high] : high ? [high - Math.max(1, Math.abs(high) * 0.1), high] : [0, 1];
+function blank(name: string, rows: readonly ClaimRow[], { low, high }: Range, half: number): Panel {
 	return {
 		name,
 		rows,
 		labelled: () => true,
-		low: lowest < 0 ? under : Math.max(0, under),
-		high: over,
+		low,
+		high,
 		top: 0,
 		bottom: 0,
 		y: () => 0,
@@ -241,8 +232,18 @@ function blank(name: string, rows: readonly ClaimRow[], half: number, enlarged =
 	};
 }
 
+type Range = Pick<Panel, 'low' | 'high'>;
+
+/** A panel that enlarges shows its own numbers alone, and nothing from zero. */
+function enlargedDomain(rows: readonly ClaimRow[]): Range {
+	const numbers = levels(rows);
+	return { low: Math.min(...numbers), high: Math.max(...numbers) };
+}
+
 /** The statements whose numbers lie so close together that the scale of the others hides how they differ. */
-function lensOf({ rows, low, high }: Panel, { joined }: TimeRows): { rows: Set<ClaimRow> } | undefined {
+function lensOf({ rows, low, high }: Panel, { joined }: TimeRows): Set<ClaimRow> | undefined {
+	// It is tied to a panel that begins at zero.
+	if (low > 0) return undefined;
 	const single = rows.filter(
 		({ facts: { quantity } }) => quantity.kind !== 'upTo' && quantity.kind !== 'range'
 	);
@@ -260,7 +261,7 @@ function lensOf({ rows, low, high }: Panel, { joined }: TimeRows): { rows: Set<C
 	const undivided =
 		new Set(inside.map(({ facts }) => facts.axis)).size > 1 &&
 		inside.some((row) => joined.has(idOf(row)) && !ids.has(joined.get(idOf(row))!.to));
-	return inside.length < rows.length && !undivided ? { rows: new Set(inside) } : undefined;
+	return undivided ? undefined : new Set(inside);
 }
 
 /** Room for the numbers of the axes. */
@@ -278,16 +279,6 @@ function gutterOf(panels: readonly Panel[], type: TypeScale, { formatNumber }: C
 
 /** On one axis, at most. */
 const MOST_TICKS = 6;
-
-/** Equal steps within two numbers. */
-function numberTicks(low: number, high: number, least: number, count: number): number[] {
-	const step = Math.max(least, tickStep(low, high, Math.max(1, count)));
-	const digits = Math.max(0, -Math.floor(Math.log10(step)) + 1);
-	const ticks: number[] = [];
-	for (let at = Math.ceil(low / step - 1e-9); at * step <= high + step * 1e-9; at++)
-		ticks.push(Number((at * step).toFixed(digits)));
-	return ticks;
-}
 
 function axisFor(
 	marked: readonly ClaimRow[],
@@ -452,7 +443,7 @@ function setHeights(
 		const least = kind === 'whole' ? meta.size : many ? label + 2 * meta.leading : label;
 		return Math.max(least, open ? half * 3.6 + 2 : 0);
 	});
-	const below = panels.map(({ low }) => (low <= 0 ? 0 : label + meta.leading * 0.6));
+	const below = panels.map(({ kind }) => (kind === 'lens' ? label + meta.leading * 0.6 : 0));
 	const gaps = (panels.length - 1) * 8 * k;
 	const sum = (all: readonly number[]) => all.reduce((a, b) => a + b, 0);
 	const free = bottom - sum(heads) - sum(above) - sum(below) - gaps;
@@ -505,10 +496,10 @@ function drawPanels(
 	gutter: number,
 	right: number,
 	type: TypeScale,
-	{ formatNumber }: ClaimsWords,
+	{ formatNumber, time }: ClaimsWords,
 	{ lines, texts, areas, axes }: Canvas
 ) {
-	const { k, meta } = type;
+	const { k, meta, aside } = type;
 	const stretches = [
 		...axis.pieces.flatMap((piece) => piece.laid),
 		...(axis.undated ? [{ ...axis.undated, clock: false }] : [])
@@ -521,15 +512,8 @@ function drawPanels(
 		const { top, bottom, y, rows, kind } = panel;
 		const shown =
 			panel.low + ((y(panel.low) - bottom) / (y(panel.low) - y(panel.high))) * (panel.high - panel.low);
-		const from = panel.low <= 0 ? panel.low : Math.max(0, shown);
-		const room = Math.floor((y(from) - y(panel.high)) / (meta.leading * 1.8));
-		const all = numberTicks(from, panel.high, leastStep(rows), Math.min(MOST_TICKS, room));
-		const apart = all.length > 1 ? y(all[0]!) - y(all[1]!) : Infinity;
-		const every = Math.max(1, Math.ceil((meta.size * 1.7) / apart));
-		// The largest is printed at its mark.
-		const ticks = all
-			.filter((value) => y(value) > y(panel.high) + meta.size || all.length < 3)
-			.filter((_, at) => at % every === 0);
+		const from = kind === 'lens' ? Math.max(0, shown) : panel.low;
+		const ticks = panelTicks(panel, from, leastStep(rows), meta);
 		axes.push({
 			name: panel.name,
 			along: 'y',
@@ -556,7 +540,7 @@ function drawPanels(
 							[round(end), y(value)]
 						]
 					});
-			if (panel === panels.at(-1) || panel.low <= 0)
+			if (panel === panels.at(-1) || kind !== 'lens')
 				lines.push({
 					kind: 'axis',
 					points: [
@@ -565,6 +549,15 @@ function drawPanels(
 					]
 				});
 		}
+		if (kind === 'plain' && panel.low > 0)
+			texts.push({
+				text: time.axisFrom(formatNumber(panel.low)),
+				x: round(gutter + 4 * k),
+				y: round(bottom - 5 * k),
+				anchor: 'start',
+				style: aside,
+				role: 'aside'
+			});
 		for (const value of ticks)
 			texts.push({
 				text: formatNumber(value),
@@ -617,6 +610,15 @@ function drawPanels(
 					[round(piece.start + (slash + 5) * k), bottom - 5 * k]
 				]
 			});
+}
+
+/** As many as there is room for. */
+function panelTicks({ y, high }: Panel, from: number, least: number, { size, leading }: TextStyle): number[] {
+	const room = Math.min(MOST_TICKS, Math.floor((y(from) - y(high)) / (leading * 1.8)));
+	const ticks = ticksTo(from, high, least, Math.max(1, room));
+	const apart = ticks.length > 1 ? y(ticks[0]!) - y(ticks[1]!) : Infinity;
+	const every = Math.max(1, Math.ceil((size * 1.7) / apart));
+	return ticks.filter((_, at) => at % every === 0);
 }
 
 /** Where each statement stands in time: in its day, spread where the day has no hours, and pushed off what it would cover. */

@@ -1,5 +1,4 @@
 /** Claims over time on a narrow frame: time runs down the page, a row a statement, and the number runs to the right. */
-import { tickStep } from 'd3-array';
 import { boundsOf, calendarParts, DAY } from '../../axis/time.ts';
 import { typeScale, type Frame, type TypeScale } from '../../figure/frame.ts';
 import {
@@ -27,7 +26,6 @@ import {
 	hasMark,
 	leastStep,
 	levelOf,
-	levels,
 	markBox,
 	markOf,
 	only,
@@ -35,8 +33,8 @@ import {
 	panelsOf,
 	relationAt,
 	setLines,
-	sharedUnits,
 	shortened,
+	ticksTo,
 	type TimeRows
 } from './time-rows.ts';
 import { round } from '../../figure/set.ts';
@@ -156,11 +154,9 @@ function drawRows(all: TimeRows, frame: Frame, words: ClaimsWords): Scene {
 			});
 			y += 8 * k;
 		}
-		const begins = section.low > 0 ? words.time.axisFrom(words.formatNumber(section.low)) : '';
-		const heading = begins && section.name ? `${section.name}. ${begins}` : section.name;
 		y = setLines(
 			texts,
-			wrap(heading, group, frame.width),
+			wrap(section.name, group, frame.width),
 			{ x: 0, anchor: 'start', style: group, role: 'heading' },
 			y
 		);
@@ -333,7 +329,8 @@ function drawRows(all: TimeRows, frame: Frame, words: ClaimsWords): Scene {
 
 function columnsOf(all: TimeRows, { width }: Frame, type: TypeScale, words: ClaimsWords): Columns {
 	const { k, meta } = type;
-	const dates = all.rows.map((row) => textWidth(rowDate(row, words) ?? '', meta));
+	// In every part alike, so that a number stands in one place.
+	const dates = all.whole.map((row) => textWidth(rowDate(row, words) ?? '', meta));
 	// A long date has a line of its own over its number.
 	const left = Math.min(Math.max(...dates, 24 * k) + 12 * k, width * 0.3);
 	return { left: round(left), right: round(width - 16 * k), width };
@@ -357,39 +354,15 @@ function sectionsOf(all: TimeRows, { left, right }: Columns, { k }: TypeScale): 
 	const byPanel = grouped(all.rows, (row) => (hasMark(row) ? all.panelOf.get(idOf(row)) : first));
 	const rowsOf = (panel: number) => byPanel.get(panel) ?? [];
 	if (!numbers.length) return [{ name: '', rows: all.rows, x: () => 0, low: 0, high: 0, ticks: [] }];
-	const made = numbers.map((panel) => {
-		const rows = rowsOf(panel);
-		const values = levels(rows.filter(hasMark));
-		const high = Math.max(...values);
-		const lowest = Math.min(...values);
-		const step = Math.max(leastStep(rows), tickStep(0, Math.max(high - lowest, high * 0.1, 1), 4));
-		const floor = rows.some(({ facts }) => facts.quantity.kind === 'upTo');
-		const low =
-			floor || lowest <= 0.5 * high || lowest <= 3
-				? Math.min(0, lowest)
-				: Math.floor(lowest / step - 0.5) * step;
-		return { panel, rows, low, high: high === low ? low + 1 : high };
-	});
 	// Room before the axis, and beyond it for a number; where type is large, half of what there is.
 	const begin = left + Math.min(10 * k, (right - left) / 8);
 	const length = Math.max(right - left - 64 * k, (right - left) / 2);
-	const kin = sharedUnits(made.map(({ rows, low, high }) => ({ rows, span: high - low })));
-	return made.map(({ panel, rows, low, high }, at): Section => {
-		const span = Math.max(
-			...made.filter((_, other) => kin[other] === kin[at]).map((one) => one.high - one.low)
-		);
+	return numbers.map((panel): Section => {
+		const rows = rowsOf(panel);
+		const { low, high, span } = all.domains.get(idOf(rows.find(hasMark)!))!;
 		const x = (value: number) => round(begin + ((value - low) / span) * length);
-		return { name: names.get(panel)!, rows, x, low, high, ticks: ticksOf(low, high, leastStep(rows)) };
+		return { name: names.get(panel)!, rows, x, low, high, ticks: ticksTo(low, high, leastStep(rows), 4) };
 	});
-}
-
-function ticksOf(low: number, high: number, least: number): number[] {
-	const step = Math.max(least, tickStep(low, high, 4));
-	const digits = Math.max(0, -Math.floor(Math.log10(step)) + 1);
-	const ticks: number[] = [];
-	for (let at = Math.ceil(low / step - 1e-9); at * step <= high + step * 1e-9; at++)
-		ticks.push(Number((at * step).toFixed(digits)));
-	return ticks;
 }
 
 function drawAxis(

@@ -1,4 +1,5 @@
 /** What both arrangements over time share: the order, who is named where, which claims have one axis, and how relations read. */
+import { tickStep } from 'd3-array';
 import { boundsOf, calendarParts } from '../../axis/time.ts';
 import type { Frame, TypeScale } from '../../figure/frame.ts';
 import type { Box, Mark, MarkedKind, Scene } from '../../figure/scene.ts';
@@ -18,6 +19,10 @@ export interface TimeRows {
 	links: readonly RowLink[];
 	/** Which claims share an axis: those of one number. */
 	panelOf: ReadonlyMap<string, number>;
+	/** What the axis of each claim holds, by its id: the same in every part of a comparison. */
+	domains: ReadonlyMap<string, Domain>;
+	/** Every row of the comparison, in the order said. */
+	whole: readonly ClaimRow[];
 	axisTitle: ClaimRows['axisTitle'];
 	/** The echoes that are folded into a row, by its id. */
 	folded: ReadonlyMap<string, readonly string[]>;
@@ -26,6 +31,14 @@ export interface TimeRows {
 	linksFrom: ReadonlyMap<string, readonly RowLink[]>;
 	/** What a statement revises or redefines, of the same claimant: a line may run between them. */
 	joined: ReadonlyMap<string, RowLink>;
+}
+
+/** From zero, or from the lowest where that is less, to the largest that is stated; `low` is over zero where it was cut. */
+export interface Domain {
+	low: number;
+	high: number;
+	/** The longest of all that have its unit. */
+	span: number;
 }
 
 /** Arranges one part; undefined where it does not fit. */
@@ -51,6 +64,8 @@ export function timeRows({ rows, links, axisTitle }: ClaimRows, fold: boolean): 
 		links: kept,
 		linksFrom,
 		panelOf,
+		domains: domainsOf(sorted, panelOf, 0),
+		whole: sorted,
 		axisTitle,
 		folded,
 		...indexed(sorted, kept, panelOf)
@@ -146,6 +161,58 @@ function panels(rows: readonly ClaimRow[], links: readonly RowLink[]): Map<strin
 			if (link.type === 'redefines' || follows) panel.set(link.from, panel.get(link.to)!);
 		}
 	return panel;
+}
+
+/**
+ * What each axis holds. Claims that one panel holds anywhere, and all that are comparable with one of them, have one: a part that
+ * shows a few of them shows them where another would.
+ *
+ * @param steps how many steps an axis that is cut has at least; zero where none is cut
+ */
+function domainsOf(
+	rows: readonly ClaimRow[],
+	panelOf: ReadonlyMap<string, number>,
+	steps: number
+): ReadonlyMap<string, Domain> {
+	const above = new Map<number, number>();
+	const rootOf = (axis: number): number => {
+		const up = above.get(axis);
+		return up === undefined ? axis : rootOf(up);
+	};
+	const marked = rows.filter(hasMark);
+	for (const row of marked) {
+		const [own, panel] = [rootOf(row.facts.axis), rootOf(panelOf.get(idOf(row))!)];
+		if (own !== panel) above.set(own, panel);
+	}
+	const kins = [...grouped(marked, ({ facts }) => rootOf(facts.axis)).values()].map((some) => {
+		const high = Math.max(...levels(some));
+		const low = steps ? cutAt(some, high, steps) : Math.min(0, ...levels(some));
+		// Zero alone has some length over it.
+		return { rows: some, low, high: high === low ? low + 1 : high };
+	});
+	const units = sharedUnits(kins.map(({ rows: some, low, high }) => ({ rows: some, span: high - low })));
+	return new Map(
+		kins.flatMap(({ rows: some, low, high }, at) => {
+			const alike = kins.filter((_, other) => units[other] === units[at]);
+			const span = Math.max(...alike.map((one) => one.high - one.low));
+			return some.map((row) => [idOf(row), { low, high, span }] as const);
+		})
+	);
+}
+
+/** Where an axis begins that leaves out what is under all numbers: at a round one; at zero where that leaves out little. */
+function cutAt(rows: readonly ClaimRow[], high: number, steps: number): number {
+	const lowest = Math.min(...levels(rows));
+	const floor = rows.some(({ facts }) => facts.quantity.kind === 'upTo');
+	if (floor || lowest <= 0.5 * high || lowest <= 3) return Math.min(0, lowest);
+	const step = Math.max(leastStep(rows), tickStep(0, Math.max(high - lowest, high * 0.1, 1), steps));
+	return Math.max(0, Math.floor(lowest / step - 0.5) * step);
+}
+
+/** The same comparison on axes that begin near their lowest number, the nearer the more steps; undefined where none would. */
+export function cut(all: TimeRows, steps: number): TimeRows | undefined {
+	const domains = domainsOf(all.rows, all.panelOf, steps);
+	return [...domains.values()].some(({ low }) => low > 0) ? { ...all, domains } : undefined;
 }
 
 /** Values by their key, in the order of their first. `group` of `d3-array` would come with each axis: it is one module. */
@@ -338,3 +405,19 @@ export const halfOf = ({ k, narrow }: TypeScale): number => (narrow ? 7 : 8.5) *
 /** The least step between the numbers of an axis: 1 where only whole ones are stated. */
 export const leastStep = (rows: readonly ClaimRow[]): number =>
 	levels(rows).every(Number.isInteger) ? 1 : 0;
+
+/** Equal steps within two numbers. */
+export function numberTicks(low: number, high: number, least: number, count: number): number[] {
+	const step = Math.max(least, tickStep(low, high, Math.max(1, count)));
+	const digits = Math.max(0, -Math.floor(Math.log10(step)) + 1);
+	const ticks: number[] = [];
+	for (let at = Math.ceil(low / step - 1e-9); at * step <= high + step * 1e-9; at++)
+		ticks.push(Number((at * step).toFixed(digits)));
+	return ticks;
+}
+
+/** About so many, or fewer: a scale that ends at the largest number is read at once. */
+export function ticksTo(low: number, high: number, least: number, count: number): number[] {
+	const sets = Array.from({ length: count }, (_, fewer) => numberTicks(low, high, least, count - fewer));
+	return sets.find((set) => set.length > 3 && set.at(-1) === high) ?? sets[0]!;
+}
