@@ -7,7 +7,7 @@ import { typeScale, type Frame, type TypeScale } from '../../figure/frame.ts';
 import type { Axis, Item, Line, Link, Mark, Scene } from '../../figure/scene.ts';
 import { centred, column, placed, round, setLines, within, type Column } from '../../figure/set.ts';
 import { textWidth, type TextLine, type TextStyle } from '../../figure/text.ts';
-import type { ClaimRow, ClaimRows } from '../../rows/claims.ts';
+import type { ClaimFacts, ClaimRow, ClaimRows } from '../../rows/claims.ts';
 import type { RowLink } from '../../rows/types.ts';
 import type { ClaimsWords } from '../../words/index.ts';
 import type { Arrangement } from './index.ts';
@@ -65,7 +65,8 @@ export const apart: Arrangement = (rows, state, frame, words) => {
 	const names = distinct(
 		parts.map((some) => {
 			const [first, last] = [some[0]![0]!, some.at(-1)!.at(-1)!];
-			return words.comparison.from(headingOf(first.row, rows), headingOf(last.row, rows));
+			const [from, to] = [first, last].map(({ row }) => rows.measureName(row.facts.measure));
+			return words.comparison.from(from!, to!);
 		}),
 		words
 	);
@@ -126,7 +127,7 @@ function gridOf(rows: ClaimRows, frame: Frame): Grid {
 	const beside = type.narrow && width >= BESIDE * type.k;
 	const rule = beside ? width * (1 - NAMES) : width;
 	const numbers = rows.rows.filter(({ facts }) => facts.axis >= 0);
-	const fits = numbers.every(({ facts }) => textWidth(facts.figure, type.number) <= rule);
+	const fits = numbers.every(({ facts }) => textWidth(figureOf(facts), type.number) <= rule);
 	return {
 		type,
 		columns,
@@ -258,7 +259,20 @@ function shareOfRule({ rows }: ClaimRows): boolean {
 	return units.size <= 1 && (!numbers.length || Math.max(...numbers) <= 40 * Math.min(...numbers));
 }
 
-const headingOf = ({ facts }: ClaimRow, rows: ClaimRows): string => rows.measureName(facts.measure);
+/** The number with its unit, where the source's own words do not hold it. */
+const figureOf = ({ figure, unit, axis }: ClaimFacts): string =>
+	axis >= 0 && unit && !figure.includes(unit) ? `${figure} ${unit}` : figure;
+
+/** In what a cell differs from others that count the same: who is counted, then where. */
+function differences({ facts }: ClaimRow, { rows }: ClaimRows): string[] {
+	const alike = rows.filter((row) => row.facts.measure === facts.measure).map((row) => row.facts);
+	const counted = facts.population;
+	const twins = alike.filter(({ population }) => population === counted);
+	return [
+		...(counted && twins.length < alike.length ? [counted] : []),
+		...(twins.some(({ scope }) => scope !== facts.scope) ? [facts.scope] : [])
+	];
+}
 
 /** Half the length of a mark's caps. */
 const halfOf = ({ narrow, k }: TypeScale): number => (narrow ? 8 : 12) * k;
@@ -274,6 +288,8 @@ function cellOf(
 	const { type, names: width, rule, beside } = grid;
 	const { facts } = row;
 	const { meta } = type;
+	const different = differences(row, rows);
+	const heading = rows.measureName(facts.measure);
 	// Where names have the whole of a phone and its type is large, nothing is gained by cutting them.
 	const whole = type.narrow && !beside;
 	const most = (lines: number) => (whole ? {} : { most: lines });
@@ -282,7 +298,7 @@ function cellOf(
 	const short = whole || setLines(named, meta, width).length <= MOST_NAME;
 	const head = column(
 		[
-			{ text: headingOf(row, rows), style: type.name, role: 'heading', ...most(2) },
+			{ text: [heading, different.join(', ')].filter(Boolean).join(': '), style: type.name, role: 'heading' },
 			...(short ? [{ text: named }] : [{ text: facts.name, most: MOST_NAME - 1 }, { text: day }]).map(
 				(line) => ({ ...line, style: meta, role: 'claimant' })
 			)
@@ -292,17 +308,17 @@ function cellOf(
 	const figure =
 		facts.axis < 0
 			? setLines(facts.figure, type.seriesWord, rule, most(3).most)
-			: setLines(facts.figure, grid.figure, rule);
+			: setLines(figureOf(facts), grid.figure, rule);
 	const text = column(
 		[
 			...[
-				[facts.population, facts.scope].filter(Boolean).join('; '),
+				[facts.population, facts.scope].filter((text) => text && !different.includes(text)).join('; '),
 				facts.retracted,
 				words.preferred(facts.quantity),
 				facts.axis < 0 ? facts.openness : undefined
 			]
 				.filter((line) => line)
-				.map((line) => ({ text: line!, style: type.meta, role: 'note', ...most(3) })),
+				.map((line) => ({ text: line!, style: type.meta, role: 'note' })),
 			{ text: words.comparison.basisGroups[facts.basis], style: type.aside, role: 'aside', ...most(2) }
 		],
 		width
