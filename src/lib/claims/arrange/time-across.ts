@@ -44,6 +44,8 @@ import {
 	relationText,
 	setLines,
 	sharedUnits,
+	stepWay,
+	withEnd,
 	shortened,
 	ticksTo,
 	type ArrangePart,
@@ -917,6 +919,10 @@ function linksFor(
 	const { k, meta, aside } = type;
 	const links: Link[] = [];
 	const pending: { at: number; places: () => Generator<Place> }[] = [];
+	const others = ({ from, to }: RowLink, panel: Panel): Mark[] =>
+		[...marks].flatMap(([id, shown]) =>
+			id === from || id === to ? [] : shown.filter((one) => one.panel === panel).map(({ mark }) => mark)
+		);
 	for (const link of all.links.filter((one) => isDrawn(one, all))) {
 		const pair = samePanel(marks.get(link.from)!, marks.get(link.to)!)!;
 		const [from, to] = [pair.from, pair.to];
@@ -932,14 +938,11 @@ function linksFor(
 			texts: []
 		};
 		if (link.type === 'revises')
-			made.points = [[to.at, yTo], [from.at, yTo], ...(yTo === yFrom ? [] : [[from.at, yFrom] as const])];
+			made.points = withEnd(stepWay(yTo, [to.at, from.at], others(link, panel), 4 * k), [from.at, yFrom]);
 		else if (link.type === 'redefines') {
 			const divider = round(Math.max((to.at + from.at) / 2, from.at - from.half - 6 * k));
 			const bar = round(Math.max((to.at + divider) / 2, divider - 6 * k));
-			made.points = [
-				[to.at, yTo],
-				[bar, yTo]
-			];
+			made.points = stepWay(yTo, [to.at, bar], others(link, panel), 4 * k);
 			made.ends = true;
 			const top = round(Math.max(panel.top, Math.min(yTo, yFrom) - 22 * k));
 			const bottom = round(Math.min(panel.bottom, Math.max(yTo, yFrom) + 22 * k));

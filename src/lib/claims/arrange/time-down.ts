@@ -34,7 +34,9 @@ import {
 	relationAt,
 	setLines,
 	shortened,
+	stepWay,
 	ticksTo,
+	withEnd,
 	type TimeRows
 } from './time-rows.ts';
 import { round } from '../../figure/set.ts';
@@ -141,6 +143,11 @@ function drawRows(all: TimeRows, frame: Frame, words: ClaimsWords): Scene {
 	const links: Link[] = [];
 	const columns = columnsOf(all, frame, type, words);
 	const at = new Map<string, { mark: Mark; level: number; y: number }>();
+	const wayDown = (before: { level: number; y: number }, end: number, ends: readonly string[]) => {
+		const others = [...at].flatMap(([id, { mark }]) => (ends.includes(id) ? [] : [mark]));
+		const way = stepWay(before.level, [before.y, end], others, 4 * k);
+		return way.map(([down, across]): [number, number] => [across, down]);
+	};
 	let y = 0;
 	const sections = sectionsOf(all, columns, type);
 	for (const section of sections) {
@@ -220,10 +227,7 @@ function drawRows(all: TimeRows, frame: Frame, words: ClaimsWords): Scene {
 					shown,
 					from,
 					to,
-					points: [
-						[before.level, before.y],
-						[before.level, round(top)]
-					],
+					points: wayDown(before, round(top), [to]),
 					ends: true,
 					texts: []
 				});
@@ -266,11 +270,7 @@ function drawRows(all: TimeRows, frame: Frame, words: ClaimsWords): Scene {
 						shown: link.shown,
 						from: link.from,
 						to: link.to,
-						points: [
-							[before.level, before.y],
-							[before.level, middle],
-							...(before.level === level ? [] : [[level, middle] as const])
-						],
+						points: withEnd(wayDown(before, middle, [link.to, idOf(row)]), [level, middle]),
 						texts: []
 					});
 			}

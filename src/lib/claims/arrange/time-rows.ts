@@ -421,3 +421,51 @@ export function ticksTo(low: number, high: number, least: number, count: number)
 	const sets = Array.from({ length: count }, (_, fewer) => numberTicks(low, high, least, count - fewer));
 	return sets.find((set) => set.length > 3 && set.at(-1) === high) ?? sets[0]!;
 }
+
+/**
+ * The way of a step line at one level, as places in time and on the axis of numbers: it goes round a mark that stands there, for it
+ * would seem to be one of those that it joins. @param gap what it leaves beside a mark
+ */
+export function stepWay(
+	level: number,
+	[start, end]: readonly [number, number],
+	marks: readonly Mark[],
+	gap: number
+): [number, number][] {
+	const points: [number, number][] = [[start, level]];
+	const go = (at: number, across: number) => {
+		const [before, here] = points.at(-1)!;
+		if (before !== at || here !== across) points.push([round(at), round(across)]);
+	};
+	const inWay = marks
+		.filter(({ at, from, to, half }) => at > start && at < end && isAt(level, [from, to], half))
+		.sort((a, b) => a.at - b.at);
+	for (const { at, from, to, half } of inWay) {
+		const other = Math.abs(from - level) < Math.abs(to - level) ? to : from;
+		// Where the mark does not go on.
+		const side = Math.abs(other - level) <= half * 0.4 || other > level ? -1 : 1;
+		const [last] = points.at(-1)!;
+		const near = Math.max(last, at - half - gap);
+		if (near > last) {
+			go(last, level);
+			go(near, level);
+		}
+		const beside = level + side * (half * 0.4 + gap);
+		go(near, beside);
+		go(Math.min(end, at + half + gap), beside);
+	}
+	const [last] = points.at(-1)!;
+	if (last < end) go(last, level);
+	go(end, last < end ? level : points.at(-1)![1]);
+	return points;
+}
+
+/** Whether an end of a mark covers a level. */
+const isAt = (level: number, ends: readonly number[], half: number): boolean =>
+	ends.some((end) => Math.abs(end - level) <= half * 0.4);
+
+/** A way that goes on to its end, where it is not there. */
+export function withEnd(points: [number, number][], end: [number, number]): [number, number][] {
+	const [x, y] = points.at(-1)!;
+	return x === end[0] && y === end[1] ? points : [...points, end];
+}
