@@ -1,7 +1,7 @@
 /** The mark of a statement on an axis, and where its figure stands beside it. */
 import { at } from '../../axis/number.ts';
 import type { Axis, Mark, MarkedKind } from '../../figure/scene.ts';
-import { centred } from '../../figure/set.ts';
+import { centred, round } from '../../figure/set.ts';
 import { textWidth, wrap, type TextLine, type TextStyle } from '../../figure/text.ts';
 import { namesNumber } from '../../lesson/quantity.ts';
 import type { ClaimFacts } from '../../rows/claims.ts';
@@ -39,42 +39,36 @@ export function markOf(facts: ClaimFacts, axis: Axis, place: MarkPlace): Mark | 
 const GAP = 10;
 
 /**
- * Where the figure stands on a horizontal axis: right of its mark, of a floor left of its cap; where neither has room, on the
- * line, and where that is too short, in several lines. `start` and `edge` are what the drawing leaves for it.
+ * Where the figure stands on a horizontal axis: right of its mark, of a floor left of its cap; where neither has room, over it, and
+ * where that is too short, in several lines. Never on the line of its mark, which would strike it out.
+ *
+ * @param room what the drawing leaves for it, and where a line that comes down to the mark begins
  */
 export function figureBeside(
 	text: string,
 	mark: Mark,
-	start: number,
-	edge: number,
+	{ start, edge, line = Infinity }: { start: number; edge: number; line?: number },
 	style: TextStyle
 ): TextLine[] {
-	const width = textWidth(text, style);
-	if (width <= edge - start) return [onOneLine(text, mark, start, edge, style)];
-	const lines = wrap(text, style, edge - start);
-	const top = mark.at - ((lines.length - 1) * style.leading) / 2;
-	return lines.map((line, index) => centred(line, start, top + index * style.leading, style, 'figure'));
-}
-
-function onOneLine(text: string, mark: Mark, start: number, edge: number, style: TextStyle): TextLine {
 	const width = textWidth(text, style);
 	const [left, right] = [Math.min(mark.from, mark.to), Math.max(mark.from, mark.to)];
 	const open = mark.kind === 'atLeast' || mark.kind === 'moreThan';
 	const gap = mark.kind === 'exact' || mark.kind === 'about' ? GAP + mark.half * 0.3 : GAP;
-	if (!open && right + gap + width <= edge) return centred(text, right + gap, mark.at, style, 'figure');
+	if (!open && right + gap + width <= edge) return [centred(text, right + gap, mark.at, style, 'figure')];
 	if (left - gap - width >= start && mark.kind !== 'upTo')
-		return centred(text, left - gap, mark.at, style, 'figure', 'end');
-	// A range is long: over it. Else on the line, from the cap inwards.
-	if (mark.kind === 'range')
-		return {
-			text,
-			x: Math.round(Math.max(start, Math.min(right, edge) - width)),
-			y: Math.round(mark.at - mark.half - 5),
-			anchor: 'start',
-			style,
-			role: 'figure'
-		};
-	if (open && left + gap + width <= edge) return centred(text, left + gap, mark.at, style, 'figure');
-	if (right - gap - width >= start) return centred(text, right - gap, mark.at, style, 'figure', 'end');
-	return centred(text, Math.max(start, edge - width), mark.at, style, 'figure');
+		return [centred(text, left - gap, mark.at, style, 'figure', 'end')];
+	const lines = wrap(text, style, edge - start);
+	const widest = Math.max(...lines.map((line) => textWidth(line, style)));
+	// Over the end that it names, before the line that comes down to that.
+	const over = line < right ? line - GAP / 2 - widest : right - widest;
+	const x = Math.max(start, Math.min(open ? left : over, edge - widest));
+	const last = mark.at - mark.half - 5;
+	return lines.map((line, index) => ({
+		text: line,
+		x: round(x),
+		y: Math.round(last - (lines.length - 1 - index) * style.leading),
+		anchor: 'start',
+		style,
+		role: 'figure'
+	}));
 }

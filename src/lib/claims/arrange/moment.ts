@@ -3,7 +3,7 @@
  * in words, and "not known", stands in the plot, as large as a number. Few statements are set large, many as a series; what
  * does not fit then falls into parts by group, else by claimant.
  */
-import { numberAxis } from '../../axis/number.ts';
+import { at, numberAxis } from '../../axis/number.ts';
 import { typeScale, type Frame, type TypeScale } from '../../figure/frame.ts';
 import type { Area, Axis, Item, Line, Link, Mark, Scene } from '../../figure/scene.ts';
 import { centred, column, placed, round, setLines, within, type Column } from '../../figure/set.ts';
@@ -400,8 +400,13 @@ function setAcross(
 		.map((link) => ({ link, text: relationText(link, facts.claimant, context) }));
 
 	const figure: TextLine[] = [];
-	if (mark) figure.push(...figureBeside(facts.figure, mark, x0, edge, plan.figure));
-	else {
+	if (mark) {
+		const before = (context.links.get(key.id) ?? [])
+			.filter((link) => joins(link, block))
+			.map(({ to }) => context.rows.byId.get(to)!.facts.bounds);
+		const line = Math.min(...before.map(({ min, max }) => at(axis, (max ?? min)!)));
+		figure.push(...figureBeside(facts.figure, mark, { start: x0, edge, line }, plan.figure));
+	} else {
 		const none = facts.quantity.kind === 'none';
 		const style = none ? type.sentence : plan.quote;
 		const text = none && facts.note ? facts.note : facts.figure;
