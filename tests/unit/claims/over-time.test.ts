@@ -1,10 +1,11 @@
+import zhanaozen from 'crossread/lessons/zhanaozen.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { overTime } from '../../../src/lib/claims/arrange/over-time.ts';
 import { FRAMES, type Frame } from '../../../src/lib/figure/frame.ts';
-import type { Scene } from '../../../src/lib/figure/scene.ts';
+import { overlap, textBox, type Scene } from '../../../src/lib/figure/scene.ts';
 import { wholeView } from '../../../src/lib/lesson/claims.ts';
-import type { Claim, Quantity, Relation, SaidDate } from '../../../src/lib/lesson/schema.ts';
+import type { Claim, ClaimsView, Quantity, Relation, SaidDate } from '../../../src/lib/lesson/schema.ts';
 import { namesNumber, statedBounds } from '../../../src/lib/lesson/quantity.ts';
 import { RELATION_TYPES } from '../../../src/lib/lesson/vocabulary.ts';
 import { claimsWords } from '../../../src/lib/words/en/comparison.ts';
@@ -244,6 +245,24 @@ describe('claims over time', () => {
 		expect(scene!.items.find(({ key }) => key.id === 's1')!.marks).toHaveLength(2);
 		expect(scene!.items.find(({ key }) => key.id === 'most')!.marks).toHaveLength(1);
 		expect(scene!.lines.filter(({ kind }) => kind === 'lens')).toHaveLength(2);
+	});
+
+	it.each(['L', 'P'] as const)('sets no label on a line where there is room, in %s', (name) => {
+		// The last of its statements stand close to one another, under the bow of a likely repetition.
+		const step = zhanaozen.steps.find(({ id }) => id === 'six-weeks')!;
+		const [view] = step.views.filter((one) => one.figure === 'claims' && one.arrangement === 'over-time');
+		const rows = claimRows(view as ClaimsView, zhanaozen, words);
+		for (const { items, links } of scenes(rows, FRAMES[name])) {
+			const lines = links.flatMap(({ points }) =>
+				points.slice(1).map(([x, y], at) => {
+					const [left, top] = points[at]!;
+					const box = { x: Math.min(x, left), y: Math.min(y, top) };
+					return { ...box, width: Math.abs(x - left), height: Math.abs(y - top) };
+				})
+			);
+			for (const text of items.flatMap(({ texts }) => texts))
+				expect(lines.filter((line) => overlap(textBox(text), line))).toEqual([]);
+		}
 	});
 
 	it('sets equal neighbours apart, so that 1 and 1 do not read 11', () => {

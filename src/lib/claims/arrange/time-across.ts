@@ -142,17 +142,20 @@ export const acrossTime: ArrangePart = (all, frame, words) => {
 	// Those in the thick of it first: they have the fewest places.
 	const waiting = [...marked];
 	let placed: Map<string, Place> | undefined;
-	for (let turn = 0; turn < 4 && !placed; turn++) {
-		const tried = placeAll(waiting, all, axis, labels.named, marks, ground, type, words);
-		if (tried.failed) {
+	// Off every line; where that has no place for all of them, over as few as can be.
+	for (const strict of [true, false])
+		for (let turn = 0; turn < 4 && !placed; turn++) {
+			const tried = placeAll(waiting, all, axis, labels.named, marks, { ...ground, strict }, type, words);
+			if (!tried.failed) {
+				placed = tried.placed;
+				tried.taken.forEach((box) => ground.hard.add(box));
+				continue;
+			}
 			const at = waiting.indexOf(tried.failed);
 			waiting.splice(at, 1);
 			waiting.unshift(tried.failed);
-			if (at === 0) return undefined;
-		} else placed = tried.placed;
-		if (!placed) continue;
-		tried.taken.forEach((box) => ground.hard.add(box));
-	}
+			if (at === 0) break;
+		}
 	if (!placed) return undefined;
 	if (!links.label(ground)) return undefined;
 
@@ -741,13 +744,13 @@ function placeAll(
 	axis: TimeAxis,
 	named: ReadonlySet<string>,
 	marks: ReadonlyMap<string, readonly { mark: Mark; panel: Panel }[]>,
-	ground: Ground,
+	{ strict, ...ground }: Ground & { strict: boolean },
 	type: TypeScale,
 	words: ClaimsWords
 ): { placed: Map<string, Place>; taken: Box[]; failed?: ClaimRow } {
 	const own = new Occupied(48 * type.k);
 	const hard = {
-		isFree: (box: Box) => ground.hard.isFree(box) && own.isFree(box),
+		isFree: (box: Box) => ground.hard.isFree(box) && own.isFree(box) && (!strict || ground.soft.isFree(box)),
 		add: (box: Box) => {
 			own.add(box);
 			taken.push(box);
