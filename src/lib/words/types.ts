@@ -356,17 +356,7 @@ export interface MapPart {
 /** The words of the timeline. */
 /** What a timeline's marks are, for the line under it. */
 export type TimelineMark =
-	| 'box'
-	| 'span'
-	| 'bar'
-	| 'ring'
-	| 'goes-on'
-	| 'disputed'
-	| 'solid'
-	| 'hours'
-	| 'no-hour'
-	| 'series'
-	| 'count';
+	'box' | 'span' | 'bar' | 'ring' | 'goes-on' | 'disputed' | 'solid' | 'hours' | 'any' | 'series' | 'count';
 
 export interface TimelinePart {
 	/** How an event stands. */

@@ -275,7 +275,7 @@ function placeLabel(
 			to: Math.max(to, x + whole.width)
 		};
 	};
-	const long = marks.some(({ kind }) => kind === 'bar' || kind === 'span');
+	const long = marks.some(({ kind }) => kind === 'bar' || kind === 'span' || kind === 'any');
 	if (long && to - from > whole.width + 1.6 * type.meta.size) {
 		// Where its certain part begins.
 		return above(from + (marks[0]!.head ?? 0) + gap * 1.4);

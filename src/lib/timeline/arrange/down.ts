@@ -3,7 +3,15 @@
  * strips, and every record a label at the right with a leader to its mark. Under it what has no time. Pure.
  */
 import { typeScale, type TypeScale } from '../../figure/frame.ts';
-import { boxAround, textBox, type Axis, type Item, type Line, type Shape } from '../../figure/scene.ts';
+import {
+	boxAround,
+	textBox,
+	type Axis,
+	type Item,
+	type Line,
+	type Scene,
+	type Shape
+} from '../../figure/scene.ts';
 import { column, placed, round } from '../../figure/set.ts';
 import { italic, textWidth, type TextLine } from '../../figure/text.ts';
 import type { RowKey } from '../../rows/types.ts';
@@ -32,19 +40,41 @@ interface Columns {
 	labels: number;
 }
 
+/** A foot that is higher leaves a shorter axis, on which a day may be another mark: so often it is set again at the most. */
+const TURNS = 3;
+
 export const down: SetLanes = (plan, lanes, setting) => {
-	const { frame, words } = setting;
+	const type = typeScale(setting.frame);
+	const signsOf = (marks: readonly TimeMark[]) => legendOf(marks, lanes, plan.days !== undefined);
+	const probe = { ...plan.period, start: 0, end: 300 * type.k };
+	const entries = lanes.flatMap((lane) => lane.entries);
+	const sizes = markSizes(type.meta.size);
+	let signs = signsOf(entries.flatMap((entry) => marksOf(entry, probe, sizes, plan)));
+	for (let turn = 1; ; turn++) {
+		const found = setDown(plan, lanes, setting, setting.words.timeline.legend(signs));
+		if (!found) return undefined;
+		const drawn = signsOf(found.marks);
+		if (turn === TURNS || (drawn.size === signs.size && [...drawn].every((sign) => signs.has(sign))))
+			return found.scene;
+		signs = drawn;
+	}
+};
+
+function setDown(
+	plan: Plan,
+	lanes: readonly Lane[],
+	setting: Setting,
+	legend: string
+): { scene: Scene; marks: readonly TimeMark[] } | undefined {
+	const { frame } = setting;
 	const type = typeScale(frame);
-	const { k, meta } = type;
+	const { meta } = type;
 	const lines: Line[] = [];
 	const texts: TextLine[] = [];
 	const axes: Axis[] = [];
 	const items: Item[] = [];
 	const sizes = markSizes(meta.size);
-	const kinds = lanes.flatMap((lane) =>
-		lane.entries.flatMap((entry) => marksOf(entry, { ...plan.period, start: 0, end: 300 * k }, sizes, plan))
-	);
-	const legend = words.timeline.legend(legendOf(kinds, lanes, plan.days !== undefined));
+	const marks: TimeMark[] = [];
 	const foot = footOf(legend, frame.width, type);
 	const under = lanes
 		.filter(({ kind }) => kind !== 'time')
@@ -60,6 +90,7 @@ export const down: SetLanes = (plan, lanes, setting) => {
 		texts.push(...axis.texts);
 		axes.push(axis.axis);
 		items.push(...axis.items);
+		marks.push(...axis.marks);
 		y = axis.bottom;
 	}
 	for (const block of under) {
@@ -67,13 +98,14 @@ export const down: SetLanes = (plan, lanes, setting) => {
 		lines.push(...drawn.lines);
 		texts.push(...drawn.texts);
 		items.push(...drawn.items);
+		marks.push(...block.marks);
 		y = round(y + block.height);
 	}
 	const read = foot.draw(y);
 	lines.push(...read.lines);
 	texts.push(...read.texts);
 	y += foot.height;
-	return {
+	const scene: Scene = {
 		arrangement: plan.days ? 'hours' : 'time',
 		width: frame.width,
 		height: Math.ceil(y),
@@ -84,7 +116,8 @@ export const down: SetLanes = (plan, lanes, setting) => {
 		items,
 		links: []
 	};
-};
+	return { scene, marks };
+}
 
 const marksOf = (entry: Entry, scale: TimeScale, sizes: MarkSizes, { until }: Plan): TimeMark[] =>
 	entry.lines(true).flatMap(({ marks }) => marks({ scale, sizes, until }));
@@ -207,6 +240,7 @@ function axisOf(
 		lines,
 		texts,
 		items: drawn,
+		marks: stood.flatMap((one) => one.marks),
 		bottom: round(
 			Math.max(bottom, ...drawn.flatMap(({ texts: own }) => own.map((line) => line.y + meta.size * 0.25)))
 		)
@@ -329,5 +363,5 @@ function underOf(
 				: [];
 		return { texts, items, lines };
 	};
-	return { height, draw };
+	return { height, draw, marks: set.flatMap((one) => one.marks) };
 }

@@ -21,7 +21,7 @@ export interface Said {
 export interface Line {
 	title: Said;
 	note?: Said | undefined;
-	/** The marks of its dates; of what has no time, a line over all of the axis. */
+	/** The marks of its dates; of what has no time, arrows over all of the axis. */
 	marks: (ground: Ground) => TimeMark[];
 }
 
@@ -271,9 +271,9 @@ function hourEntry(row: EventRow, clock: Period, words: TimelineWords): Entry {
 	};
 }
 
-/** Over the whole axis: nothing says where on it. */
+/** Over the whole axis and on at both ends: nothing says where on it, or that it was within. */
 const anyTime = ({ scale }: Ground, dashed: boolean): TimeMark => ({
-	kind: 'span',
+	kind: 'any',
 	from: scale.start,
 	to: scale.end,
 	...(dashed && { dashed })
@@ -331,14 +331,18 @@ export function legendOf(
 	clock: boolean
 ): Set<TimelineMark> {
 	const found = new Set<TimelineMark>();
-	for (const { kind, before, after, dashed, solid } of kinds) {
+	for (const { kind, before, after, dashed, solid, head, tail } of kinds) {
+		if (dashed || head || tail) found.add('disputed');
+		// What may have been before or after all that is drawn looks like what has no time.
+		if (kind === 'any' || (kind === 'span' && before && after)) {
+			found.add('any');
+			continue;
+		}
 		if (kind === 'box' && clock) found.add('hours');
 		else if (kind !== 'edge') found.add(kind);
 		if (before || after) found.add('goes-on');
-		if (dashed) found.add('disputed');
 		if (solid && kind === 'box') found.add('solid');
 	}
-	if (lanes.some(({ kind, entries }) => kind === 'listed' && entries.length)) found.add('no-hour');
 	if (lanes.some(({ series }) => series)) found.add('series');
 	return found;
 }

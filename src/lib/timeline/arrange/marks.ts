@@ -8,10 +8,10 @@ import { periodOf, placeOf, type TimeScale } from './scale.ts';
 
 export interface TimeMark {
 	/**
-	 * `box`: too short for its axis. `span`: at some time between its ends. `bar`: it lasted. `ring`: a statement. `edge`: another
-	 * source gives a date outside the window.
+	 * `box`: too short for its axis. `span`: at some time between its ends. `bar`: it lasted. `ring`: a statement. `any`: nothing
+	 * says where on the axis, which is not its end either. `edge`: another source gives a date outside the window.
 	 */
-	kind: 'box' | 'span' | 'bar' | 'ring' | 'edge';
+	kind: 'box' | 'span' | 'bar' | 'ring' | 'any' | 'edge';
 	/** Along the axis. */
 	from: number;
 	to: number;
@@ -105,7 +105,8 @@ function together(marks: readonly TimeMark[], disputed: boolean): TimeMark | und
 		...(tail && { tail }),
 		...(!head && marks.some(({ before }) => before) && { before: true }),
 		...(!tail && marks.some(({ after }) => after) && { after: true }),
-		...(disputed && { dashed: true })
+		// Where it is known what is disputed, the rest is not in doubt.
+		...(disputed && !head && !tail && { dashed: true })
 	};
 }
 
@@ -170,6 +171,8 @@ export function shapesOf(
 			];
 		case 'span':
 			return [{ kind, ...boxOf(from, to, half * 0.85), ...ends, ...doubt }];
+		case 'any':
+			return [{ kind: 'span', ...boxOf(from, to, half * 0.85), along, before: true, after: true, ...doubt }];
 		case 'ring': {
 			const [x, y] = point(middle, across);
 			const through: Shape[] =

@@ -78,7 +78,7 @@ const SENTENCES: Record<TimelineMark, string> = {
 	hours: 'Hours as stated, placed in local time.',
 	bar: 'Double line: lasted.',
 	span: 'Single line: some time between its ends.',
-	'no-hour': 'Line: some time that day.',
+	any: 'Arrows both ways: some time, not known more closely.',
 	ring: 'Ring: a statement, at the day it speaks of.',
 	series: 'One series, on a scale of its own.',
 	'goes-on': 'Arrow: goes on.',
