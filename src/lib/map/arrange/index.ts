@@ -24,7 +24,7 @@ import { crowd } from './crowd.ts';
 import { distances, type Pin } from './distances.ts';
 import { inset, landNames, rectangle, scaleBar } from './frame-marks.ts';
 import { drawPage, heightOf, listOf, pagesOf, whole, type List, type Page } from './list.ts';
-import { around, labelOf } from './places.ts';
+import { around, labelOf, nearOwn, type Label } from './places.ts';
 import { callers, entryOf, onTheSpot, type Target } from './reach.ts';
 import { nameShape, noteInArea } from './shapes.ts';
 import { Sheet } from './sheet.ts';
@@ -190,6 +190,7 @@ function drawMap(rows: PlaceRows, map: Basemap, { focus }: Spoken, room: Room): 
 		if (onSite) signs.add('on-site');
 		pins.push({ row, at });
 		targets.push({ row, at, off: r + 3 * k });
+		sheet.spots.push({ at, radius: Math.max(r, mark) });
 	}
 	if (rows.underlay.locator && !narrow) inset(sheet, rows.underlay.locator);
 	scaleBar(sheet);
@@ -210,7 +211,7 @@ function drawMap(rows: PlaceRows, map: Basemap, { focus }: Spoken, room: Room): 
 	callers(sheet, targets);
 	if (rows.view.distances) distances(sheet, rows.view.distances, pins, rows.rows);
 
-	for (const { row, at } of pins) {
+	for (const { row, at } of tightest(pins, sheet)) {
 		const focused = focus.includes(row.key.id);
 		const style = focused ? bold(type.name.size, 1.2) : sans(type.name.size, 1.2);
 		const name = setLines(row.facts.name, style, (narrow ? NAME.narrow : NAME.wide) * k, 2).map((text) => ({
@@ -221,8 +222,10 @@ function drawMap(rows: PlaceRows, map: Basemap, { focus }: Spoken, room: Room): 
 		const halo = row.facts.reports.some(({ means }) => means === 'on-site');
 		const off = halo ? HALO * k : radius;
 		const spot = narrow ? [] : onTheSpot(sheet, row);
-		const both = spot.length > 0 && sheet.label(row, around(labelOf([...name, ...spot]), at, off, 5 * k));
-		if (!both && !sheet.label(row, around(labelOf(name), at, off, 5 * k))) unnamed.add(row);
+		const beside = (label: Label) =>
+			sheet.label(row, nearOwn(around(label, at, off, 5 * k), at, sheet.spots));
+		const both = spot.length > 0 && beside(labelOf([...name, ...spot]));
+		if (!both && !beside(labelOf(name))) unnamed.add(row);
 		if (!both)
 			entries.push(
 				...row.facts.reports.filter(({ means }) => means === 'on-site').map((report) => entryOf(row, report))
@@ -282,6 +285,20 @@ function drawMap(rows: PlaceRows, map: Basemap, { focus }: Spoken, room: Room): 
 		points: rectangle({ x: 0, y: 0, width: window.width, height: window.height })
 	});
 	return sheet;
+}
+
+/** CSS pixels at the usual text size within which places are neighbours. */
+const NEIGHBOURS = 60;
+
+/** Those with the most neighbours first: the others have room elsewhere. */
+function tightest(pins: readonly Pin[], { k }: Sheet): Pin[] {
+	const neighbours = new Map(
+		pins.map(({ at, row }) => [
+			row,
+			pins.filter((other) => Math.hypot(at[0] - other.at[0], at[1] - other.at[1]) < NEIGHBOURS * k).length
+		])
+	);
+	return [...pins].sort((a, b) => neighbours.get(b.row)! - neighbours.get(a.row)!);
 }
 
 const ORDER = ['on-site', 'escorted', 'telephone', 'none', undefined] as const;

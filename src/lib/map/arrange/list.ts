@@ -25,6 +25,9 @@ export interface List {
 	/** CSS pixels of a column, and between two. */
 	width: number;
 	gap: number;
+	/** CSS pixels that a sign takes before its entry, with the widest number before it. */
+	sign: number;
+	number: number;
 	type: TypeScale;
 }
 
@@ -42,10 +45,15 @@ export function listOf(entries: readonly Entry[], width: number, type: TypeScale
 	const most = Math.max(1, Math.floor((width + gap) / (COLUMN * k + gap)));
 	const columns = narrow ? 1 : Math.min(most, 4, Math.max(1, entries.length));
 	const wide = (width - gap * (columns - 1)) / columns;
+	const number = Math.max(
+		0,
+		...entries.map((entry) => (entry.number ? textWidth(entry.number, group) + 4 * k : 0))
+	);
+	const sign = number + (SIGN + 10) * k;
 	let before: Entry['means'];
 	const blocks = entries.map((entry): Block => {
 		const { means, head, detail } = entry;
-		const room = means ? wide - (SIGN + 10) * k : wide;
+		const room = means ? wide - sign : wide;
 		const heading =
 			means && means !== before
 				? column([{ text: words.map.means[means], style: meta, role: 'means' }], room)
@@ -61,7 +69,7 @@ export function listOf(entries: readonly Entry[], width: number, type: TypeScale
 		const text = column([{ text: head, style, role: 'claimant', most: 3 }, ...(after ? [] : told)], room);
 		return { entry, heading, text, after, height: (heading?.height ?? 0) + text.height + 4 * k };
 	});
-	return { blocks, columns, width: wide, gap, type };
+	return { blocks, columns, width: wide, gap, sign, number, type };
 }
 
 /** As many blocks from one on as fit columns of a height; at least one. */
@@ -116,22 +124,23 @@ export interface Listed {
 }
 
 /** A page with its upper edge at `top`. */
-export function drawPage(page: Page, { width, gap, type }: List, top: number): Listed[] {
-	const { k, meta } = type;
+export function drawPage(page: Page, { width, gap, sign, number, type }: List, top: number): Listed[] {
+	const { k, meta, group } = type;
 	return page.flatMap((blocks, index) => {
 		const x = round(index * (width + gap));
 		let y = top;
-		return blocks.map(({ entry: { row, means }, heading, text, after, height }): Listed => {
-			const left = means ? x + (SIGN + 10) * k : x;
+		return blocks.map(({ entry: { row, means, number: own }, heading, text, after, height }): Listed => {
+			const left = means ? x + sign : x;
 			const under = y + (heading?.height ?? 0);
 			const listed = {
 				row,
 				texts: [
 					...(heading ? placed(heading, left, y) : []),
+					...(own ? placed(column([{ text: own, style: group, role: 'place' }], Infinity), x, under) : []),
 					...placed(text, left, under),
 					...(after ? placed(after.column, left + after.x, under) : [])
 				],
-				shapes: means ? signOf(means, x + 2, under + meta.leading / 2, SIGN * k - 2, k) : [],
+				shapes: means ? signOf(means, x + number + 2, under + meta.leading / 2, SIGN * k - 2, k) : [],
 				hit: { x, y: round(y), width: round(width), height: round(height - 2 * k) }
 			};
 			y += height;

@@ -1,8 +1,9 @@
 /** Where the texts of a place may stand: around a point, in an area, along a line. Pure, the best first. */
 import type { Place } from '../../figure/place-labels.ts';
-import type { Point } from '../../figure/scene.ts';
+import { textBox, type Box, type Point } from '../../figure/scene.ts';
 import { round } from '../../figure/set.ts';
 import { textWidth, type TextLine, type TextStyle } from '../../figure/text.ts';
+import type { Spot } from './sheet.ts';
 
 /** Lines that stand below one another as one label. */
 export interface Label {
@@ -65,6 +66,25 @@ export function* around(label: Label, [x, y]: Point, radius: number, gap: number
 				leader: [end(radius + 1), end(off - gap)]
 			};
 		}
+}
+
+/** What a label costs more that stands nearer to the mark of another place, even with a line to its own. */
+const ASTRAY = 6;
+
+/** Of places for a label of a mark, those that are nearer to it than to any other, or have a line to it. */
+export function* nearOwn(places: Iterable<Place>, own: Point, spots: readonly Spot[]): Generator<Place> {
+	for (const place of places) {
+		const boxes = place.texts.map(textBox);
+		const far = (at: Point) => Math.min(...boxes.map((box) => awayFromBox(at, box)));
+		const mine = far(own);
+		const astray = spots.some(({ at }) => at !== own && far(at) < mine);
+		if (!astray) yield place;
+		else if (place.leader) yield { ...place, cost: place.cost + ASTRAY };
+	}
+}
+
+function awayFromBox([px, py]: Point, { x, y, width, height }: Box): number {
+	return Math.hypot(Math.max(x - px, 0, px - x - width), Math.max(y - py, 0, py - y - height));
 }
 
 function beside(

@@ -34,10 +34,21 @@ export interface Entry {
 	means?: Means;
 	head: string;
 	detail?: string | undefined;
+	/** At which its line begins on the map. */
+	number?: string | undefined;
+}
+
+/** A place that is marked where it is. CSS pixels. */
+export interface Spot {
+	at: Point;
+	/** Of the mark with all that is around it. */
+	radius: number;
 }
 
 /** Free space around a text on a map, at the usual text size. CSS pixels. */
 const MARGIN = 3;
+/** Free space between a line and the mark of a place that it passes: as much as a ring is wide. */
+const CLEAR = 9;
 /** How finely an area is looked at for room. */
 const GRID = { across: 30, down: 20 };
 
@@ -53,6 +64,8 @@ export class Sheet {
 	readonly grounds: Ground[] = [];
 	readonly drafts = new Map<string, Draft>();
 	readonly entries: Entry[] = [];
+	/** All marks, before anything is set beside them. */
+	readonly spots: Spot[] = [];
 	readonly bounds: Box;
 	readonly #hard: Occupied;
 	readonly #soft: Occupied;
@@ -88,6 +101,14 @@ export class Sheet {
 
 	isFree(box: Box): boolean {
 		return this.#hard.isFree(box);
+	}
+
+	/** Whether a line keeps as far off all places but the one it leads to as their marks are wide; what stands at that one is no other. */
+	isClear([from, to]: readonly Point[], end: Point): boolean {
+		return this.spots.every(({ at, radius }) => {
+			const off = radius + CLEAR * this.k;
+			return Math.hypot(at[0] - end[0], at[1] - end[1]) < 2 * off || awayFrom(at, from!, to!) >= off;
+		});
 	}
 
 	/** A text rather stands beside it. */
@@ -155,4 +176,12 @@ export class Sheet {
 		this.#rings.set(key, rings);
 		return rings;
 	}
+}
+
+/** How far a point is from a stretch. */
+function awayFrom([x, y]: Point, [x0, y0]: Point, [x1, y1]: Point): number {
+	const [dx, dy] = [x1 - x0, y1 - y0];
+	const share = ((x - x0) * dx + (y - y0) * dy) / (dx * dx + dy * dy || 1);
+	const t = Math.max(0, Math.min(1, share));
+	return Math.hypot(x - x0 - t * dx, y - y0 - t * dy);
 }
