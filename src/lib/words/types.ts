@@ -271,7 +271,8 @@ export interface UsagePart {
 }
 
 /** What a map has to explain: its marks, and what is missing on it. */
-export type MapSign = 'town' | 'point' | Reach['means'] | 'unrecorded' | 'distance' | 'note' | 'crowd';
+export type MapSign =
+	'town' | 'point' | Reach['means'] | 'unrecorded' | 'distance' | 'focused' | 'note' | 'crowd';
 
 /** The words of the map. */
 export interface MapPart {

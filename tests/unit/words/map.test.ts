@@ -105,5 +105,7 @@ it('says that nothing recorded does not mean nobody, and no telephone where none
 	const [lesson, view] = reached(['telephone', 'on-site']);
 	expect(toldAndDrawn(lesson, view, FRAMES.L).foot).toContain('Nothing recorded does not mean');
 	const { reach: _, ...plain } = view;
-	expect(toldAndDrawn(lesson, plain as MapView, FRAMES.L).foot).toBe('Circle: a town.');
+	expect(toldAndDrawn(lesson, plain as MapView, FRAMES.L).foot).toBe(
+		'Circle: a place, known to the town or field.'
+	);
 });

@@ -253,6 +253,7 @@ function drawMap(rows: PlaceRows, map: Basemap, { focus }: Spoken, room: Room): 
 		else if ((facts.placement === 'pin' && !shown.has(row)) || unseen.has(row))
 			entries.push({ row, head: facts.name, detail: words.map.scene.outside });
 	}
+	if (focus.some((id) => sheet.drafts.has(id))) signs.add('focused');
 	if (rows.view.reach && drawn.some(({ facts }) => !facts.reports.length)) signs.add('unrecorded');
 	entries.sort((a, b) => rank(a.means) - rank(b.means));
 	// A sign that stands before an entry is explained there.

@@ -54,7 +54,9 @@ export const across: SetLanes = (plan, lanes, { frame, words, dates }) => {
 	const ground: Ground = { scale, sizes, until: plan.until };
 	const timed = lanes.some(({ kind }) => kind === 'time');
 	const head = timed ? headOf(plan, scale, frame.width, type, words.time) : undefined;
-	const set = lanes.map((lane) => laneOf(lane, ground, dates, type, frame.width));
+	const set = lanes.map((lane, at) =>
+		laneOf(at && lane.again ? { ...lane, name: '' } : lane, ground, dates, type, frame.width)
+	);
 	const pad = meta.size * 0.45;
 	const kinds = set.flatMap(({ rows }) =>
 		rows.flatMap(({ placed: some }) => some.flatMap(({ marks }) => marks))

@@ -41,6 +41,8 @@ export interface Lane {
 	title: string;
 	/** Over the first lane of a track that has several, where there are several tracks. */
 	track?: string | undefined;
+	/** Its name is that of its track, which stands over the lane before it. */
+	again?: boolean | undefined;
 	/** `time`: along the axis. `listed`: under it, since no time is known. `told`: words alone. */
 	kind: 'time' | 'listed' | 'told';
 	entries: readonly Entry[];
@@ -158,7 +160,8 @@ function lanesOf(
 			});
 		return made.map((lane, at) => ({
 			...lane,
-			...(several && made.length > 1 && at === 0 && lane.name !== track.name && { track: track.name })
+			...(several && made.length > 1 && at === 0 && lane.name !== track.name && { track: track.name }),
+			...(several && at > 0 && lane.name === track.name && { again: true })
 		}));
 	}
 

@@ -44,7 +44,7 @@ const BARE = 'the lesson has no map of this extent, so they stand to scale witho
 
 /** What each sign on a map means, in the order in which they are explained. */
 const meanings: Record<MapSign, string> = {
-	town: 'Circle: a town.',
+	town: 'Circle: a place, known to the town or field.',
 	point: 'Diamond: an exact place.',
 	'on-site': 'Ring around it: on the spot.',
 	escorted: 'Arrow: led there by officials.',
@@ -52,6 +52,7 @@ const meanings: Record<MapSign, string> = {
 	none: 'Bar: could not report.',
 	unrecorded: 'Nothing recorded does not mean that nobody was there.',
 	distance: 'Dots: a straight line, computed.',
+	focused: 'Blue: the text speaks of it.',
 	note: 'What is not known so closely stands in words, never as a pin.',
 	crowd: 'A number: so many places around it.'
 };
@@ -79,15 +80,18 @@ function heading(view: MapView, where: string | undefined): string {
 	return where ? `${where}: ${PLACES}` : capital(PLACES);
 }
 
+/** "all three places", "two of three places" */
+function reachedOf(recorded: number, places: number): string {
+	if (recorded < places) return `${inWords(recorded)} of ${countOf(places, 'place')}`;
+	return places === 1 ? 'this one place' : `all ${countOf(places, 'place')}`;
+}
+
 /** The one sentence that says what the map shows. */
 function summary({ places, unplaced, recorded, bare }: Parameters<MapPart['summary']>[0]): string {
 	const parts = [
-		countOf(places, 'place'),
+		recorded ? `of ${reachedOf(recorded, places)} it is recorded who could report` : countOf(places, 'place'),
+		recorded === 0 && places > 0 && 'it is not recorded who could report',
 		unplaced && `${inWords(unplaced)} of them cannot be placed more closely than in words`,
-		recorded !== undefined &&
-			(recorded === places
-				? 'of all it is recorded who could report from there'
-				: `of ${inWords(recorded)} it is recorded who could report from there`),
 		bare && BARE
 	];
 	return `${capital(parts.filter(Boolean).join('; '))}.`;
