@@ -43,7 +43,7 @@ const APART = 15;
 const SPREAD = 2.4;
 /** How far that part may be turned, by the space between two; how far an end is from where its line would go by itself. Radians. */
 const SHIFTS = [0, 0.25, -0.25, 0.5, -0.5, 0.75, -0.75, 1, -1];
-const ASIDE = 1.2;
+const ASIDE = 1;
 /** What crossing another line costs, in steps down the side of the map. */
 const CROSSING = 3;
 

@@ -80,17 +80,16 @@ function heading(view: MapView, where: string | undefined): string {
 	return where ? `${where}: ${PLACES}` : capital(PLACES);
 }
 
-/** "all three places", "two of three places" */
-function reachedOf(recorded: number, places: number): string {
-	if (recorded < places) return `${inWords(recorded)} of ${countOf(places, 'place')}`;
-	return places === 1 ? 'this one place' : `all ${countOf(places, 'place')}`;
-}
-
 /** The one sentence that says what the map shows. */
 function summary({ places, unplaced, recorded, bare }: Parameters<MapPart['summary']>[0]): string {
+	const all = places > 0 && recorded === places;
 	const parts = [
-		recorded ? `of ${reachedOf(recorded, places)} it is recorded who could report` : countOf(places, 'place'),
-		recorded === 0 && places > 0 && 'it is not recorded who could report',
+		all
+			? `of ${places === 1 ? 'this one place' : `all ${countOf(places, 'place')}`} it is recorded who could report`
+			: countOf(places, 'place'),
+		recorded !== undefined &&
+			!all &&
+			`of ${recorded ? inWords(recorded) : 'none'} it is recorded who could report`,
 		unplaced && `${inWords(unplaced)} of them cannot be placed more closely than in words`,
 		bare && BARE
 	];
