@@ -20,6 +20,12 @@ export interface TextLine {
 	style: TextStyle;
 	/** What the line is, for the stylesheet: `claimant`, `note`, `figure`, `quote`, `tick`, `column`, `lane`. */
 	role: string;
+	/**
+	 * It goes on with the line before it, this far behind its end however wide a typeface draws that; `x` is where it stands at the
+	 * most. User units.
+	 * @default it stands by itself
+	 */
+	after?: number;
 }
 
 /** The styles of a drawing, by their size in user units and the factor of their leading. */

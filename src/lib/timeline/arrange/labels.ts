@@ -10,6 +10,8 @@ interface Piece {
 	role: string;
 	/** From the start of its line. */
 	at: number;
+	/** From the end of the piece before it. */
+	after?: number;
 }
 
 interface LabelLine {
@@ -27,19 +29,21 @@ export interface Label {
 /** A title has no more lines: the sentence, the card and the table have it whole. */
 const MOST = 3;
 
+/** Between what it is and when, in multiples of the type. */
+const GAP = 0.3;
+
 /** @param most how wide it may be */
 export function labelOf(title: Said, note: Said | undefined, most: number, type: TypeScale): Label {
 	const style = title.style(type);
 	const noteStyle = note?.style(type);
-	// The measure of a text has slack, which stands between the two as well.
-	const gap = style.size * 0.25;
+	const gap = round(style.size * GAP);
 	const width = textWidth(title.text, style);
 	const noteWidth = note && noteStyle ? textWidth(note.text, noteStyle) : 0;
-	const piece = (text: string, said: Said, at = 0): Piece => ({
+	const piece = (text: string, said: Said): Piece => ({
 		text,
 		style: said.style(type),
 		role: said.role,
-		at
+		at: 0
 	});
 	const line = (text: string, said: Said): LabelLine => {
 		const own = said.style(type);
@@ -49,7 +53,7 @@ export function labelOf(title: Said, note: Said | undefined, most: number, type:
 		note && width + gap + noteWidth <= most
 			? [
 					{
-						pieces: [piece(title.text, title), piece(note.text, note, width + gap)],
+						pieces: [piece(title.text, title), { ...piece(note.text, note), at: width + gap, after: gap }],
 						width: width + gap + noteWidth,
 						height: Math.max(style.leading, noteStyle!.leading)
 					}
@@ -77,13 +81,14 @@ export function setLabel(
 		const left = align === 'end' ? x + width - line.width : x;
 		const here = top;
 		top += line.height;
-		return line.pieces.map(({ text, style, role, at }): TextLine => ({
+		return line.pieces.map(({ text, style, role, at, after }): TextLine => ({
 			text,
 			x: round(left + at),
 			y: round(here + (line.height - style.size) / 2 + style.size * 0.8),
 			anchor: 'start',
 			style,
-			role
+			role,
+			...(after !== undefined && { after })
 		}));
 	});
 }
