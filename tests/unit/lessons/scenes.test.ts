@@ -40,80 +40,68 @@ interface Drawn {
 	dates: ReadonlyMap<string, string>;
 	faults: string[];
 }
-type Draw<F extends View['figure']> = (
+/** The rows of a view are made once, and set in every frame. */
+type Prepare<F extends View['figure']> = (
 	lesson: Lesson,
-	view: Extract<View, { figure: F }>,
-	frame: Frame
-) => Drawn;
+	view: Extract<View, { figure: F }>
+) => (frame: Frame) => Drawn;
 
 const none: Drawn['dates'] = new Map();
 
-const figures: { [F in View['figure']]: Draw<F> } = {
-	claims(lesson, view, frame) {
+const figures: { [F in View['figure']]: Prepare<F> } = {
+	claims(lesson, view) {
 		const rows = claimRows(view, lesson, en);
 		const event = lesson.events.find(({ id }) => id === view.event);
 		const heading = view.title ?? en.figureHeading(view.measure, event, lesson);
 		const { focus, fold = false } = view;
 		const arrangement = arrangements[view.arrangement ?? 'moment'];
-		const scenes = claimScenes(arrangement, rows, { focus, fold }, frame, { heading, words: en });
-		return {
-			heading,
-			sentence: claimSentence(rows, en),
-			scenes,
-			dates: new Map(rows.rows.map(({ key, facts }) => [key.id, facts.saidText])),
-			faults: claimFaults(scenes, rows, frame, en)
+		const sentence = claimSentence(rows, en);
+		const dates = new Map(rows.rows.map(({ key, facts }) => [key.id, facts.saidText]));
+		return (frame) => {
+			const scenes = claimScenes(arrangement, rows, { focus, fold }, frame, { heading, words: en });
+			return { heading, sentence, scenes, dates, faults: claimFaults(scenes, rows, frame, en) };
 		};
 	},
-	timeline(lesson, view, frame) {
+	timeline(lesson, view) {
 		const rows = eventRows(view, lesson, en);
 		const heading = view.title ?? en.timeline.heading(view, lesson);
 		const sentence = eventSentence(rows, en);
-		const scenes = eventScenes(rows, { focus: view.focus }, frame, { heading, words: en });
-		return {
-			heading,
-			sentence,
-			scenes,
-			dates: new Map([
-				...rows.rows.map(({ key, facts }) => [key.id, facts.dateTexts.join(' or ')] as const),
-				...rows.statements.rows.map(({ key, facts }) => [key.id, facts.saidText] as const)
-			]),
-			faults: timelineFaults(scenes, rows, drawingFrame(frame, heading, sentence), en)
+		const dates = new Map([
+			...rows.rows.map(({ key, facts }) => [key.id, facts.dateTexts.join(' or ')] as const),
+			...rows.statements.rows.map(({ key, facts }) => [key.id, facts.saidText] as const)
+		]);
+		return (frame) => {
+			const scenes = eventScenes(rows, { focus: view.focus }, frame, { heading, words: en });
+			const faults = timelineFaults(scenes, rows, drawingFrame(frame, heading, sentence), en);
+			return { heading, sentence, scenes, dates, faults };
 		};
 	},
-	accounts(lesson, view, frame) {
+	accounts(lesson, view) {
 		const rows = accountRows(view, lesson, en);
 		const heading = view.title ?? en.accounts.heading(momentInView(lesson.moments, view));
-		const scenes = accountScenes(rows, { focus: view.focus }, frame, { heading, words: en });
-		return {
-			heading,
-			sentence: accountSentence(rows, en),
-			scenes,
-			dates: new Map(rows.rows.map(({ key, facts }) => [key.id, facts.saidText])),
-			faults: accountFaults(scenes, rows, frame, en)
+		const sentence = accountSentence(rows, en);
+		const dates = new Map(rows.rows.map(({ key, facts }) => [key.id, facts.saidText]));
+		return (frame) => {
+			const scenes = accountScenes(rows, { focus: view.focus }, frame, { heading, words: en });
+			return { heading, sentence, scenes, dates, faults: accountFaults(scenes, rows, frame, en) };
 		};
 	},
-	map(lesson, view, frame) {
+	map(lesson, view) {
 		const rows = placeRows(view, lesson, en);
 		const heading = headingOf(rows, en);
-		const scenes = mapScenes(rows, { focus: view.focus }, frame, { heading, words: en });
-		return {
-			heading,
-			sentence: mapSentence(rows, en),
-			scenes,
-			dates: none,
-			faults: mapFaults(scenes, rows, frame, view.focus)
+		const sentence = mapSentence(rows, en);
+		return (frame) => {
+			const scenes = mapScenes(rows, { focus: view.focus }, frame, { heading, words: en });
+			return { heading, sentence, scenes, dates: none, faults: mapFaults(scenes, rows, frame, view.focus) };
 		};
 	},
-	words(lesson, view, frame) {
+	words(lesson, view) {
 		const rows = termRows(view, lesson, en);
 		const heading = view.title ?? en.usage.heading;
-		const scenes = wordScenes(rows, { focus: view.focus }, frame, { heading, words: en });
-		return {
-			heading,
-			sentence: wordSentence(rows, en),
-			scenes,
-			dates: none,
-			faults: wordFaults(scenes, rows, frame, en)
+		const sentence = wordSentence(rows, en);
+		return (frame) => {
+			const scenes = wordScenes(rows, { focus: view.focus }, frame, { heading, words: en });
+			return { heading, sentence, scenes, dates: none, faults: wordFaults(scenes, rows, frame, en) };
 		};
 	}
 };
@@ -158,8 +146,16 @@ const views = lessons.flatMap((lesson) =>
 	])
 );
 
-const drawn = (lesson: Lesson, view: View, frame: Frame): Drawn =>
-	(figures[view.figure] as Draw<View['figure']>)(lesson, view, frame);
+/** How a view is drawn, in each frame once. */
+function drawer(lesson: Lesson, view: View): (frame: Frame) => Drawn {
+	const draw = (figures[view.figure] as Prepare<View['figure']>)(lesson, view);
+	const known = new Map<Frame, Drawn>();
+	return (frame) => {
+		const drawn = known.get(frame) ?? draw(frame);
+		known.set(frame, drawn);
+		return drawn;
+	};
+}
 const sizes = (scenes: readonly Scene[]) => scenes.flatMap(textsOf).map(({ style }) => style.size);
 const frameNames = Object.keys(FRAMES) as (keyof typeof FRAMES)[];
 
@@ -168,9 +164,11 @@ test.each(kinds)('both lessons have %s', (figure) => {
 });
 
 describe.each(views)('$figure: $name', ({ figure, lesson, view, name }) => {
+	const drawn = drawer(lesson, view);
+
 	it('reads as committed, in four frames', async () => {
 		const texts = (['S', 'M', 'L', 'P'] as const).flatMap((frameName) => {
-			const { heading, sentence, scenes, dates } = drawn(lesson, view, FRAMES[frameName]);
+			const { heading, sentence, scenes, dates } = drawn(FRAMES[frameName]);
 			return [`${frameName}: ${heading}\n${sentence}`, ...scenes.map((scene) => sceneText(scene, dates))];
 		});
 		await expect(`${texts.join('\n\n')}\n`).toMatchFileSnapshot(`scenes/${figure}/${name}.txt`);
@@ -178,8 +176,8 @@ describe.each(views)('$figure: $name', ({ figure, lesson, view, name }) => {
 
 	test.each(frameNames)('keeps every rule in %s, at every text size', (frameName) => {
 		for (const type of [undefined, 20, 24, 32]) {
-			const frame: Frame = { ...FRAMES[frameName], ...(type !== undefined && { type }) };
-			const { scenes, faults } = drawn(lesson, view, frame);
+			const frame: Frame = type === undefined ? FRAMES[frameName] : { ...FRAMES[frameName], type };
+			const { scenes, faults } = drawn(frame);
 			expect(faults).toEqual([]);
 			expect(Math.min(...sizes(scenes))).toBeGreaterThanOrEqual(typeScale(frame).meta.size);
 		}
@@ -188,7 +186,7 @@ describe.each(views)('$figure: $name', ({ figure, lesson, view, name }) => {
 	if (figure === 'map')
 		it('fills the width of its frame, in one part at the usual text size', () => {
 			for (const frame of Object.values(FRAMES)) {
-				const { scenes } = drawn(lesson, view, frame);
+				const { scenes } = drawn(frame);
 				expect(scenes).toHaveLength(1);
 				expect(scenes[0]!.grounds![0]!.width).toBe(frame.width);
 			}
@@ -197,7 +195,7 @@ describe.each(views)('$figure: $name', ({ figure, lesson, view, name }) => {
 	it('can be read from the last row: no text on a slide is under 2.7 % of its height', () => {
 		const least = 0.027 * FRAMES.P.height;
 		for (const frame of [FRAMES.P, FRAMES.P4]) {
-			const { scenes } = drawn(lesson, view, frame);
+			const { scenes } = drawn(frame);
 			expect(Math.min(...sizes(scenes))).toBeGreaterThanOrEqual((least * frame.height) / FRAMES.P.height);
 		}
 	});

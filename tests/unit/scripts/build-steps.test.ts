@@ -73,7 +73,7 @@ describe.each(steps)('%s', (name, step) => {
 		const made = await expand(before(name).flatMap((earlier) => scripts[earlier]!.output ?? []));
 		const known = new Set([...files, ...made]);
 		const left = files.flatMap((file) =>
-			importsOf(file)
+			imports(file)
 				.filter((imported) => !known.has(imported))
 				.map((imported) => `${file} imports ${imported}`)
 		);
@@ -92,6 +92,14 @@ describe.each(wide)('%s', (name) => {
 		expect(all.filter((file) => !known.has(file))).toEqual([]);
 	});
 });
+
+const found = new Map<string, string[]>();
+/** As `importsOf`, of which a file is asked once for all steps. */
+function imports(file: string): string[] {
+	const known = found.get(file) ?? importsOf(file);
+	found.set(file, known);
+	return known;
+}
 
 /** The files of the project that a file imports; packages are the lockfile's. */
 function importsOf(file: string): string[] {

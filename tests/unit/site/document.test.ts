@@ -6,7 +6,7 @@ import type { Inline, Lesson, Prose } from '../../../src/lib/lesson/schema.ts';
 import { files, pages, renderDocument } from '../../../src/lib/site/index.ts';
 import { ferryLesson } from '../../fixtures/ferry.ts';
 import { kindsLesson } from '../../fixtures/kinds.ts';
-import { assets, html, pageOf } from '../../fixtures/site.ts';
+import { assets, html, htmlOnce, pageOf } from '../../fixtures/site.ts';
 
 /** The page without what its scripts hold, which is data and no markup. */
 const markup = (page: string) => page.replace(/(<script[^>]*>)[^]*?<\/script>/g, '$1</script>');
@@ -42,7 +42,7 @@ const all = (
 ]);
 
 describe.each(all)('$name', ({ path, of }) => {
-	const page = html(of, path);
+	const page = htmlOnce(of, path);
 
 	it('is a whole document in the lesson’s language, with its title', () => {
 		expect(page).toMatch(
@@ -119,7 +119,7 @@ const inlinesOf = (prose: Prose): Inline[] =>
 	prose.flatMap((block) => (block.type === 'paragraph' ? block.children : block.items.flat()));
 
 describe('the page of a lesson of another country, without wages or a map', () => {
-	const page = html(ferryLesson);
+	const page = htmlOnce(ferryLesson);
 
 	it('holds its steps, its figures and its statements, and nothing of ours', () => {
 		expect(page).toContain('<h1>The ferry at Norrvik</h1>');
@@ -146,11 +146,12 @@ describe('the page of a lesson of another country, without wages or a map', () =
 });
 
 describe('the lesson page', () => {
-	const page = html(lesson);
+	const page = htmlOnce(lesson);
+	const ids = idsOf(page);
 
 	it('has no marks of the renderer where nothing is revived, and loses no text for that', () => {
 		expect(page).not.toContain('<!--');
-		const odd = structuredClone(lesson);
+		const odd = structuredClone(ferryLesson);
 		odd.introduction = 'Told <!-- aside --> twice';
 		expect(html(odd)).toContain('Told &lt;!-- aside --> twice');
 	});
@@ -182,10 +183,8 @@ describe('the lesson page', () => {
 						`href="#source-${child.source}">${escaped(byId(lesson.sources, child.source).carrier)},\u00a0${child.locator}</a>`
 					);
 		for (const { id, audience } of lesson.claims)
-			expect(idsOf(page).filter((one) => one === `cr_claim-${id}`)).toHaveLength(
-				audience === 'class' ? 1 : 0
-			);
-		expect(idsOf(page).filter((one) => one === 'source-moscow-news')).toHaveLength(1);
+			expect(ids.filter((one) => one === `cr_claim-${id}`)).toHaveLength(audience === 'class' ? 1 : 0);
+		expect(ids.filter((one) => one === 'source-moscow-news')).toHaveLength(1);
 	});
 
 	it('holds every statement before any script has run', () => {
@@ -217,7 +216,7 @@ describe('the lesson page', () => {
 
 describe('addresses', () => {
 	it('are relative to the page, however deep it stands', () => {
-		const page = html(lesson, 'embed/claims/index.html');
+		const page = htmlOnce(lesson, 'embed/claims/index.html');
 		expect(page).toContain('<script src="../../assets/revive.js" defer></script>');
 		expect(page).toContain('<link rel="stylesheet" href="../../assets/without-fonts.css">');
 	});
@@ -229,11 +228,11 @@ describe('addresses', () => {
 		});
 		expect(page).toContain('href="/src/index.css"');
 		expect(page).toContain('<script src="/src/revive.ts" type="module"></script>');
-		expect(html(lesson, '404.html')).toContain('<link rel="stylesheet" href="data:text/css,p{}">');
+		expect(htmlOnce(lesson, '404.html')).toContain('<link rel="stylesheet" href="data:text/css,p{}">');
 	});
 
 	it('are none where the texts of the files stand in the page', () => {
-		const page = html(lesson, 'index.html', {
+		const page = html(ferryLesson, 'index.html', {
 			opening: { text: 'a{}' },
 			rest: { text: 'b{}' },
 			clients: { ...assets.clients, narrative: { text: 'n()' }, whole: { text: 'c()' } }
@@ -244,7 +243,7 @@ describe('addresses', () => {
 	});
 
 	it('of files may be chosen by who renders', () => {
-		const page = renderDocument(pageOf(lesson, 'index.html'), assets, (path) => `data:${path}`);
+		const page = renderDocument(pageOf(ferryLesson, 'index.html'), assets, (path) => `data:${path}`);
 		expect(page).toContain('href="data:claims.csv"');
 		expect(page).toContain('href="data:lesson.json"');
 	});
@@ -284,8 +283,8 @@ describe('a hostile lesson', () => {
 	// A page may be given a lesson that nobody has parsed; it must be harmless even so.
 
 	test.each(['index.html', 'embed/claims/index.html', '404.html'])('runs nothing on %s', (path) => {
-		const page = html(hostile, path);
-		const plain = html(lesson, path);
+		const page = htmlOnce(hostile, path);
+		const plain = htmlOnce(lesson, path);
 		expect(scriptsOf(page).map(([, attributes]) => attributes)).toEqual(
 			scriptsOf(plain).map(([, attributes]) => attributes)
 		);
@@ -296,11 +295,11 @@ describe('a hostile lesson', () => {
 	});
 
 	it('keeps its texts, as texts', () => {
-		const page = html(hostile);
+		const page = htmlOnce(hostile);
 		expect(page).toContain(
 			`<title>${attack.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')}</title>`
 		);
-		expect(islandsOf(html(hostile, 'embed/claims/index.html'))[0]!.lesson.actors![0]!.name).toBe(attack);
+		expect(islandsOf(htmlOnce(hostile, 'embed/claims/index.html'))[0]!.lesson.actors![0]!.name).toBe(attack);
 	});
 });
 

@@ -6,7 +6,7 @@ import { proseText } from '../../../src/lib/lesson/prose.ts';
 import type { Prose } from '../../../src/lib/lesson/schema.ts';
 import { pages, renderDocument } from '../../../src/lib/site/index.ts';
 import { ferryLesson } from '../../fixtures/ferry.ts';
-import { assets, html, pageOf } from '../../fixtures/site.ts';
+import { assets, html, htmlOnce, pageOf } from '../../fixtures/site.ts';
 
 /** The words of a page as a reader meets them. */
 const text = (page: string) =>
@@ -32,7 +32,7 @@ const section = (page: string, id: string) => {
 const BESIDE = ['teach/index.html', 'print/index.html', 'sources/index.html', 'embed/index.html'];
 
 describe.each(BESIDE)('%s', (path) => {
-	const page = html(lesson, path);
+	const page = htmlOnce(lesson, path);
 
 	it('runs no script', () => {
 		expect(page).not.toContain('<script');
@@ -48,14 +48,14 @@ describe.each(BESIDE)('%s', (path) => {
 	});
 
 	it('leads into the lesson only to what stands there', () => {
-		const home = html(lesson, 'index.html');
+		const home = htmlOnce(lesson);
 		const targets = [...page.matchAll(/href="\.\.\/#([^"]+)"/g)].map(([, id]) => id!);
 		if (/teach|print/.test(path)) expect(targets.length).toBeGreaterThan(5);
 		for (const id of targets) expect(home.includes(` id="${id}"`), id).toBe(true);
 	});
 
 	it('says of another lesson nothing of ours', () => {
-		expect(html(ferryLesson, path)).not.toMatch(/zhanaozen|kazakh|moscow/i);
+		expect(htmlOnce(ferryLesson, path)).not.toMatch(/zhanaozen|kazakh|moscow/i);
 	});
 });
 
@@ -63,7 +63,7 @@ describe('the way between the pages', () => {
 	it('stands on every page of the site, names all others, and says where the reader is', () => {
 		for (const path of ['index.html', ...BESIDE]) {
 			const up = path === 'index.html' ? './' : '../';
-			const nav = /<nav aria-label="Pages of this site">.*?<\/nav>/s.exec(html(lesson, path))![0];
+			const nav = /<nav aria-label="Pages of this site">.*?<\/nav>/s.exec(htmlOnce(lesson, path))![0];
 			expect([...nav.matchAll(/href="([^"]*)"/g)].map(([, href]) => href)).toEqual(
 				['', 'present/', 'teach/', 'print/', 'sources/', 'embed/'].map((page) =>
 					page && path === 'index.html' ? page : page ? `../${page}` : up
@@ -74,13 +74,13 @@ describe('the way between the pages', () => {
 	});
 
 	it('is missing in a page that stands alone', () => {
-		const alone = renderDocument(pageOf(lesson, 'index.html'), assets, (path) => path);
+		const alone = renderDocument(pageOf(ferryLesson, 'index.html'), assets, (path) => path);
 		expect(alone).not.toContain('Pages of this site');
 	});
 });
 
 describe('the teacher’s guide', () => {
-	const page = html(lesson, 'teach/index.html');
+	const page = htmlOnce(lesson, 'teach/index.html');
 
 	it('gives each step its minutes, and each path their sum, within the time that the path has', () => {
 		const rows = [...section(page, 'paths').matchAll(/<tr>.*?<\/tr>/gs)].map(([row]) => text(row).trim());
@@ -119,7 +119,7 @@ describe('the teacher’s guide', () => {
 });
 
 describe('the worksheets', () => {
-	const page = html(lesson, 'print/index.html');
+	const page = htmlOnce(lesson, 'print/index.html');
 
 	it('print each document with its head note and its numbered points', () => {
 		const words = text(section(page, 'sheet_documents_title'));
@@ -169,7 +169,7 @@ describe('the worksheets', () => {
 });
 
 describe('the page of sources', () => {
-	const page = html(lesson, 'sources/index.html');
+	const page = htmlOnce(lesson, 'sources/index.html');
 
 	it('holds every source once, under how much of it was read', () => {
 		for (const { id, seen } of lesson.sources) {
@@ -195,7 +195,7 @@ describe('the page of sources', () => {
 });
 
 describe('the page of embed codes', () => {
-	const words = text(html(lesson, 'embed/index.html'));
+	const words = text(htmlOnce(lesson, 'embed/index.html'));
 
 	it('gives for each part its address, a frame that may do nothing but run, and an element', () => {
 		for (const name of ['narrative', 'claims', 'accounts', 'timeline', 'map']) {

@@ -2,13 +2,15 @@
 import lesson from 'crossread/lessons/zhanaozen.js';
 import { describe, expect, it, test } from 'vitest';
 import type { Lesson } from '../../../src/lib/lesson/schema.ts';
-import { files, pages, renderDocument, siteProblems, type Site } from '../../../src/lib/site/index.ts';
+import { files, pages, siteProblems, type Site } from '../../../src/lib/site/index.ts';
 import { ferryLesson } from '../../fixtures/ferry.ts';
-import { assets } from '../../fixtures/site.ts';
+import { assets, htmlOnce, siteOnce } from '../../fixtures/site.ts';
 
 const hebrew: Lesson = { ...ferryLesson, id: 'harbour', title: 'הנמל', language: 'he' };
 const site: Site = { lessons: [lesson, ferryLesson, hebrew] };
-const drawn = (of: Site) => new Map(pages(of).map((page) => [page.path, renderDocument(page, assets)]));
+const url = 'https://school.example/history/';
+const located: Site = { ...site, url };
+const single: Site = { lessons: [lesson] };
 const attributes = (html: string, name: string) =>
 	[...html.matchAll(new RegExp(`<[a-z][^>]*? ${name}="([^"]*)"`, 'g'))].map(([, value]) => value!);
 const nav = (html: string, name: RegExp) =>
@@ -32,7 +34,7 @@ describe('the addresses', () => {
 	});
 
 	it('hold the lesson that they name', () => {
-		for (const [path, html] of drawn(site))
+		for (const [path, html] of siteOnce(site))
 			if (path !== '404.html')
 				expect([path, html.includes('<title>') && /<title>([^<]*)/.exec(html)![1]!]).toEqual([
 					path,
@@ -45,11 +47,11 @@ describe('the addresses', () => {
 
 /** What SvelteKit's own crawler held before `crossread build` wrote the site. */
 test.each<[string, Site]>([
-	['one lesson', { lessons: [lesson] }],
+	['one lesson', single],
 	['three lessons', site],
-	['three lessons at a known address', { ...site, url: 'https://school.example/history/' }]
+	['three lessons at a known address', located]
 ])('no link of a page of %s leads nowhere', (_, of) => {
-	const html = drawn(of);
+	const html = siteOnce(of);
 	const known = new Set([
 		...html.keys(),
 		...files(of).map(({ path }) => path),
@@ -74,7 +76,7 @@ test.each<[string, Site]>([
 });
 
 describe('the other lessons', () => {
-	const html = drawn(site);
+	const html = siteOnce(site);
 	const others = (path: string) => nav(html.get(path)!, /Other lessons/);
 
 	it('stand on every page that has the ways of its own lesson, each but itself', () => {
@@ -100,23 +102,20 @@ describe('the other lessons', () => {
 	});
 
 	it('are not spoken of where there are none, nor in a frame', () => {
-		for (const page of drawn({ lessons: [lesson] }).values()) expect(page).not.toContain('Other lessons');
+		for (const page of siteOnce(single).values()) expect(page).not.toContain('Other lessons');
 		expect(others('embed/claims/index.html')).toBe('');
 	});
 
 	it('are named where there is no page, as links where the address of the site is known', () => {
 		for (const { title } of site.lessons) expect(html.get('404.html')).toContain(`>${title}</li>`);
-		const at = drawn({ ...site, url: 'https://school.example/history/' }).get('404.html');
+		const at = siteOnce(located).get('404.html');
 		expect(at).toContain('<a href="https://school.example/history/ferry/">The ferry at Norrvik</a>');
-		expect(drawn({ lessons: [ferryLesson] }).get('404.html')).toContain(
-			'This site holds the lesson The ferry at Norrvik.'
-		);
+		expect(htmlOnce(ferryLesson, '404.html')).toContain('This site holds the lesson The ferry at Norrvik.');
 	});
 });
 
 describe('the address of the site', () => {
-	const url = 'https://school.example/history/';
-	const html = drawn({ ...site, url });
+	const html = siteOnce(located);
 
 	it('makes every page name its own, but the one that stands anywhere', () => {
 		for (const [path, page] of html) {
@@ -136,7 +135,7 @@ describe('the address of the site', () => {
 	});
 
 	it('leaves no absolute address of the site where it is not known', () => {
-		for (const page of drawn(site).values()) expect(page).not.toMatch(/rel="canonical"|property="og:/);
+		for (const page of siteOnce(site).values()) expect(page).not.toMatch(/rel="canonical"|property="og:/);
 	});
 });
 
