@@ -1,4 +1,5 @@
 import { expect, STRICT_POLICY, test, violations } from './fixtures.ts';
+import { LESSONS } from './lessons.ts';
 
 test('a sandboxed frame from a server without CORS headers shows the figure and answers', async ({
 	page,
@@ -39,38 +40,8 @@ test('the embed page holds under a strict policy of its own', async ({ page, sit
 	await expect(page.getByRole('dialog')).toContainText('The government of Kazakhstan');
 });
 
-test('has no accessibility violation', async ({ page, site }) => {
-	await page.goto(`${site.root}embed/claims/`);
-	await page.locator('[data-island="live"]').waitFor();
-	expect(await violations(page)).toEqual([]);
-});
-
-const FRAMES = ['narrative', 'claims', 'accounts', 'timeline', 'map'];
-
-test('no embed page is wider than a frame of 320 px', async ({ page, site }) => {
-	await page.setViewportSize({ width: 320, height: 640 });
-	for (const name of FRAMES) {
-		await page.goto(`${site.root}embed/${name}/`);
-		await page.locator('[data-reading], [data-island="live"]').first().waitFor({ state: 'attached' });
-		expect(await page.evaluate(() => document.documentElement.scrollWidth), name).toBe(320);
-	}
-});
-
 test.describe('without scripts', () => {
 	test.use({ javaScriptEnabled: false });
-
-	test('no embed page is wider than a frame of 320 px', async ({ page, site }) => {
-		await page.setViewportSize({ width: 320, height: 640 });
-		for (const name of FRAMES) {
-			await page.goto(`${site.root}embed/${name}/`);
-			const main = await page.locator('main').boundingBox();
-			expect(main!.x + main!.width, name).toBeLessThanOrEqual(320);
-			const wide = await page
-				.locator('.cr-cover, .cr-step-text, figure')
-				.evaluateAll((parts) => parts.filter((part) => part.getBoundingClientRect().right > 320).length);
-			expect(wide, name).toBe(0);
-		}
-	});
 
 	test('shows the figure, its table and its sources', async ({ page, site }) => {
 		await page.goto(`${site.root}embed/claims/`);
@@ -81,3 +52,39 @@ test.describe('without scripts', () => {
 		await expect(page.locator('li:target')).toContainText('Kazakhstan plunged into crisis');
 	});
 });
+
+for (const { id, path, frames } of LESSONS)
+	test.describe(id, () => {
+		for (const name of frames)
+			test(`embed/${name}/ shows itself, has no accessibility violation and fits a frame of 320 px`, async ({
+				page,
+				site
+			}) => {
+				await page.goto(`${site.root}${path}embed/${name}/`);
+				await page.locator('[data-reading], [data-island="live"]').first().waitFor({ state: 'attached' });
+				if (name !== 'narrative')
+					await expect(
+						page.locator(`[data-figure="${name}"] :is(.cr-for-L, .cr-for-box)`).first()
+					).toBeVisible();
+				expect(await violations(page)).toEqual([]);
+				await page.setViewportSize({ width: 320, height: 640 });
+				expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+			});
+
+		test.describe('without scripts', () => {
+			test.use({ javaScriptEnabled: false });
+
+			test('no embed page is wider than a frame of 320 px', async ({ page, site }) => {
+				await page.setViewportSize({ width: 320, height: 640 });
+				for (const name of frames) {
+					await page.goto(`${site.root}${path}embed/${name}/`);
+					const main = await page.locator('main').boundingBox();
+					expect(main!.x + main!.width, name).toBeLessThanOrEqual(320);
+					const wide = await page
+						.locator('.cr-cover, .cr-step-text, figure')
+						.evaluateAll((parts) => parts.filter((part) => part.getBoundingClientRect().right > 320).length);
+					expect(wide, name).toBe(0);
+				}
+			});
+		});
+	});

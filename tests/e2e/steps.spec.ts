@@ -4,6 +4,7 @@ import lesson from '../../src/lib/lessons/zhanaozen.js';
 import { saidBy } from '../../src/lib/lesson/dates.ts';
 import { statedBounds } from '../../src/lib/lesson/quantity.ts';
 import { expect, test, violations } from './fixtures.ts';
+import { LESSONS } from './lessons.ts';
 
 /** The last step of which the article's reader knows nothing more than that evening. */
 const LAST_OF_THE_EVENING = lesson.steps.findIndex(({ id }) => id === 'other-voices') - 1;
@@ -15,49 +16,63 @@ const reach = async (page: Page, id: string) => {
 	await expect(page.locator(`#${id}`)).toHaveAttribute('aria-current', 'step');
 };
 
-test('every step has its figures beside its text, in the order it declares', async ({ page, site }) => {
-	await page.goto(site.root);
-	await ready(page);
-	for (const { id, views } of lesson.steps) {
-		await reach(page, id);
-		const figures = page.locator(`#${id} figure`);
-		await expect(figures).toHaveCount(views.length);
-		const text = (await page.locator(`#${id} .cr-step-text`).boundingBox())!;
-		for (const [at, { figure }] of views.entries()) {
-			await expect(figures.nth(at)).toHaveAttribute('data-figure', figure);
-			await expect(figures.nth(at).locator(':is(.cr-for-L, .cr-for-box)').first(), id).toBeVisible();
-			expect((await figures.nth(at).boundingBox())!.x, id).toBeGreaterThan(text.x + text.width);
-		}
-	}
-});
+for (const { id, path, lesson, steps } of LESSONS)
+	test.describe(id, () => {
+		test('every step has its figures beside its text, in the order it declares', async ({ page, site }) => {
+			await page.goto(site.root + path);
+			await ready(page);
+			for (const { id, views } of lesson.steps) {
+				await reach(page, id);
+				const figures = page.locator(`#${id} figure`);
+				await expect(figures).toHaveCount(views.length);
+				const text = (await page.locator(`#${id} .cr-step-text`).boundingBox())!;
+				for (const [at, { figure }] of views.entries()) {
+					await expect(figures.nth(at)).toHaveAttribute('data-figure', figure);
+					await expect(figures.nth(at).locator(':is(.cr-for-L, .cr-for-box)').first(), id).toBeVisible();
+					expect((await figures.nth(at).boundingBox())!.x, id).toBeGreaterThan(text.x + text.width);
+				}
+			}
+		});
 
-// Colours come with the scheme, what is shown with the reading: neither changes what the other does.
-for (const [colorScheme, reading] of [
-	['light', 'scroll'],
-	['dark', 'plain']
-] as const)
-	test(`the page has no accessibility violation: ${colorScheme}, ${reading}`, async ({ page, site }) => {
-		test.slow();
-		await page.emulateMedia({ colorScheme });
-		await page.goto(`${site.root}?reading=${reading}`);
-		await ready(page);
-		expect(await violations(page)).toEqual([]);
+		// Colours come with the scheme, what is shown with the reading: neither changes what the other does.
+		for (const [colorScheme, reading] of [
+			['light', 'scroll'],
+			['dark', 'plain']
+		] as const)
+			test(`the page has no accessibility violation: ${colorScheme}, ${reading}`, async ({ page, site }) => {
+				test.slow();
+				await page.emulateMedia({ colorScheme });
+				await page.goto(`${site.root}${path}?reading=${reading}`);
+				await ready(page);
+				expect(await violations(page)).toEqual([]);
+			});
+
+		test('step by step, each press brings the next step to the top of the screen', async ({ page, site }) => {
+			await page.setViewportSize({ width: 360, height: 740 });
+			await page.goto(`${site.root}${path}?reading=steps`);
+			await ready(page);
+			await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
+			for (const id of steps.slice(1, 5)) {
+				await page.getByRole('button', { name: 'Next' }).click();
+				await expect(page.locator(`#${id}`)).toHaveAttribute('aria-current', 'step');
+				await expect(page.locator(`#${id} h2`)).toBeInViewport();
+				expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+			}
+			await page.getByRole('button', { name: 'Back' }).click();
+			await expect(page.locator(`#${steps[3]} h2`)).toBeInViewport();
+		});
+
+		test.describe('without scripts', () => {
+			test.use({ javaScriptEnabled: false });
+
+			test('a step with a note can be skipped by a link', async ({ page, site }) => {
+				const noted = lesson.steps.findIndex(({ contentNote }) => contentNote);
+				await page.goto(site.root + path);
+				await page.locator(`#${steps[noted]}`).getByRole('link', { name: 'Skip this step' }).click();
+				await expect(page).toHaveURL(new RegExp(`#${steps[noted + 1]}$`));
+			});
+		});
 	});
-
-test('step by step, each press brings the next step to the top of the screen', async ({ page, site }) => {
-	await page.setViewportSize({ width: 360, height: 740 });
-	await page.goto(`${site.root}?reading=steps`);
-	await ready(page);
-	await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
-	for (const { id } of lesson.steps.slice(1, 5)) {
-		await page.getByRole('button', { name: 'Next' }).click();
-		await expect(page.locator(`#${id}`)).toHaveAttribute('aria-current', 'step');
-		await expect(page.locator(`#${id} h2`)).toBeInViewport();
-		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
-	}
-	await page.getByRole('button', { name: 'Back' }).click();
-	await expect(page.locator('#three-strikes h2')).toBeInViewport();
-});
 
 test('Tab leads from a step through its figure to the next step, and back', async ({ page, site }) => {
 	await page.goto(site.root);
@@ -217,10 +232,7 @@ test('before the step of other voices nothing that was said later of the dead or
 test.describe('without scripts', () => {
 	test.use({ javaScriptEnabled: false });
 
-	test('every paragraph of the base article is told with its source, and every step has its drawings', async ({
-		page,
-		site
-	}) => {
+	test('every paragraph of the base article is told with its source', async ({ page, site }) => {
 		await page.goto(site.root);
 		const cited = await page
 			.locator('[data-step] a[data-citation]')
@@ -230,21 +242,8 @@ test.describe('without scripts', () => {
 				cited.some((text) => text.endsWith(`The Moscow News, ¶${paragraph}`)),
 				`¶${paragraph}`
 			).toBe(true);
-		for (const { id, views } of lesson.steps) {
-			const figures = page.locator(`#${id} figure`);
-			await expect(figures, id).toHaveCount(views.length);
-			for (const [at, { figure }] of views.entries()) {
-				await expect(figures.nth(at)).toHaveAttribute('data-figure', figure);
-				await expect(figures.nth(at).locator(':is(.cr-for-L, .cr-for-box)').first(), id).toBeVisible();
-			}
+		for (const { id } of lesson.steps)
 			// The tables stand once, after the last step.
 			await expect(page.locator(`#${id} table`)).toHaveCount(0);
-		}
-	});
-
-	test('a step with a note can be skipped by a link', async ({ page, site }) => {
-		await page.goto(site.root);
-		await page.locator('#the-shooting').getByRole('link', { name: 'Skip this step' }).click();
-		await expect(page).toHaveURL(/#lines-cut$/);
 	});
 });
