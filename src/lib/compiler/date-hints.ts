@@ -11,8 +11,12 @@ interface Form {
 	say: (...groups: string[]) => string;
 }
 
-/** "is not a date; write 1819-08" */
-const write = (edtf: string) => `is not a date; write ${edtf}`;
+const isInCalendar = (day: string) => new Date(`${day}T00:00Z`).toJSON()?.startsWith(day) ?? false;
+/** "is not a date; write 1819-08"; a day that is in no calendar is not offered. */
+const write = (edtf: string) =>
+	/^\d{4}-\d{2}-\d{2}$/.test(edtf) && !isInCalendar(edtf)
+		? 'is not in the calendar'
+		: `is not a date; write ${edtf}`;
 /** Of the draft of 2012, and of what else is shorter or longer today. */
 const renamed = (edtf: string) => `is an older way to write a date; write ${edtf}`;
 
@@ -73,6 +77,16 @@ const FORMS: Form[] = [
 	{
 		like: new RegExp(`^${MONTH},? (\\d{4})$`, 'i'),
 		say: (month, year) => write(`${year}-${monthOf(month)}`)
+	},
+	{
+		like: /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/,
+		say: (one, other, year) => {
+			const monthFirst = `${year}-${two(one)}-${two(other)}`;
+			const dayFirst = `${year}-${two(other)}-${two(one)}`;
+			if (isInCalendar(monthFirst) && isInCalendar(dayFirst) && monthFirst !== dayFirst)
+				return `may be two days; write ${dayFirst} or ${monthFirst}`;
+			return write(isInCalendar(monthFirst) ? monthFirst : dayFirst);
+		}
 	},
 	{
 		like: /^(\d{4}-\d{2}-\d{2})(?:T| +)(\d{1,2}):(\d{2})$/,

@@ -34,7 +34,6 @@ export const citationKey = v.pipe(
 
 export const figure = v.pipe(
 	v.number(),
-	v.finite('must be a number'),
 	v.minValue(0, 'must not be negative'),
 	v.maxValue(Number.MAX_SAFE_INTEGER, 'is too large to be kept exactly')
 );

@@ -140,6 +140,55 @@ const slips: Slip[] = [
 		'is the text "5,000"; write the number: 5000'
 	],
 	[
+		'a number without end',
+		'claims.yaml',
+		'kind: about, n: 5',
+		'kind: about, n: .inf',
+		57,
+		'is too large to be kept exactly'
+	],
+	['no number', 'claims.yaml', 'kind: about, n: 5', 'kind: about, n: .nan', 57, 'is NaN; expected number'],
+	[
+		'a link',
+		'narrative.md',
+		'A year later the office',
+		'[A page](https://example.org/page) says so. A year later the office',
+		39,
+		'a link is not among what a paragraph may hold'
+	],
+	[
+		'a quotation',
+		'narrative.md',
+		'A year later the office',
+		'> Nobody came.\n\nA year later the office',
+		39,
+		'a block quotation is not among what prose may hold: paragraphs and bullet lists'
+	],
+	[
+		'a heading below a step',
+		'narrative.md',
+		'A year later the office',
+		'### The list\n\nA year later the office',
+		39,
+		'a heading is not among what prose may hold: paragraphs and bullet lists'
+	],
+	[
+		'a tab in the block of a step',
+		'narrative.md',
+		'## The inquiry\n\n```yaml\n',
+		'## The inquiry\n\n```yaml\n\tquestions: []\n',
+		30,
+		'cannot be read: there is a tab here; indent with spaces'
+	],
+	[
+		'a mark that turns the direction of the text',
+		'narrative.md',
+		'A year later the office',
+		'A \u202byear\u202c later the office',
+		39,
+		'holds a control character; remove it'
+	],
+	[
 		'a version of two numbers',
 		'lesson.yaml',
 		'id: ferry\nversion: 1.0.0',
@@ -299,6 +348,21 @@ describe('one slip', () => {
 			{ file, path: '', line: 1, column: 1, message: 'is empty; write [] for a list of none' }
 		]);
 	});
+
+	it.each(['women_in_computing.json', 'seventh_century.json', 'katrina.json'])(
+		'%s, which another program reads, is named as no file of a lesson',
+		async (file) => {
+			await writeFile(join(folder, file), '{ "events": [], "storymap": {} }');
+			const { problems } = await compiled();
+			expect(problems).toEqual([
+				{
+					file,
+					path: '',
+					message: expect.stringMatching(/^is not a file of a lesson; known here: lesson\.yaml, /) as string
+				}
+			]);
+		}
+	);
 
 	it('a list of what is known stands once in a file', async () => {
 		const path = join(folder, 'claims.yaml');
