@@ -20,7 +20,7 @@ import { printTable, timeRows, wholeRows, type Visits } from './report.ts';
 const root = join(import.meta.dirname, '../..');
 process.chdir(root);
 ensureInstalled(import.meta.dirname);
-process.env.CHROMIUM_PATH = ensureBrowser();
+process.env.CHROMIUM_PATH = ensureBrowser({ asUsed: true });
 const { launchOptions } = await import('../browser.ts');
 
 /** Visits of each page on each device; `RUNS=15 npm run bench` on a busy machine. */
