@@ -258,6 +258,9 @@ for (const { id, path, lesson, steps, claims } of LESSONS)
 			await expect(page.getByText('Read as', { exact: true })).toBeHidden();
 			for (const drawing of await page.locator('[data-step] :is(.cr-for-L, .cr-for-box)').all())
 				await expect(drawing).toBeVisible();
+			// All parts, one below another.
+			for (const drawing of await page.locator('[data-step] .cr-for-L svg.cr-drawing').all())
+				await expect(drawing).toBeVisible();
 			for (const row of await page.locator('tr[id^="cr_claim-"]').all()) await expect(row).toBeVisible();
 		});
 	});
@@ -317,6 +320,20 @@ test('gives the lesson as JSON and its statements as CSV', async ({ page, site, 
 
 test.describe('without scripts', () => {
 	test.use({ javaScriptEnabled: false });
+
+	test('one part of a drawing is seen, and every other one press away', async ({ page, site }) => {
+		await page.setViewportSize({ width: 390, height: 844 });
+		await page.goto(site.root);
+		const parted = page.locator('[data-step] .cr-for-S:has(details)');
+		expect(await parted.count()).toBeGreaterThan(5);
+		for (const drawing of await parted.all()) {
+			const shown = drawing.locator('svg.cr-drawing').filter({ visible: true });
+			await expect(shown).toHaveCount(1);
+			await drawing.locator('summary').last().click();
+			await expect(drawing.locator('svg.cr-drawing').last()).toBeVisible();
+			await expect(shown).toHaveCount(1);
+		}
+	});
 
 	test('every number in the text leads to its statement, every citation to its source', async ({
 		page,

@@ -8,6 +8,7 @@ import { on } from 'svelte/events';
 import type { View } from '../lesson/schema.ts';
 import { keyOf, keyText, sameKey, type RowKey } from '../rows/types.ts';
 import { moved, type Stop } from './moves.ts';
+import { intoNextPart, isFolded, isShown, openAround } from './parts.ts';
 import type { Box } from './scene.ts';
 
 /** The part of a view that says what the text speaks of. */
@@ -29,10 +30,10 @@ export class FigureState {
 	 */
 	show = $state<string>();
 	/**
-	 * Which part is shown of a drawing that does not fit its frame.
-	 * @default 0
+	 * Which part is open of a drawing that does not fit its frame, from 0: as its reader opened it, or to open it.
+	 * @default the first
 	 */
-	part = $state(0);
+	part = $state<number>();
 	/**
 	 * Whether what repeats another is folded into its origin.
 	 * @default as the view declares
@@ -110,12 +111,15 @@ export class FigureState {
 		};
 	}
 
-	/** What of a record is on the screen, to give the focus back to. */
-	markOf(key: RowKey): Mark | undefined {
+	/** What shows a record, to give the focus to; the part of the drawing that holds it opens. */
+	reveal(key: RowKey): Mark | undefined {
 		const text = keyText(key);
-		return Object.values(this.#marks)
+		const shown = Object.values(this.#marks)
 			.flatMap((marks) => marks[text] ?? [])
-			.find((mark) => mark.getClientRects().length);
+			.filter(isShown);
+		const mark = shown.find((one) => !isFolded(one)) ?? shown[0];
+		if (mark) openAround(mark);
+		return mark;
 	}
 
 	/** Called before a drawing gives way to another: who stands on a mark stands on it in what is drawn then. */
@@ -126,7 +130,7 @@ export class FigureState {
 				.find(([, element]) => element?.matches(':focus')) ?? [];
 		if (!mark) return;
 		void tick().then(() => {
-			if (!mark.isConnected) this.markOf(keyOf(text)!)?.focus({ preventScroll: true });
+			if (!mark.isConnected) this.reveal(keyOf(text)!)?.focus({ preventScroll: true });
 		});
 	}
 
@@ -141,6 +145,9 @@ export class FigureState {
 		const to = moved(this.#stops[drawing] ?? [], from, event.key);
 		if (to === undefined) return;
 		event.preventDefault();
+		const mark = this.#marks[drawing]?.[from];
+		const beside = mark && to === from ? intoNextPart(mark, event.key) : undefined;
+		if (beside) return beside.focus();
 		this.#last = to;
 		this.#marks[drawing]?.[to]?.focus();
 	}

@@ -3,6 +3,7 @@
  * name what no address reaches, and under a `<base href>` they would leave the page: there they are followed inside, and
  * the address of the page around stays as it is.
  */
+import { openAround } from './parts.ts';
 
 type Link = HTMLAnchorElement | SVGAElement;
 
@@ -33,8 +34,7 @@ function isReached(link: Element): boolean {
 
 function show(target: HTMLElement | null): void {
 	if (!target) return;
-	for (let around = target.parentElement; around; around = around.parentElement)
-		if (around instanceof HTMLDetailsElement) around.open = true;
+	openAround(target);
 	if (!target.hasAttribute('tabindex')) target.tabIndex = -1;
 	target.focus({ preventScroll: true });
 	target.scrollIntoView();

@@ -1,4 +1,5 @@
 import { moved } from './moves.ts';
+import { intoNextPart } from './parts.ts';
 
 /**
  * One tab stop per figure that its server drew and no component lives in: the first mark of a drawing, then the one that had
@@ -39,5 +40,6 @@ function moveFocus(event: KeyboardEvent): void {
 	const to = moved(stops, from.dataset.record!, event.key);
 	if (to === undefined) return;
 	event.preventDefault();
-	marks.find((mark) => mark.dataset.record === to)?.focus();
+	const beside = to === from.dataset.record ? intoNextPart(from, event.key) : undefined;
+	(beside ?? marks.find((mark) => mark.dataset.record === to))?.focus();
 }

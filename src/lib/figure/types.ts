@@ -12,7 +12,7 @@ export type FigureLesson = Pick<Lesson, 'language' | 'actors' | 'sources' | 'pla
 
 export interface FigureProps {
 	/**
-	 * CSS pixels that the figure may be high, heading included: what does not fit is shown part by part.
+	 * CSS pixels that the figure may be high, heading included: what does not fit becomes parts, of which one is open.
 	 * @default as high as it needs to be
 	 */
 	height?: number;

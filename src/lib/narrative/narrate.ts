@@ -3,6 +3,7 @@
  * (`data-step`, `data-reading-link`, `data-card-words`), so server-drawn pages and Svelte apps share it.
  */
 import { keepInside } from '../figure/links.ts';
+import { isFolded, isShown, openAround, openParts, openPartsInPrint } from '../figure/parts.ts';
 import { activeStep } from './active-step.ts';
 import { commandOf, type Command } from './keys.ts';
 import { openGuard, pageThrough, setGuard, setTight } from './slides.ts';
@@ -32,6 +33,8 @@ export function narrate(root: HTMLElement, onstep?: (id: string) => void): () =>
 	let reading: Reading = 'scroll';
 	/** The reading that leaving a presentation comes back to. */
 	let before: Reading = 'scroll';
+	/** Gives back the parts of drawings that this reading opened. */
+	let foldParts: (() => void) | undefined;
 	let tops: number[] = [];
 	let active = COVER - 1;
 	/** A page that opens begins at its top and keeps its address; after that each step is gone to. */
@@ -108,6 +111,8 @@ export function narrate(root: HTMLElement, onstep?: (id: string) => void): () =>
 		reading = name;
 		root.dataset.reading = name;
 		delete root.dataset.blank;
+		foldParts?.();
+		foldParts = name === 'plain' || name === 'present' ? openParts(root) : undefined;
 		for (const link of root.querySelectorAll<HTMLElement>('[data-reading-link]'))
 			if (link.dataset.readingLink === name) link.setAttribute('aria-current', 'true');
 			else link.removeAttribute('aria-current');
@@ -205,7 +210,7 @@ export function narrate(root: HTMLElement, onstep?: (id: string) => void): () =>
 	document.addEventListener('keydown', onkey, { signal });
 	root.addEventListener('click', onclick, { signal });
 	// After `onclick`, to which a link to a step belongs.
-	ends.push(keepInside(root));
+	ends.push(keepInside(root), openPartsInPrint(root));
 	window.addEventListener(
 		'hashchange',
 		() => {
@@ -219,6 +224,7 @@ export function narrate(root: HTMLElement, onstep?: (id: string) => void): () =>
 		cancelAnimationFrame(frame);
 		resized.disconnect();
 		below?.disconnect();
+		foldParts?.();
 		ends.forEach((end) => end());
 	};
 }
@@ -237,9 +243,11 @@ function reveal(step: HTMLElement, record: string): void {
 	const figures = step.querySelector('.cr-step-figures');
 	const text = step.querySelector('.cr-step-text')!;
 	if (!figures || figures.getBoundingClientRect().left < text.getBoundingClientRect().right) return;
-	[...figures.querySelectorAll(`a[data-record="${CSS.escape(record)}"]`)]
-		.find((mark) => mark.getClientRects().length)
-		?.scrollIntoView({ block: 'nearest' });
+	const marks = [...figures.querySelectorAll(`a[data-record="${CSS.escape(record)}"]`)].filter(isShown);
+	const mark = marks.find((one) => !isFolded(one)) ?? marks[0];
+	if (!mark) return;
+	openAround(mark);
+	mark.scrollIntoView({ block: 'nearest' });
 }
 
 /** False where the page may not write its address: in a frame without an origin, or a file opened from a disk. */

@@ -30,23 +30,24 @@ export function openGuard(step: HTMLElement): boolean {
 }
 
 /**
- * Pages through a step that is taller than its screen, panel by panel: text, then each figure. The last screen of a
- * panel ends with it, so that nothing of the next is seen half. False where there is nothing more that way.
+ * Pages through a step that is taller than its screen, panel by panel: text, then each figure, part by part. The last screen
+ * of a panel ends with it, so that nothing of the next is seen half. False where there is nothing more that way.
  */
 export function pageThrough(step: HTMLElement, direction: 1 | -1): boolean {
 	const { scrollTop: now, clientHeight: screen, scrollHeight } = step;
 	const last = scrollHeight - screen;
 	if (direction === 1 ? now >= last - 1 : now <= 1) return false;
 	const origin = step.getBoundingClientRect().top - now;
-	const panels = [...step.querySelectorAll('[data-panel]')].map((panel) => {
-		const { top, bottom } = panel.getBoundingClientRect();
-		return { top: top - origin, bottom: bottom - origin };
-	});
+	// A figure's heading goes with its first part.
+	const tops = [...step.querySelectorAll('[data-panel], .cr-part + .cr-part')]
+		.filter((panel) => panel.getClientRects().length)
+		.map((panel) => panel.getBoundingClientRect().top - origin);
 	const at = Math.max(
 		0,
-		panels.findLastIndex(({ top }) => top <= now + 1)
+		tops.findLastIndex((top) => top <= now + 1)
 	);
-	const { top, bottom } = panels[at]!;
+	const top = tops[at]!;
+	const bottom = tops[at + 1] ?? scrollHeight;
 	const page = now + direction * screen * PAGE;
 	const target =
 		direction === 1
@@ -55,7 +56,7 @@ export function pageThrough(step: HTMLElement, direction: 1 | -1): boolean {
 				: bottom
 			: now - 1 > top
 				? Math.max(page, top)
-				: Math.max(panels[at - 1]?.top ?? 0, top - screen);
+				: Math.max(tops[at - 1] ?? 0, top - screen);
 	step.scrollTop = Math.max(0, Math.min(last, target));
 	return true;
 }

@@ -225,9 +225,9 @@ export interface AccountsPart {
 	dimension: string;
 	partsBy(dimension: string): string;
 	/**
-	 * "Question 2 of 4", "Questions 1 and 2 of 4"; a question that is parted itself: "Question 2 of 4, part 1 of 3".
+	 * Its questions, each with its number: "2. Who was hurt first?"; of one that is parted itself: "2. Who was hurt first? Part 1 of 3".
 	 */
-	part(questions: { from: number; to: number; of: number }, piece?: { at: number; of: number }): string;
+	part(questions: readonly { number: number; text: string }[], piece?: { at: number; of: number }): string;
 	/** Under the drawing, once. */
 	foot(facts: {
 		/** Whether a line follows a teller from question to question. */

@@ -4,16 +4,17 @@ import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import '../../../src/lib/styles/index.css';
 import '../../../src/lib/styles/generated/fonts.css';
+import { openParts } from '../../../src/lib/figure/parts.ts';
 import { overlappingLabels } from '../labels.ts';
 import { manyAccounts, pierLesson } from '../../fixtures/accounts.ts';
 
 const lesson = pierLesson();
 const rows = () =>
-	[...document.querySelectorAll<SVGElement>('[data-account]')].filter((row) => row.getClientRects().length);
+	[...document.querySelectorAll<SVGElement>('[data-account]')].filter((row) => row.checkVisibility());
 const focused = () => (document.activeElement as SVGElement | null)?.dataset.account;
 const ids = () => rows().map((row) => row.dataset.account);
 const shown = () =>
-	[...document.querySelectorAll<SVGElement>('svg.cr-scene')].filter((svg) => svg.getClientRects().length);
+	[...document.querySelectorAll<SVGElement>('svg.cr-scene')].filter((svg) => svg.checkVisibility());
 /** Once it stands in the page it is arranged for its box. */
 const arranged = () =>
 	vi.waitFor(() =>
@@ -47,6 +48,7 @@ describe('the keyboard path', () => {
 		await page.viewport(360, 800);
 		await render(AccountComparison, { lesson });
 		await arranged();
+		openParts(document);
 		const stops = shown().map((svg) => svg.querySelectorAll('a[tabindex="0"]').length);
 		expect(stops.length).toBeGreaterThan(1);
 		expect(new Set(stops)).toEqual(new Set([1]));
@@ -92,7 +94,7 @@ it('shows the thread of who is pointed at or spoken of', async () => {
 	await arranged();
 	const threads = (id: string) =>
 		[...document.querySelectorAll<SVGElement>(`svg.cr-scene [data-account="${id}"] .cr-shape-thread`)].filter(
-			(thread) => thread.getClientRects().length
+			(thread) => thread.checkVisibility()
 		);
 	const seen = (id: string) => threads(id).map((thread) => getComputedStyle(thread).visibility);
 	await userEvent.hover(page.getByRole('heading'));
@@ -135,10 +137,6 @@ describe('the width', () => {
 	});
 
 	it('draws no label over another, as the browser measures them with our typefaces', async () => {
-		const sheet = new CSSStyleSheet();
-		// What is far from the screen is laid out too.
-		sheet.replaceSync('.cr-drawing { content-visibility: visible !important; }');
-		document.adoptedStyleSheets = [sheet];
 		await render(AccountComparison, { lesson: manyAccounts(6, 4), view: { focus: ['account-1'] } });
 		await document.fonts.ready;
 		for (const width of [360, 760, 1100]) {
@@ -146,25 +144,7 @@ describe('the width', () => {
 			await vi.waitFor(() => expect(shown()[0]!.getAttribute('width')).toBe(String(width)));
 			expect(overlappingLabels()).toEqual([]);
 		}
-		document.adoptedStyleSheets = [];
 	});
-});
-
-it('shows one part of a height, and each by its button', async () => {
-	await page.viewport(360, 800);
-	await render(AccountComparison, { lesson: manyAccounts(4, 3), height: 560 });
-	await arranged();
-	const parts = page.getByRole('group', { name: 'In parts, by question' });
-	const buttons = parts.getByRole('button');
-	expect(buttons.elements().length).toBeGreaterThanOrEqual(3);
-	const questions: string[] = [];
-	for (const button of buttons.elements()) {
-		await userEvent.click(button);
-		expect(shown()).toHaveLength(1);
-		questions.push(document.querySelector('svg.cr-scene .cr-t-question')!.textContent);
-	}
-	expect(questions.length).toBe(buttons.elements().length);
-	await expect.element(buttons.last()).toHaveAttribute('aria-pressed', 'true');
 });
 
 it('shows another view without losing a row that both hold', async () => {
@@ -215,6 +195,7 @@ it.each([
 it('draws two hundred accounts and leaves the others to the table', async () => {
 	await render(AccountComparison, { lesson: manyAccounts(201, 1) });
 	await arranged();
+	openParts(document);
 	expect(new Set(ids()).size).toBe(200);
 	expect(document.querySelectorAll('tr[data-row]')).toHaveLength(201);
 	expect(document.querySelector('.cr-t-foot')!.parentElement!.textContent).toContain(

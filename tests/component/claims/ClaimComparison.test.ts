@@ -6,7 +6,7 @@ import '../../../src/lib/styles/index.css';
 import { slice } from '../../fixtures/slice.ts';
 
 const rows = () =>
-	[...document.querySelectorAll<SVGElement>('[data-claim]')].filter((row) => row.getClientRects().length);
+	[...document.querySelectorAll<SVGElement>('[data-claim]')].filter((row) => row.checkVisibility());
 const focused = () => (document.activeElement as SVGElement | null)?.dataset.claim;
 
 beforeEach(() => page.viewport(1100, 800));

@@ -6,13 +6,14 @@ import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import '../../../src/lib/styles/generated/fonts.css';
 import '../../../src/lib/styles/index.css';
+import { openParts } from '../../../src/lib/figure/parts.ts';
 import { ARRANGEMENTS } from '../../../src/lib/lesson/vocabulary.ts';
 import { comparisons } from '../../fixtures/long-names.ts';
 import { slice } from '../../fixtures/slice.ts';
 import { overlappingLabels } from '../labels.ts';
 
 const shown = () =>
-	[...document.querySelectorAll<SVGElement>('svg.cr-scene')].filter((svg) => svg.getClientRects().length);
+	[...document.querySelectorAll<SVGElement>('svg.cr-scene')].filter((svg) => svg.checkVisibility());
 const frames = () => new Set(shown().map((svg) => svg.dataset.frame!.replace(/\d+$/, '')));
 const claims = () => shown().flatMap((svg) => [...svg.querySelectorAll<SVGElement>('[data-claim]')]);
 const ids = () => claims().map(({ dataset }) => dataset.claim);
@@ -133,63 +134,6 @@ describe('once it stands in a page', () => {
 	});
 });
 
-describe.each(ARRANGEMENTS)('a height, with claims %s', (arrangement) => {
-	const { lesson, view } = comparisons[arrangement];
-	const parts = () => [...document.querySelectorAll<HTMLButtonElement>('.cr-parts button')];
-	const pressed = () => parts().filter((button) => button.getAttribute('aria-pressed') === 'true');
-
-	it('shows one part, and all of them one after another by its buttons', async () => {
-		await page.viewport(640, 800);
-		await render(ClaimComparison, { lesson, view, height: 420 });
-		await arranged();
-		const all = parts();
-		expect(all.length).toBeGreaterThan(1);
-		expect(new Set(all.map(({ textContent }) => textContent)).size).toBe(all.length);
-		expect(
-			page.getByRole('group', { name: document.querySelector('.cr-parts')!.ariaLabel! }).elements().length
-		).toBeGreaterThan(0);
-		expect(pressed()).toEqual([all[0]]);
-		const seen: (string | undefined)[] = [];
-		for (const button of all) {
-			await page.getByRole('button', { name: button.textContent, exact: true }).click();
-			expect(pressed()).toEqual([button]);
-			expect(shown()).toHaveLength(1);
-			seen.push(...ids());
-		}
-		expect(seen.sort()).toEqual(lesson.claims.map(({ id }) => id).sort());
-	});
-
-	it('lets a keyboard choose the part and go on into it', async () => {
-		await page.viewport(640, 800);
-		await render(ClaimComparison, { lesson, view, height: 420 });
-		await arranged();
-		const first = ids();
-		const all = parts();
-		await userEvent.tab();
-		expect(document.activeElement).toBe(all[0]);
-		await userEvent.tab();
-		await userEvent.keyboard('{Enter}');
-		expect([document.activeElement, ...pressed()]).toEqual([all[1], all[1]]);
-		const second = ids();
-		expect(second.filter((id) => first.includes(id))).toEqual([]);
-		for (let at = 1; at < all.length; at++) await userEvent.tab();
-		expect(focused()).toBe(second[0]);
-		await userEvent.keyboard('{End}');
-		expect(focused()).toBe(second.at(-1));
-	});
-
-	it('shows all of them without one, each under its name', async () => {
-		await page.viewport(640, 800);
-		await render(ClaimComparison, { lesson, view });
-		await arranged();
-		expect(parts()).toEqual([]);
-		expect(ids().sort()).toEqual(lesson.claims.map(({ id }) => id).sort());
-		const names = [...document.querySelectorAll('.cr-part-name')].map(({ textContent }) => textContent);
-		if (shown().length > 1) expect(new Set(names).size).toBe(shown().length);
-		else expect(names).toEqual([]);
-	});
-});
-
 describe('what repeats another', () => {
 	const { lesson, view } = comparisons.moment;
 	const fold = page.getByRole('button', { name: 'Fold what repeats another' });
@@ -198,6 +142,7 @@ describe('what repeats another', () => {
 		await render(ClaimComparison, { lesson, view });
 		await arranged();
 		await expect.element(fold).toHaveAttribute('aria-pressed', 'false');
+		openParts(document);
 		const all = ids();
 		await userEvent.click(fold);
 		await expect.element(fold).toHaveAttribute('aria-pressed', 'true');
@@ -212,8 +157,10 @@ describe('what repeats another', () => {
 	it('is folded where the view says so, until its reader unfolds it', async () => {
 		await render(ClaimComparison, { lesson, view: { ...view, fold: true } });
 		await arranged();
+		openParts(document);
 		expect(ids()).not.toContain('echo');
 		await userEvent.click(fold);
+		openParts(document);
 		expect(ids()).toContain('echo');
 	});
 
@@ -257,6 +204,7 @@ describe.each(ARRANGEMENTS)('long names in many scripts, with claims %s', (arran
 				expect(shown()[0]!.getAttribute('width')).toBe(String(width));
 			});
 			expect(overlappingLabels()).toEqual([]);
+			openParts(document);
 			expect(labelsOutside()).toEqual([]);
 			expect(document.documentElement.scrollWidth).toBe(width);
 			expect(smallestText()).toBeGreaterThanOrEqual(12 * k);
@@ -278,6 +226,7 @@ describe('the lesson’s own comparisons', () => {
 			await page.viewport(width, 800);
 			await vi.waitFor(() => expect(shown()[0]!.getAttribute('width')).toBe(String(width)));
 			expect(overlappingLabels()).toEqual([]);
+			openParts(document);
 			expect(labelsOutside()).toEqual([]);
 		}
 	});

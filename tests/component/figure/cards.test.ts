@@ -61,8 +61,8 @@ const FIGURES = [
 ];
 
 const marks = () =>
-	[...document.querySelectorAll<SVGElement>('.cr-drawing a[data-record]')].filter(
-		(mark) => mark.getClientRects().length
+	[...document.querySelectorAll<SVGElement>('.cr-drawing a[data-record]')].filter((mark) =>
+		mark.checkVisibility()
 	);
 const focused = () => (document.activeElement as SVGElement | null)?.dataset.record;
 const card = page.getByRole('dialog', { name: 'In full' });

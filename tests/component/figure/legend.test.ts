@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
 import { cleanup, render } from 'vitest-browser-svelte';
 import '../../../src/lib/styles/index.css';
+import { openParts } from '../../../src/lib/figure/parts.ts';
 import SceneLegend from '../../fixtures/SceneLegend.svelte';
 import { compareDrawn, drawnIn, forced, type Legend } from '../../fixtures/drawn.ts';
 import {
@@ -42,6 +43,7 @@ const arranged = () =>
 			expect(figure.querySelector('[data-frame^="box"]')).not.toBeNull();
 		})
 	);
+/** In all their parts. */
 async function shown<Props extends { lesson: { language: string } }>(
 	component: Component<Props>,
 	props: Props,
@@ -49,6 +51,7 @@ async function shown<Props extends { lesson: { language: string } }>(
 ) {
 	await render(component, { ...props, lesson: { ...props.lesson, language } });
 	await arranged();
+	openParts(document);
 }
 const all = Object.keys(legends) as Legend[];
 const kinds = all.filter((one) => one !== 'scene');
@@ -66,9 +69,7 @@ describe.each(all)('the marks of the %s', (kind) => {
 
 	it('show which one is pointed at, and which has the focus', async () => {
 		await legends[kind]();
-		const row = [...document.querySelectorAll<SVGElement>('.cr-row')].find(
-			(one) => one.getClientRects().length
-		)!;
+		const row = [...document.querySelectorAll<SVGElement>('.cr-row')].find((one) => one.checkVisibility())!;
 		const state = () =>
 			compareDrawn(row, [{ selector: '.cr-hit', style: { fill: '--cr-ink', 'fill-opacity': '0.045' } }]);
 		// A record that stands at several places has no middle of its own.
@@ -108,7 +109,7 @@ describe('what a page around does to its text', () => {
 	/** Where each label begins, ends and stands in its drawing. */
 	const boxes = () =>
 		[...document.querySelectorAll('.cr-drawing')]
-			.filter((drawing) => drawing.getClientRects().length)
+			.filter((drawing) => drawing.checkVisibility())
 			.flatMap((drawing) => {
 				const at = drawing.getBoundingClientRect();
 				return [...drawing.querySelectorAll('text')].map((text) => {

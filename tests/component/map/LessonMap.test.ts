@@ -14,11 +14,11 @@ const views = lesson.steps.flatMap(({ id, views: all }) =>
 );
 const viewOf = (step: string) => views.find((one) => one.step === `${step} 0`)!.view;
 const places = () =>
-	[...document.querySelectorAll<SVGElement>('.cr-drawing [data-place]')].filter(
-		(place) => place.getClientRects().length
+	[...document.querySelectorAll<SVGElement>('.cr-drawing [data-place]')].filter((place) =>
+		place.checkVisibility()
 	);
 const drawings = () =>
-	[...document.querySelectorAll<SVGElement>('svg.cr-scene')].filter((svg) => svg.getClientRects().length);
+	[...document.querySelectorAll<SVGElement>('svg.cr-scene')].filter((svg) => svg.checkVisibility());
 /** Once it stands in the page it is arranged for its box. */
 const arranged = () =>
 	vi.waitFor(() => expect(drawings().map((svg) => svg.dataset.frame)[0]).toMatch(/^box/));
@@ -97,18 +97,6 @@ it('shows on a smaller map where the larger one lies', async () => {
 	expect(drawing!.querySelectorAll('.cr-line-locator')).toHaveLength(1);
 	for (const use of drawing!.querySelectorAll('use'))
 		expect(document.getElementById(use.getAttribute('href')!.slice(1)), use.outerHTML).not.toBeNull();
-});
-
-it('holds a height, with a part to choose where its list does not fit', async () => {
-	await page.viewport(360, 800);
-	await render(LessonMap, { lesson, view: viewOf('lines-cut'), height: 420 });
-	await arranged();
-	expect(drawings()).toHaveLength(1);
-	const buttons = [...document.querySelectorAll<HTMLButtonElement>('.cr-parts button')];
-	expect(buttons.length).toBeGreaterThan(1);
-	await userEvent.click(buttons[1]!);
-	expect(places().map(({ dataset }) => dataset.place)).toContain('zhanaozen');
-	expect(drawings()[0]!.querySelector('.cr-map')).toBeNull();
 });
 
 describe('the width', () => {

@@ -12,7 +12,7 @@ const current = () => [...document.querySelectorAll('[data-step][aria-current="s
 /** What is drawn in the active step. */
 const drawnClaims = () =>
 	[...document.querySelectorAll<SVGElement>('[data-step][aria-current] [data-claim]')]
-		.filter((row) => row.getClientRects().length)
+		.filter((row) => row.checkVisibility())
 		.map((row) => row.dataset.claim);
 
 beforeEach(async () => {
@@ -104,8 +104,8 @@ describe('a figure in the text', () => {
 	it('so does a row of a static drawing', async () => {
 		await page.viewport(360, 740);
 		await render(ScrollNarrative, { lesson: slice });
-		const row = [...document.querySelectorAll<SVGElement>('#a-word [data-claim="n01"]')].find(
-			(candidate) => candidate.getClientRects().length
+		const row = [...document.querySelectorAll<SVGElement>('#a-word [data-claim="n01"]')].find((candidate) =>
+			candidate.checkVisibility()
 		)!;
 		row.focus();
 		await userEvent.keyboard('{Enter}');
@@ -191,9 +191,7 @@ describe('the readings', () => {
 });
 
 const shownSteps = () =>
-	[...document.querySelectorAll('[data-step]')]
-		.filter((one) => one.getClientRects().length)
-		.map(({ id }) => id);
+	[...document.querySelectorAll('[data-step]')].filter((one) => one.checkVisibility()).map(({ id }) => id);
 
 describe('step by step', () => {
 	beforeEach(() => page.viewport(800, 600));

@@ -9,7 +9,7 @@ import { overlappingLabels } from '../labels.ts';
 
 const lesson = wordsLesson();
 const shown = () =>
-	[...document.querySelectorAll<SVGElement>('svg.cr-scene')].filter((svg) => svg.getClientRects().length);
+	[...document.querySelectorAll<SVGElement>('svg.cr-scene')].filter((svg) => svg.checkVisibility());
 const words = () => shown().flatMap((svg) => [...svg.querySelectorAll<SVGElement>('[data-term]')]);
 const ids = () => words().map(({ dataset }) => dataset.term);
 const focused = () => (document.activeElement as SVGElement | null)?.dataset.term;
@@ -60,20 +60,6 @@ it('marks what the text speaks of', async () => {
 	const colour = (id: string) =>
 		getComputedStyle(document.querySelector(`svg.cr-scene [data-term="${id}"] .cr-t-word`)!).fill;
 	expect(colour('incident')).not.toBe(colour('crime'));
-});
-
-it('shows one part of a height, and each by its button', async () => {
-	await page.viewport(360, 800);
-	await render(WordsFigure, { lesson: manyWords(9), height: 560 });
-	await arranged();
-	const buttons = page.getByRole('group', { name: 'In parts, by word' }).getByRole('button').elements();
-	expect(buttons.length).toBeGreaterThan(1);
-	const seen: (string | undefined)[] = [];
-	for (const button of buttons) {
-		await userEvent.click(button);
-		seen.push(...ids());
-	}
-	expect(seen).toEqual(manyWords(9).glossary.map(({ id }) => id));
 });
 
 describe('the width', () => {

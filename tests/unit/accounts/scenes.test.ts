@@ -199,7 +199,7 @@ describe('a question', () => {
 			expect([...columns]).toEqual([0]);
 		}
 		expect(scenes[0]!.parts!.dimension).toBe('question');
-		expect(scenes[0]!.parts!.names[0]).toMatch(/^Question 1 of 4/);
+		expect(scenes[0]!.parts!.names[0]).toMatch(/^1\. /);
 	});
 });
 

@@ -197,10 +197,16 @@ describe('the foot of the drawing', () => {
 });
 
 test.each([
-	[{ from: 2, to: 2, of: 4 }, undefined, 'Question 2 of 4'],
-	[{ from: 1, to: 2, of: 4 }, undefined, 'Questions 1 and 2 of 4'],
-	[{ from: 1, to: 3, of: 4 }, undefined, 'Questions 1 to 3 of 4'],
-	[{ from: 2, to: 2, of: 4 }, { at: 1, of: 3 }, 'Question 2 of 4, part 1 of 3']
+	[[{ number: 2, text: 'Who fired?' }], undefined, '2. Who fired?'],
+	[
+		[
+			{ number: 1, text: 'Which car?' },
+			{ number: 2, text: 'Who fired?' }
+		],
+		undefined,
+		'1. Which car? 2. Who fired?'
+	],
+	[[{ number: 2, text: 'Who fired?' }], { at: 1, of: 3 }, '2. Who fired? Part 1 of 3']
 ])('a part is called by its questions: %o', (questions, piece, name) =>
 	expect(en.accounts.part(questions, piece)).toBe(name)
 );

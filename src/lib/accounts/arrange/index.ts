@@ -93,8 +93,11 @@ export function arrangeAccounts(
 }
 
 function nameOf({ bands, piece }: Part, { questions }: Asked, words: AccountsWords): string {
-	const asked = bands.flatMap(({ stacks }) => stacks.map(({ at }) => at + 1));
-	return words.accounts.part({ from: asked[0]!, to: asked.at(-1)!, of: questions.length }, piece);
+	const numbers = bands.flatMap(({ stacks }) => stacks.map(({ at }) => at + 1));
+	return words.accounts.part(
+		numbers.map((number) => ({ number, text: questions[number - 1]!.text })),
+		piece
+	);
 }
 
 /** What free height there is, over and under the text of each version: as much for each, and no more than looks well. */

@@ -181,11 +181,11 @@ function onQuestions(n: number, of: number): string {
 const notRead: AccountsPart['notRead'] = (count, others) =>
 	`${inWords(count)}${others ? ' more' : ''}: part not read`;
 
-const part: AccountsPart['part'] = ({ from, to, of }, piece) => {
-	const questions =
-		from === to ? `Question ${from}` : `Questions ${from} ${to === from + 1 ? 'and' : 'to'} ${to}`;
-	return `${questions} of ${of}${piece ? `, part ${piece.at} of ${piece.of}` : ''}`;
-};
+const part: AccountsPart['part'] = (questions, piece) =>
+	[
+		...questions.map(({ number, text }) => `${number}. ${text}`),
+		...(piece ? [`Part ${piece.at} of ${piece.of}`] : [])
+	].join(' ');
 
 const foot: AccountsPart['foot'] = ({ threads, notRead: unread, sameDay, left }) =>
 	[
