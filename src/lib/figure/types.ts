@@ -22,7 +22,7 @@ export interface FigureProps {
 	 */
 	level?: HeadingLevel;
 	/**
-	 * Where its table and its sources stand: inside the figure, or once on the page around it, at `#source-…`.
+	 * Where its sources stand: inside the figure, or once on the page around it, at `#source-…`.
 	 * @default 'figure'
 	 */
 	sources?: 'figure' | 'page';

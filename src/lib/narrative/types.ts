@@ -18,10 +18,15 @@ export interface ScrollNarrativeProps {
 	 */
 	reading?: Reading;
 	/**
-	 * Where the tables and the sources of its figures stand: in each figure, or once on the page around it.
+	 * Where the sources of its figures stand: in each figure, or once on the page around it.
 	 * @default 'figure'
 	 */
 	sources?: 'figure' | 'page';
+	/**
+	 * The address of a page that holds a row of every record, to which the text leads where no figure of its step has one.
+	 * @default the page around with `sources: 'page'`; else the narrative holds these rows itself, after its last step
+	 */
+	tables?: string | undefined;
 	/** Called with the id of the step that has become active, the first one included. */
 	onstep?: (id: string) => void;
 	/** Called with a record's kind and id when its card is opened, in the text or in a figure, with undefined when it is closed. */

@@ -1,16 +1,12 @@
 /** The cards of a page as data, for a page that was drawn on a server and holds no lesson. */
 import type { Lesson } from '../lesson/schema.ts';
-import { admittedAccounts } from '../lesson/accounts.ts';
-import { admittedClaims } from '../lesson/claims.ts';
-import { admittedEvents, admittedStatements } from '../lesson/events.ts';
-import { admittedTerms } from '../lesson/glossary.ts';
-import { admittedPlaces } from '../lesson/places.ts';
 import type { NarrativeWords } from '../words/index.ts';
 import { stepAdmission } from './admission.ts';
 import { citationCard, type Card, type CardUi } from './card.ts';
 import type { Cards } from './cards.ts';
 import { lessonCards } from './lesson-cards.ts';
 import { namedIn } from './named.ts';
+import { shownBy } from './shown.ts';
 import type { SourceEntry } from './sources.ts';
 import { keyText, type RowKey } from './types.ts';
 
@@ -47,7 +43,9 @@ export function pageCards(lesson: Lesson, words: NarrativeWords): PageCards {
 	};
 	for (const step of lesson.steps) {
 		for (const key of [
-			...drawnIn(step, lesson),
+			...step.views
+				.flatMap((view) => shownBy(view, lesson, words))
+				.flatMap(({ rows }) => rows.map(({ key }) => key)),
 			...namedIn(step.body, ...step.questions.map(({ answer }) => answer))
 		]) {
 			const cards = write(key);
@@ -85,44 +83,4 @@ export function cardsOf({ opening, cards, steps, sources }: PageCards): Cards {
 		},
 		entry: (id) => own(sources, id)
 	};
-}
-
-function drawnIn({ views }: Lesson['steps'][number], lesson: Lesson): RowKey[] {
-	const keys = (kind: RowKey['kind'], records: readonly { id: string }[]) =>
-		records.map(({ id }) => ({ kind, id }));
-	return views.flatMap((view) => {
-		switch (view.figure) {
-			case 'claims':
-				return keys(
-					'claim',
-					admittedClaims(lesson, view).map(({ claim }) => claim)
-				);
-			case 'timeline':
-				return [
-					...keys(
-						'event',
-						admittedEvents(lesson, view).map(({ event }) => event)
-					),
-					...keys(
-						'claim',
-						admittedStatements(lesson, view).map(({ claim }) => claim)
-					)
-				];
-			case 'accounts':
-				return keys(
-					'account',
-					admittedAccounts(lesson, view).map(({ account }) => account)
-				);
-			case 'map':
-				return keys(
-					'place',
-					admittedPlaces(lesson, view).map(({ place }) => place)
-				);
-			case 'words':
-				return keys(
-					'term',
-					admittedTerms(lesson, view).map(({ term }) => term)
-				);
-		}
-	});
 }

@@ -1,4 +1,5 @@
 /** A page as a whole HTML document. Every way out of the project goes through here. */
+import { gzipSync, strToU8 } from 'fflate';
 import { render } from 'svelte/server';
 import type { Lesson } from '../lesson/schema.ts';
 import { wordsContext } from '../words/context.ts';
@@ -149,17 +150,20 @@ export function renderStandalone(lesson: Lesson, assets: Assets, languages?: rea
 	const page = pages({ lessons: [lesson], ...(languages && { languages }) }).find(
 		({ path }) => path === 'index.html'
 	)!;
+	// A lesson's data is longer than its drawings, and few who open the page take it along: it stands there packed.
 	const downloads = new Map(
 		lessonFiles(lesson, page.words).map(({ path, type, text }) => [
 			path,
-			`data:${type.replace(' ', '')};base64,${base64(text)}`
+			path === 'lesson.json'
+				? dataAddress('application/gzip', gzipSync(strToU8(text), { level: 9, mtime: 0 }))
+				: dataAddress(type.replace(' ', ''), strToU8(text))
 		])
 	);
 	return renderDocument(page, assets, (path) => downloads.get(path) ?? path);
 }
 
-function base64(text: string): string {
+function dataAddress(type: string, data: Uint8Array): string {
 	let bytes = '';
-	for (const byte of new TextEncoder().encode(text)) bytes += String.fromCharCode(byte);
-	return btoa(bytes);
+	for (const byte of data) bytes += String.fromCharCode(byte);
+	return `data:${type};base64,${btoa(bytes)}`;
 }

@@ -8,6 +8,11 @@ export interface LessonPageProps extends Pick<ScrollNarrativeProps, 'lesson' | '
 	 */
 	file?: (path: string) => string;
 	/**
+	 * The address of a page that holds everything said in full, all sources, how the lesson was made, and the downloads.
+	 * @default the page holds these itself
+	 */
+	tables?: string | undefined;
+	/**
 	 * What stands between the cover and the steps.
 	 * @default nothing
 	 */

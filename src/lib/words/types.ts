@@ -445,6 +445,8 @@ export interface NarrativePart {
 	/** Before a step that opens at a second press. */
 	guard: string;
 	skipStep(next: string): string;
+	/** Over a table of records that the text names and no figure of its step shows. */
+	otherRecords: string;
 }
 
 /** The words of a site's pages. */
@@ -466,6 +468,10 @@ export interface PagesPart {
 	download: string;
 	downloadCsv: string;
 	downloadJson: string;
+	/** Leads to the page with the full tables, all sources and the downloads. */
+	more: string;
+	/** Leads to the lesson with every table and list open, for paper. */
+	printAll: string;
 	/** Before the number of a version, inside a sentence. */
 	version: string;
 	/** Before the name of a licence. */

@@ -286,9 +286,8 @@ describe('a timeline that leaves its window out', () => {
 });
 
 test('the full table of a page has the events in that order', () => {
-	const page = html(lesson);
-	// The last: tables of single figures stand before it.
-	const table = (id: string) => page.lastIndexOf(`data-row="event-${id}"`);
+	const page = html(lesson, 'sources/index.html');
+	const table = (id: string) => page.indexOf(` id="cr_event-${id}"`);
 	const order = lesson.events.map(({ id }) => id).sort((a, b) => table(a) - table(b));
 	expect(table('letter')).toBeGreaterThan(0);
 	expect(order.join(' ')).toBe(all);

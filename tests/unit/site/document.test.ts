@@ -125,10 +125,11 @@ describe('the page of a lesson of another country, without wages or a map', () =
 		expect(page).toContain('<h1>The ferry at Norrvik</h1>');
 		for (const { id } of ferryLesson.steps) expect(page).toContain(`<section id="${id}"`);
 		expect(page).toContain('Deaths in the sound, 10 January 1931');
-		expect(page).toContain('Deaths in Norrvik, November 1929');
-		expect(idsOf(page)).toContain('cr_claim-office-second');
-		expect(idsOf(page)).not.toContain('cr_claim-rumour');
-		expect(page).not.toMatch(/zhanaozen|kazakh|moscow/i);
+		const sources = html(ferryLesson, 'sources/index.html');
+		expect(sources).toContain('Deaths in Norrvik, November 1929');
+		expect(idsOf(sources)).toContain('cr_claim-office-second');
+		expect(idsOf(sources)).not.toContain('cr_claim-rumour');
+		expect(page + sources).not.toMatch(/zhanaozen|kazakh|moscow/i);
 	});
 
 	it('shows in a step what its view admits, and no more', () => {
@@ -166,25 +167,37 @@ describe('the lesson page', () => {
 			expect(section).toContain(`<h2 id="cr_step_${step.id}_heading">${step.heading}</h2>`);
 			const figures = [...section!.matchAll(/data-figure="(\w+)"/g)].map(([, kind]) => kind);
 			expect(figures).toEqual(step.views.map(({ figure }) => figure));
-			// The tables stand once, after the last step.
-			expect(section).not.toContain('<table');
+			// Each figure holds its own table, folded.
+			expect(
+				section!.match(/<details class="cr-twin"><summary>[^<]*<\/summary> *<div class="cr-table"/g) ?? []
+			).toHaveLength(figures.length);
 			for (const child of inlinesOf(step.body))
 				if (child.type === 'text') expect(section).toContain(escaped(child.text));
 		}
 	});
 
-	it('leads from every figure in the text to its statement, from every citation to its source', () => {
-		for (const { body } of lesson.steps)
+	it('holds no table but those of its figures', () => {
+		expect(page.match(/<table/g)!.length).toBe(
+			page
+				.match(/<details class="cr-twin">[^]*?<\/details>/g)!
+				.join('')
+				.match(/<table/g)!.length
+		);
+		expect(idsOf(page).filter((id) => /^cr_(claim|event|place|account|term)-/.test(id))).toEqual([]);
+	});
+
+	it('leads from every figure in the text to its row, in a figure of the step or on the page of sources, from every citation to its source', () => {
+		for (const { id, body } of lesson.steps)
 			for (const child of inlinesOf(body))
-				if (child.type === 'figure')
-					expect(page).toContain(`href="#cr_claim-${child.claim}">${child.text}</a>`);
-				else if (child.type === 'citation')
+				if (child.type === 'figure') {
+					const row = `cr_row_${id}_claim-${child.claim}`;
+					const address = idsOf(page).includes(row) ? `#${row}` : `sources/#cr_claim-${child.claim}`;
+					expect(page).toContain(`href="${address}">${child.text}</a>`);
+				} else if (child.type === 'citation')
 					expect(page).toContain(
 						`href="#source-${child.source}">${escaped(byId(lesson.sources, child.source).carrier)},\u00a0${child.locator}</a>`
 					);
-		for (const { id, audience } of lesson.claims)
-			expect(ids.filter((one) => one === `cr_claim-${id}`)).toHaveLength(audience === 'class' ? 1 : 0);
-		expect(ids.filter((one) => one === 'source-moscow-news')).toHaveLength(1);
+		expect(idsOf(page).filter((one) => one === 'source-moscow-news')).toHaveLength(1);
 	});
 
 	it('holds every statement before any script has run', () => {
@@ -206,11 +219,47 @@ describe('the lesson page', () => {
 		expect(islandsOf(page)).toEqual([]);
 	});
 
+	it('leaves the downloads to the page of sources', () => {
+		expect(page).not.toContain(' download=');
+		expect(page).toContain('href="sources/"');
+	});
+});
+
+describe('the page of sources', () => {
+	const page = html(lesson, 'sources/index.html');
+
+	it('holds a row of every record that a class may see, once', () => {
+		for (const { id, audience } of lesson.claims)
+			expect(idsOf(page).filter((one) => one === `cr_claim-${id}`)).toHaveLength(
+				audience === 'class' ? 1 : 0
+			);
+		for (const [kind, records] of Object.entries({
+			event: lesson.events,
+			place: lesson.places,
+			term: lesson.glossary
+		}))
+			for (const { id } of records) expect(idsOf(page)).toContain(`cr_${kind}-${id}`);
+	});
+
 	it('offers the lesson as files that the site has', () => {
 		const paths = files({ lessons: [lesson] }).map(({ path }) => path);
 		expect(paths).toEqual(['lesson.json', 'claims.csv', 'cards.json']);
 		for (const path of ['lesson.json', 'claims.csv'])
-			expect(page).toContain(`href="${path}" download="zhanaozen.`);
+			expect(page).toContain(`href="../${path}" download="zhanaozen.`);
+	});
+});
+
+describe.each([
+	['in a frame', () => html(lesson, 'embed/narrative/index.html')],
+	['alone', () => renderDocument(pageOf(lesson, 'index.html'), assets, (path) => path)]
+])('a lesson %s', (_, draw) => {
+	const page = draw();
+
+	it('holds a row of every statement that a class may see, and every source', () => {
+		for (const { id, audience } of lesson.claims)
+			if (audience === 'class') expect(idsOf(page)).toContain(`cr_claim-${id}`);
+		for (const { id } of lesson.sources) expect(idsOf(page)).toContain(`source-${id}`);
+		expect(page).not.toContain('href="sources/');
 	});
 });
 

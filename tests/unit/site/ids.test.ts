@@ -195,6 +195,7 @@ function faultsOfPages(lesson: Lesson): Record<string, string[]> {
 		all[path] = [
 			...faults(markup[path]!),
 			...awry(markup[path]!, /^\.\.\/#(.*)$/, markup['index.html']!),
+			...awry(markup[path]!, /^(?:\.\.\/)*sources\/#(.*)$/, markup['sources/index.html']!),
 			...awry(markup[path]!, /^\.\.\/present\/#(.*)$/, markup['present/index.html']!)
 		];
 	all.LessonPage = faults(render(LessonPage, { props: { lesson }, idPrefix: 'statement' }).body);

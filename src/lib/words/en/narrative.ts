@@ -22,7 +22,8 @@ const narrative: NarrativePart = {
 	leave: 'Leave',
 	more: 'More below ↓',
 	guard: 'The next press opens this step. To pass it over, take the link.',
-	skipStep: (next: string) => `Skip this step and go to “${next}”`
+	skipStep: (next: string) => `Skip this step and go to “${next}”`,
+	otherRecords: 'Also named in the text'
 };
 
 export const narrativeWords: NarrativeWords = { ...claimsWords, accounts, map, timeline, usage, narrative };

@@ -53,6 +53,8 @@ export const pages: PagesPart = {
 	download: 'Take it with you',
 	downloadCsv: 'All statements as a table (CSV)',
 	downloadJson: 'The whole lesson as data (JSON)',
+	more: 'Sources in full, tables of everything said, and files to take along',
+	printAll: 'The whole lesson to print, with its tables and sources',
 	version: 'version',
 	licence: 'The text of this lesson is free to use and to adapt under',
 	softwareLicence: 'The software is free under the MIT licence.',
