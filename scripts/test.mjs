@@ -123,7 +123,11 @@ const jobs = [
 	{ name: 'knip', needs: ['build'], run: (name) => check(name, 'npx', 'knip') },
 	{ name: 'knip production', needs: ['build'], run: (name) => check(name, 'npx', 'knip', '--production') },
 	// After what reads SvelteKit's types: it may have them made anew, and for a moment they are gone.
-	{ name: 'package', needs: ['build', 'svelte-check', 'knip', 'knip production'], run: (name) => vitest(name) },
+	{
+		name: 'package',
+		needs: ['build', 'svelte-check', 'knip', 'knip production'],
+		run: (name) => vitest(name)
+	},
 	{ name: 'component', needs: ['build'], run: (name) => vitest(name) },
 	{ name: 'stories', needs: ['build'], run: (name) => vitest(name) },
 	{ name: 'eslint', run: (name) => check(name, 'npx', 'eslint', '.') },
@@ -136,12 +140,12 @@ const waiting = [...jobs];
 /** @type {Set<Promise<void>>} */
 const running = new Set();
 while (waiting.length || running.size) {
-	const next = waiting.findIndex(({ needs = [] }) => needs.every((name) => done.has(name)));
-	if (next < 0 || running.size === 2) {
+	const job = running.size < 2 && waiting.find(({ needs = [] }) => needs.every((name) => done.has(name)));
+	if (!job) {
 		await Promise.race(running);
 		continue;
 	}
-	const [job] = waiting.splice(next, 1);
+	waiting.splice(waiting.indexOf(job), 1);
 	const run = job.run(job.name).then(() => {
 		done.add(job.name);
 		running.delete(run);

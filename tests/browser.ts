@@ -7,6 +7,8 @@ export const launchOptions = {
 		// Chromium refuses its sandbox to root, which containers are.
 		...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 		'--disable-gpu',
+		// Letters as wide as in a browser with windows: the headless one rounds them, and lines break elsewhere.
+		'--font-render-hinting=none',
 		'--disable-quic',
 		'--disable-background-networking',
 		'--disable-component-update',

@@ -99,7 +99,7 @@ class MapProblem extends Error {
 const weigh = (value: unknown): number => brotliCompressSync(JSON.stringify(value)).length;
 
 function tooLarge(maps: readonly PreparedMap[], settings: readonly MapSettings[]): Problem[] {
-	// To compress takes longer than to compile the rest of a small lesson, whose maps are within it as they are.
+	// What is within it as it is need not be compressed to be known to be.
 	if (Buffer.byteLength(JSON.stringify(maps)) <= BUDGET) return [];
 	const all = weigh(maps);
 	if (all <= BUDGET) return [];
