@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite';
 import type { Assets } from '../src/lib/site/document.ts';
+import { drawnAsText } from './drawn-as-text.ts';
 
 /**
  * A script that imports another lazily gets no helper of Vite's, which would wait for stylesheets that there are not
@@ -22,23 +23,14 @@ const plainImports: Plugin = {
 const GENERATED = 'src/lib/styles/generated';
 
 /** What these builds share. None of them reads vite.config.ts, which is SvelteKit's. */
-function base(out: string, customElement = false): InlineConfig {
+function base(out: string, ...plugins: Plugin[]): InlineConfig {
 	return {
 		configFile: false,
 		publicDir: false,
 		// A stylesheet names its typefaces relative to itself, so that a site may stand at any path.
 		base: './',
 		logLevel: 'warn',
-		plugins: [
-			plainImports,
-			svelte({
-				configFile: false,
-				// Only the files of elements/ are custom elements; what they use stays what it is.
-				...(customElement && {
-					dynamicCompileOptions: ({ filename }) => ({ customElement: filename.includes('/elements/') })
-				})
-			})
-		],
+		plugins: [plainImports, ...plugins, svelte({ configFile: false })],
 		build: {
 			outDir: out,
 			emptyOutDir: false,
@@ -111,23 +103,24 @@ export async function buildAssets(out: string): Promise<void> {
 		if (file.endsWith('.txt')) await copyFile(join(GENERATED, file), join(out, file));
 }
 
+/** Fetched only when a lesson could not be shown. */
+const CHECK = /elements\/check\.ts$/;
+
 /** Each a module of its own beside the one script that holds all. */
 export const ELEMENTS = ['narrative', 'timeline', 'claims', 'accounts', 'map'] as const;
 
 /** One classic script for editors to paste, with its integrity hash, and one module for each element. */
 export async function buildElements(out: string): Promise<void> {
 	await rm(out, { recursive: true, force: true });
-	const config = base(out, true);
-	// On a server there is no HTMLElement to extend, and importing an element must do nothing.
-	const intro = 'var HTMLElement=globalThis.HTMLElement??class{};';
+	const config = base(out);
 	await bundle(config, {
 		rolldownOptions: {
 			input: 'src/lib/elements/index.ts',
-			external: /elements\/check\.ts$/,
-			output: { format: 'iife', entryFileNames: 'crossread.js', intro, paths: () => './check.js' }
+			external: CHECK,
+			output: { format: 'iife', entryFileNames: 'crossread.js', paths: () => './check.js' }
 		}
 	});
-	// Stands beside that script, all in itself, and is fetched only when a lesson could not be shown.
+	// Stands beside them, all in itself.
 	await bundle(config, {
 		rolldownOptions: {
 			input: 'src/lib/elements/check.ts',
@@ -135,16 +128,23 @@ export async function buildElements(out: string): Promise<void> {
 			output: { format: 'es', entryFileNames: 'check.js' }
 		}
 	});
-	await bundle(config, {
+	// A figure is drawn before it is live; a narrative is live from the start.
+	const modules = (name: string) => (name === 'narrative' ? name : `modules/${name}`);
+	await bundle(base(out, drawnAsText('src/lib/elements/drawn')), {
 		rolldownOptions: {
-			input: Object.fromEntries(ELEMENTS.map((name) => [name, `src/lib/elements/${name}.ts`])),
+			input: Object.fromEntries(ELEMENTS.map((name) => [name, `src/lib/elements/${modules(name)}.ts`])),
+			external: CHECK,
+			// Of d3-time, the intervals that are used.
+			treeshake: {
+				manualPureFunctions: ['timeInterval', 'timeWeekday', 'utcWeekday', 'ticker'],
+				propertyReadSideEffects: false
+			},
 			output: {
 				format: 'es',
 				entryFileNames: '[name].js',
 				chunkFileNames: 'shared/[name].[hash].js',
-				// What all figures need is one file, whether or not something fetched later needs it too.
-				codeSplitting: { groups: [{ name: 'all', minShareCount: ELEMENTS.length }] },
-				intro
+				// What all elements need, the one that asks for it among it, stands in a folder.
+				paths: () => './check.js'
 			}
 		}
 	});

@@ -12,7 +12,7 @@ import { complete } from '../../src/lib/lesson/view.ts';
 import { ARRANGEMENTS, BASES } from '../../src/lib/lesson/vocabulary.ts';
 import type { EventRows } from '../../src/lib/rows/events.ts';
 import type { ClaimRows } from '../../src/lib/rows/claims.ts';
-import { claimsWords } from '../../src/lib/words/en/comparison.ts';
+import { claimsWords } from '../../src/lib/words/en/claims-words.ts';
 import { relation, rowsOf } from '../fixtures/comparisons.ts';
 import { claim, date, kindsLesson } from '../fixtures/kinds.ts';
 import { mapScenes, rowsOfMap } from '../fixtures/map-views.ts';

@@ -1,15 +1,21 @@
 /** What an element fetches only when it is asked for, in the one script and as a module. */
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
 import { ARRANGEMENTS } from '../../src/lib/lesson/vocabulary.ts';
 import lesson from '../../src/lib/lessons/zhanaozen.js';
 import { expect, test } from './fixtures.ts';
 
+/** Bytes, compressed by brotli, of all scripts of an element before a reader first uses it. */
+const BUDGETS = { claims: 42_000, timeline: 42_000, accounts: 42_000, map: 50_000 };
+
 const shared = readdirSync('.build/elements/shared');
 const files = Object.fromEntries(
-	['crossread.js', 'check.js', 'claims.js', ...shared.map((file) => `shared/${file}`)].map((file) => [
-		`/${file}`,
-		`.build/elements/${file}`
-	])
+	[
+		'crossread.js',
+		'check.js',
+		...Object.keys(BUDGETS).map((name) => `${name}.js`),
+		...shared.map((file) => `shared/${file}`)
+	].map((file) => [`/${file}`, `.build/elements/${file}`])
 );
 const SCRIPTS = {
 	'the one script': '<script src="/crossread.js" defer></script>',
@@ -69,3 +75,46 @@ test('where an arrangement can’t be fetched, the table stands open and the pag
 	await expect.poll(() => page.evaluate('window.failed')).toBe(true);
 	expect(quiet.console.splice(0).join('\n')).toContain('over-time');
 });
+
+for (const [name, budget] of Object.entries(BUDGETS))
+	test(`<crossread-${name}> is drawn with at most ${budget} bytes of script, and goes on with what is drawn when it is used`, async ({
+		page,
+		host,
+		quiet
+	}) => {
+		const origin = await host({
+			pages: {
+				'/': `<!doctype html><html lang="en"><head><link rel="icon" href="data:,"><title>A newsroom’s page</title></head><body><script>
+					addEventListener('crossread-ready', ({ target }) => {
+						window.drawing = target.shadowRoot.querySelector('.cr-drawing');
+						window.first = window.drawing.querySelector('a');
+					});
+				</script><script src="/${name}.js" type="module"></script><crossread-${name} src="/lesson.json"></crossread-${name}></body></html>`,
+				'/lesson.json': JSON.stringify(lesson)
+			},
+			files
+		});
+		quiet.ownOrigins.add(origin);
+		const scripts: string[] = [];
+		page.on('request', (request) => {
+			if (request.resourceType() === 'script') scripts.push(new URL(request.url()).pathname);
+		});
+		await page.goto(origin);
+		const figure = page.locator(`crossread-${name} figure`);
+		await expect(figure.locator('.cr-drawing').first()).toBeVisible();
+		await page.waitForLoadState('networkidle');
+		expect(new Set(scripts).size).toBe(scripts.length);
+		const bytes = scripts.map((path) => brotliCompressSync(readFileSync(files[path]!)).length);
+		expect(bytes.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(budget);
+
+		// The click comes before what answers it.
+		await figure.locator('.cr-drawing a').first().dispatchEvent('click');
+		await expect(page.getByRole('dialog')).toBeVisible();
+		expect(scripts.length).toBeGreaterThan(bytes.length);
+		expect(await page.evaluate('window.drawing.isConnected && window.first.isConnected')).toBe(true);
+		await page.keyboard.press('Escape');
+		await expect(page.getByRole('dialog')).toHaveCount(0);
+		// The table stands in what was drawn, and opens.
+		await figure.locator('summary').click();
+		await expect(figure.getByRole('table').first()).toBeVisible();
+	});

@@ -1,4 +1,5 @@
-import AccountsElement from './AccountsElement.svelte';
-import { define } from './define.ts';
+import { defineElement } from './element.ts';
+import { accounts } from './kinds/accounts.ts';
+import { start } from './live/accounts.ts';
 
-define('crossread-accounts', AccountsElement);
+defineElement(accounts, { start: () => start });

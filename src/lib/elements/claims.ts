@@ -1,4 +1,5 @@
-import { define } from './define.ts';
-import ClaimsElement from './ClaimsElement.svelte';
+import { defineElement } from './element.ts';
+import { claims } from './kinds/claims.ts';
+import { start } from './live/claims.ts';
 
-define('crossread-claims', ClaimsElement);
+defineElement(claims, { start: () => start });

@@ -1,4 +1,5 @@
-import { define } from './define.ts';
-import MapElement from './MapElement.svelte';
+import { defineElement } from './element.ts';
+import { map } from './kinds/map.ts';
+import { start } from './live/map.ts';
 
-define('crossread-map', MapElement);
+defineElement(map, { start: () => start });

@@ -1,4 +1,5 @@
-import { define } from './define.ts';
-import NarrativeElement from './NarrativeElement.svelte';
+import { defineElement } from './element.ts';
+import { narrative } from './kinds/narrative.ts';
+import { start } from './live/narrative.ts';
 
-define('crossread-narrative', NarrativeElement);
+defineElement(narrative, { start: () => start });

@@ -1,4 +1,5 @@
-import { define } from './define.ts';
-import TimelineElement from './TimelineElement.svelte';
+import { defineElement } from './element.ts';
+import { timeline } from './kinds/timeline.ts';
+import { start } from './live/timeline.ts';
 
-define('crossread-timeline', TimelineElement);
+defineElement(timeline, { start: () => start });

@@ -13,8 +13,9 @@ import type { Bounds } from '../lesson/dates.ts';
 import { proseText } from '../lesson/prose.ts';
 import type { Lesson, LessonEvent, Measure, TimelineView } from '../lesson/schema.ts';
 import { lanesOn, measuresOn, tracksWithout } from '../lesson/terms.ts';
-import type { TimelineWords } from '../words/index.ts';
-import { claimContext, claimRow, type ClaimFacts, type ClaimsLesson } from './claims.ts';
+import type { EventWords } from '../words/index.ts';
+import type { ClaimFacts, ClaimsLesson } from './claims.ts';
+import type { Statements } from './statements.ts';
 import { cell, citationParts, hostCell, placePart, smallIf, sourcesOf } from './parts.ts';
 import type { Column, Row, Rows } from './types.ts';
 
@@ -66,21 +67,23 @@ export interface TrackFacts {
 	notFound: boolean;
 }
 
-export function eventRows(view: TimelineView, lesson: ClaimsLesson, words: TimelineWords): EventRows {
-	const context = claimContext(lesson, [view], words);
+/** @param statementsOf how statements are said; undefined where the view asks for no measure, and so for no statement */
+export function eventRows(
+	view: TimelineView,
+	lesson: ClaimsLesson,
+	words: EventWords,
+	statementsOf: Statements | undefined
+): EventRows {
 	const statements = admittedStatements(lesson, view);
 	const without = tracksWithout(view, statements, lesson);
 	const told = new Set(lesson.events.map(({ track }) => track));
 	const named = (measures: readonly Measure[]) =>
-		measures.map((id) => ({ id, name: words.measureTexts(id, lesson).heading }));
+		measures.map((id) => ({ id, name: statementsOf!.measureName(id, lesson) }));
 	const held = new Set(view.tracks.flatMap((track) => measuresOn(lesson, track)));
 	return {
 		view,
 		...rowsOfEvents(admittedEvents(lesson, view), lesson, words),
-		statements: {
-			rows: statements.map((record) => claimRow(record, context)),
-			columns: Object.values(context.columns)
-		},
+		statements: statementsOf?.rowsOf(statements, view, lesson) ?? { rows: [], columns: [] },
 		tracks: view.tracks.map((id) => {
 			const measures = named(measuresOn(lesson, id).filter((measure) => view.measures.includes(measure)));
 			return {
@@ -98,20 +101,20 @@ export function eventRows(view: TimelineView, lesson: ClaimsLesson, words: Timel
 }
 
 /** All events of a lesson, by when they began. */
-export function allEventRows(lesson: Lesson, words: TimelineWords): Rows<EventFacts> {
+export function allEventRows(lesson: Lesson, words: EventWords): Rows<EventFacts> {
 	const events = [...lesson.events].sort(compareEvents).map((event) => eventRecord(lesson, event));
 	return rowsOfEvents(events, lesson, words);
 }
 
 /** The row of one event outside any view. */
-export function eventRowOf(event: LessonEvent, lesson: ClaimsLesson, words: TimelineWords): EventRow {
+export function eventRowOf(event: LessonEvent, lesson: ClaimsLesson, words: EventWords): EventRow {
 	return eventRow(eventRecord(lesson, event), eventColumns(words), lesson, words);
 }
 
 function rowsOfEvents(
 	records: readonly EventRecord[],
 	lesson: ClaimsLesson,
-	words: TimelineWords
+	words: EventWords
 ): Rows<EventFacts> {
 	const columns = eventColumns(words);
 	return {
@@ -126,7 +129,7 @@ function eventColumns({
 	timeline: {
 		ui: { table }
 	}
-}: TimelineWords): EventColumns {
+}: EventWords): EventColumns {
 	return {
 		event: { id: 'event', text: table.event },
 		when: { id: 'when', text: table.when },
@@ -140,7 +143,7 @@ function eventRow(
 	record: EventRecord,
 	columns: EventColumns,
 	lesson: ClaimsLesson,
-	words: TimelineWords
+	words: EventWords
 ): EventRow {
 	const { event, place, citation, source } = record;
 	const sources = sourcesOf(eventCitations(event), lesson);

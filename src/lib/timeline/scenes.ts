@@ -7,14 +7,15 @@ import type { ClaimRow } from '../rows/claims.ts';
 import type { EventRow, EventRows } from '../rows/events.ts';
 import type { TimelineWords } from '../words/index.ts';
 import { arrange } from './arrange/index.ts';
+import type { Kit } from './arrange/kit.ts';
 
 /** Every part of a timeline in a frame; none where nothing is shown. */
 export const scenesOf = (
 	rows: EventRows,
 	state: Spoken,
 	frame: Frame,
-	{ heading, words }: { heading: string; words: TimelineWords }
-): Scene[] => arrange(rows, state, drawingFrame(frame, heading, sentenceOf(rows, words)), words);
+	{ heading, words, kit }: { heading: string; words: TimelineWords; kit: Partial<Kit> }
+): Scene[] => arrange(rows, state, drawingFrame(frame, heading, sentenceOf(rows, words)), words, kit);
 
 /** How many events and statements there are, from how many sources, and what is asked for and missing. */
 export function sentenceOf({ rows, statements, tracks }: EventRows, words: TimelineWords): string {

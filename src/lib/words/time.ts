@@ -60,6 +60,4 @@ export interface TimeWords {
 	dimension: { period: string; counted: string; both: string };
 	/** The dates of a part: "16 Dec 2011 to 4 Jan 2012". */
 	period: (from: string, to: string) => string;
-	/** A part of a dimension: its number where two would have one name. */
-	numbered: (name: string, number: number) => string;
 }

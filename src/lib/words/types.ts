@@ -59,6 +59,8 @@ export interface CoreWords {
 	inWords(n: number): string;
 	/** A wording in marks of quotation. */
 	quoted(text: string): string;
+	/** The name of a part of a drawing, where two would have one: its number with it. */
+	numbered(name: string, number: number): string;
 	/** "17 December 2011", "May to December 2011", "about 2011, in doubt", "no date". */
 	dateText(date: SaidDate): string;
 	/** The date as it stands in a sentence: "on 17 December 2011", "from May to December 2011", "without a date". */
@@ -582,7 +584,9 @@ export type ClaimsWords = StatementWords & { comparison: ComparisonPart; time: T
 export type AccountsWords = CoreWords & { accounts: AccountsPart };
 export type UsageWords = CoreWords & { usage: UsagePart };
 export type MapWords = CoreWords & { map: MapPart };
-export type TimelineWords = StatementWords & { timeline: TimelinePart; time: TimeWords };
+/** What a timeline needs on which no statement stands. */
+export type EventWords = CoreWords & { timeline: TimelinePart; time: TimeWords };
+export type TimelineWords = StatementWords & EventWords;
 /** What a narrative needs: its own words, and those of every figure that a step may show. */
 export type NarrativeWords = ClaimsWords &
 	AccountsWords &

@@ -17,6 +17,7 @@ import { cardOf } from '../../../src/lib/rows/card.ts';
 import { accountRows } from '../../../src/lib/rows/accounts.ts';
 import { claimRows } from '../../../src/lib/rows/claims.ts';
 import { eventRows } from '../../../src/lib/rows/events.ts';
+import { statementsIn } from '../../../src/lib/rows/statements.ts';
 import { placeRows } from '../../../src/lib/rows/places.ts';
 import { termRows } from '../../../src/lib/rows/terms.ts';
 import { keyOf, keyText, sameKey, type RowKey } from '../../../src/lib/rows/types.ts';
@@ -38,7 +39,7 @@ const FIGURES = [
 		kind: 'event',
 		component: Timeline,
 		view: viewOf('dismissals-and-trials', 'timeline'),
-		rowsOf: (view: View) => eventRows(view as TimelineView, zhanaozen, en)
+		rowsOf: (view: View) => eventRows(view as TimelineView, zhanaozen, en, statementsIn(en))
 	},
 	{
 		kind: 'place',

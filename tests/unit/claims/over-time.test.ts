@@ -8,7 +8,7 @@ import { wholeView } from '../../../src/lib/lesson/claims.ts';
 import type { Claim, ClaimsView, Quantity, Relation, SaidDate } from '../../../src/lib/lesson/schema.ts';
 import { namesNumber, statedBounds } from '../../../src/lib/lesson/quantity.ts';
 import { RELATION_TYPES } from '../../../src/lib/lesson/vocabulary.ts';
-import { claimsWords } from '../../../src/lib/words/en/comparison.ts';
+import { claimsWords } from '../../../src/lib/words/en/claims-words.ts';
 import { claimRows, type ClaimRows } from '../../../src/lib/rows/claims.ts';
 import { claim, date, kindsLesson } from '../../fixtures/kinds.ts';
 import { marksOutside, textsOnTexts, textsOutside, unequalTicks } from '../../fixtures/scene-rules.ts';

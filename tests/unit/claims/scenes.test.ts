@@ -6,7 +6,7 @@ import type { Scene } from '../../../src/lib/figure/scene.ts';
 import type { Quantity } from '../../../src/lib/lesson/schema.ts';
 import { ARRANGEMENTS } from '../../../src/lib/lesson/vocabulary.ts';
 import type { ClaimRows } from '../../../src/lib/rows/claims.ts';
-import { claimsWords } from '../../../src/lib/words/en/comparison.ts';
+import { claimsWords } from '../../../src/lib/words/en/claims-words.ts';
 import { arrangeAll } from '../../fixtures/arranged.ts';
 import { claimFaults } from '../../fixtures/claim-scene-rules.ts';
 import { comparisons, everyKind, inFull, rowsOf } from '../../fixtures/comparisons.ts';

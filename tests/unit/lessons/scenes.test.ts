@@ -18,8 +18,10 @@ import { headingOf, scenesOf as mapScenes, sentenceOf as mapSentence } from '../
 import { accountRows } from '../../../src/lib/rows/accounts.ts';
 import { claimRows } from '../../../src/lib/rows/claims.ts';
 import { eventRows } from '../../../src/lib/rows/events.ts';
+import { statementsIn } from '../../../src/lib/rows/statements.ts';
 import { placeRows } from '../../../src/lib/rows/places.ts';
 import { termRows } from '../../../src/lib/rows/terms.ts';
+import { wholeKit } from '../../../src/lib/timeline/arrange/whole-kit.ts';
 import { scenesOf as eventScenes, sentenceOf as eventSentence } from '../../../src/lib/timeline/scenes.ts';
 import { scenesOf as wordScenes, sentenceOf as wordSentence } from '../../../src/lib/words-figure/scenes.ts';
 import { en } from '../../../src/lib/words/en/index.ts';
@@ -63,7 +65,7 @@ const figures: { [F in View['figure']]: Prepare<F> } = {
 		};
 	},
 	timeline(lesson, view) {
-		const rows = eventRows(view, lesson, en);
+		const rows = eventRows(view, lesson, en, statementsIn(en));
 		const heading = view.title ?? en.timeline.heading(view, lesson);
 		const sentence = eventSentence(rows, en);
 		const dates = new Map([
@@ -71,7 +73,7 @@ const figures: { [F in View['figure']]: Prepare<F> } = {
 			...rows.statements.rows.map(({ key, facts }) => [key.id, facts.saidText] as const)
 		]);
 		return (frame) => {
-			const scenes = eventScenes(rows, { focus: view.focus }, frame, { heading, words: en });
+			const scenes = eventScenes(rows, { focus: view.focus }, frame, { heading, words: en, kit: wholeKit });
 			const faults = timelineFaults(scenes, rows, drawingFrame(frame, heading, sentence), en);
 			return { heading, sentence, scenes, dates, faults };
 		};

@@ -9,6 +9,7 @@ import { stepAdmission } from '../../../src/lib/rows/admission.ts';
 import { cardOf } from '../../../src/lib/rows/card.ts';
 import { claimRows } from '../../../src/lib/rows/claims.ts';
 import { eventRows } from '../../../src/lib/rows/events.ts';
+import { statementsIn } from '../../../src/lib/rows/statements.ts';
 import { rowOf } from '../../../src/lib/rows/index.ts';
 import { cardsOf, pageCards } from '../../../src/lib/rows/page-cards.ts';
 import { placeRows } from '../../../src/lib/rows/places.ts';
@@ -35,7 +36,7 @@ const sets: Record<RecordKind, (lesson: Lesson) => Rows[]> = {
 		[complete('claims', lesson, {}), ...viewsOf(lesson, 'claims')].map((view) => claimRows(view, lesson, en)),
 	event: (lesson) =>
 		[complete('timeline', lesson, {}), ...viewsOf(lesson, 'timeline')].map((view) =>
-			eventRows(view, lesson, en)
+			eventRows(view, lesson, en, statementsIn(en))
 		),
 	place: (lesson) =>
 		[complete('map', lesson, {}), ...viewsOf(lesson, 'map')].map((view) => placeRows(view, lesson, en)),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { FRAMES, type Frame } from '../../../src/lib/figure/frame.ts';
 import type { Scene } from '../../../src/lib/figure/scene.ts';
-import { timelineWords } from '../../../src/lib/words/en/timeline.ts';
+import { timelineWords } from '../../../src/lib/words/en/timeline-words.ts';
 import { inFull } from '../../fixtures/comparisons.ts';
 import { timelineFaults } from '../../fixtures/timeline-scene-rules.ts';
 import { everyMark, rowsOf, setIn, timelines, type TimelineCase } from '../../fixtures/timelines.ts';

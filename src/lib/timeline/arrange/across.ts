@@ -11,7 +11,7 @@ import { labelOf, setLabel, type Label } from './labels.ts';
 import { legendOf, type Entry, type Lane, type Line as EntryLine } from './lanes.ts';
 import { boxesOf, extentOf, markSizes, shapesOf, type Ground, type TimeMark } from './marks.ts';
 import { gutterOf, laneNames } from './gutter.ts';
-import { seriesPanel, type Panel } from './series-panel.ts';
+import type { Panel } from './series-panel.ts';
 import { footOf } from './foot.ts';
 
 /** One line of a record on a row: where its label and its marks stand, as far as both reach. */
@@ -166,7 +166,7 @@ function laneOf(lane: Lane, ground: Ground, dates: boolean, type: TypeScale, wid
 		})),
 		width - start
 	);
-	const panel = seriesPanel(lane, ground, type);
+	const panel = lane.panel?.(lane, ground, type);
 	const rows = panel ? [] : rowsOf(lane.entries, ground, dates, type, width);
 	const content =
 		rows.reduce((sum, { up, down }) => sum + up + down, 0) + (panel ? panel.height : 0) + told.height;

@@ -7,16 +7,17 @@ import type { EventRows } from '../../rows/events.ts';
 import type { TimelineWords } from '../../words/index.ts';
 import { gutterOf } from './gutter.ts';
 import { headOf } from './head.ts';
+import type { Kit } from './kit.ts';
 import { planOf } from './lanes.ts';
 import { markSizes, placeOfBeginning } from './marks.ts';
 
 /** Bars of a lane, at the most. */
 const BINS = 60;
 
-export function density(rows: EventRows, frame: Frame, words: TimelineWords): Scene[] {
+export function density(rows: EventRows, frame: Frame, words: TimelineWords, kit: Partial<Kit>): Scene[] {
 	const type = typeScale(frame);
 	const { k, meta } = type;
-	const plan = planOf(rows, words);
+	const plan = planOf(rows, words, kit);
 	const lanes = plan.lanes.filter(({ entries }) => entries.length);
 	const gutter = type.narrow ? 0 : gutterOf(lanes, frame.width, type);
 	const scale = { ...plan.period, start: gutter, end: round(frame.width - markSizes(meta.size).half) };

@@ -8,9 +8,7 @@ import { typeScale, type Frame } from '../../figure/frame.ts';
 import { DRAWN, type Scene, type Spoken } from '../../figure/scene.ts';
 import type { EventRows } from '../../rows/events.ts';
 import type { TimelineWords } from '../../words/index.ts';
-import { across } from './across.ts';
-import { density } from './density.ts';
-import { down } from './down.ts';
+import type { Kit } from './kit.ts';
 import { planOf, type Lane, type Plan } from './lanes.ts';
 
 export interface Setting {
@@ -28,10 +26,13 @@ export function arrange(
 	rows: EventRows,
 	{ focus, spoken = [] }: Spoken,
 	frame: Frame,
-	words: TimelineWords
+	words: TimelineWords,
+	kit: Partial<Kit>
 ): Scene[] {
 	const many = rows.rows.length + rows.statements.rows.length > DRAWN;
-	const scenes = many ? density(rows, frame, words) : partsOf(planOf(rows, words), frame, words);
+	const scenes = many
+		? kit.density!(rows, frame, words, kit)
+		: partsOf(planOf(rows, words, kit), frame, words, kit);
 	return scenes.map((scene) => ({
 		...scene,
 		items: scene.items.map((item) => ({
@@ -49,9 +50,9 @@ interface Part {
 	period?: string | undefined;
 }
 
-function partsOf(plan: Plan, frame: Frame, words: TimelineWords): Scene[] {
+function partsOf(plan: Plan, frame: Frame, words: TimelineWords, { down, across }: Partial<Kit>): Scene[] {
 	if (!plan.lanes.length) return [];
-	const set: SetLanes = typeScale(frame).narrow ? down : across;
+	const set = (typeScale(frame).narrow ? down : across)!;
 	const fits = (scene: Scene | undefined): scene is Scene =>
 		scene !== undefined && (frame.height === undefined || scene.height <= frame.height);
 	const tried = (lanes: readonly Lane[], dates: boolean): Scene | undefined => {
@@ -144,11 +145,11 @@ function periodText({ entries }: Lane, { time }: TimelineWords): string | undefi
 }
 
 /** A name that occurs twice is numbered. */
-function distinct(names: readonly string[], { time }: TimelineWords): string[] {
+function distinct(names: readonly string[], { numbered }: TimelineWords): string[] {
 	const seen = new Map<string, number>();
 	return names.map((name) => {
 		const number = (seen.get(name) ?? 0) + 1;
 		seen.set(name, number);
-		return names.indexOf(name) === names.lastIndexOf(name) ? name : time.numbered(name, number);
+		return names.indexOf(name) === names.lastIndexOf(name) ? name : numbered(name, number);
 	});
 }

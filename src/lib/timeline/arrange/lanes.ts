@@ -8,7 +8,8 @@ import type { RowKey } from '../../rows/types.ts';
 import type { TimelineMark, TimelineWords } from '../../words/index.ts';
 import { eventMarks, statementMark, type Ground, type TimeMark } from './marks.ts';
 import { clockOf, hasHour, isNear, periodOf, windowOf, type Period } from './scale.ts';
-import { seriesOf, type Series } from './series.ts';
+import type { Kit } from './kit.ts';
+import type { Series } from './series.ts';
 
 /** A text of a label in its style, and what the stylesheet calls it. */
 export interface Said {
@@ -49,6 +50,8 @@ export interface Lane {
 	/** What stands in it in words. */
 	told: readonly string[];
 	series?: Series | undefined;
+	/** Sets it as such. */
+	panel?: Kit['seriesPanel'] | undefined;
 }
 
 export interface Plan {
@@ -68,14 +71,15 @@ const title = (text: string): Said => ({ text, style: ({ group }) => group, role
 const note = (text: string): Said | undefined =>
 	text ? { text, style: ({ meta }) => meta, role: 'when' } : undefined;
 
-export function planOf(rows: EventRows, words: TimelineWords): Plan {
+/** @param kit holds what sets statements where the view asks for some */
+export function planOf(rows: EventRows, words: TimelineWords, kit: Partial<Kit>): Plan {
 	const window = windowOf(rows);
 	const clock = clockOf(rows, window);
 	const { latest } = rows.view.latest ?? {};
 	const until = latest === undefined ? Infinity : periodOf({ latest }).to;
 	const known = rows.story.map(periodOf);
 	return {
-		lanes: lanesOf(rows, window, clock, words),
+		lanes: lanesOf(rows, window, clock, words, kit),
 		period: clock ?? window,
 		...(clock && { days: window }),
 		story: clock ? window : aroundAll(known, window),
@@ -97,7 +101,8 @@ function lanesOf(
 	{ rows, statements, tracks, loose }: EventRows,
 	window: Period,
 	clock: Period | undefined,
-	words: TimelineWords
+	words: TimelineWords,
+	{ seriesOf, seriesPanel }: Partial<Kit>
 ): Lane[] {
 	const { ui } = words.timeline;
 	const dated = (row: EventRow) =>
@@ -125,13 +130,18 @@ function lanesOf(
 	}
 
 	function lanesOfMeasure({ id, name }: TrackFacts['measures'][number]): Lane[] {
-		const { series, rest } = seriesOf(
+		const { series, rest } = seriesOf!(
 			statements.rows.filter((row) => row.facts.measure === id && spoken(row))
 		);
 		const entriesOf = (some: readonly ClaimRow[]) => some.map((row) => statementEntry(row, window, words));
 		return [
 			...series.flatMap((one) =>
-				laneOf(name, { title: `${name}, ${one.of}`, series: one, entries: entriesOf(one.rows) })
+				laneOf(name, {
+					title: `${name}, ${one.of}`,
+					series: one,
+					panel: seriesPanel,
+					entries: entriesOf(one.rows)
+				})
 			),
 			...laneOf(name, { entries: entriesOf(rest) })
 		];

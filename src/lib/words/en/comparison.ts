@@ -2,9 +2,6 @@
 import { capital, inWords } from './numbers.ts';
 import { shortDate } from './dates.ts';
 import type { ComparisonPart } from '../comparison.ts';
-import type { ClaimsWords } from '../types.ts';
-import { statements } from './claims.ts';
-import { time } from './time.ts';
 
 const plural = (n: number, one: string, many = `${one}s`) => `${inWords(n)} ${n === 1 ? one : many}`;
 
@@ -95,5 +92,3 @@ export const comparison: ComparisonPart = {
 		return `${opening}. ${named}${basis}`;
 	}
 };
-
-export const claimsWords: ClaimsWords = { ...statements, comparison, time };

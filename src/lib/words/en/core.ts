@@ -4,7 +4,7 @@ import type { Actor, Place } from '../../lesson/schema.ts';
 import type { OwnTerms } from '../../lesson/terms.ts';
 import type { CoreWords, FigureUi } from '../types.ts';
 import { dateText, whenText } from './dates.ts';
-import { formatNumber, inWords, quoted } from './numbers.ts';
+import { formatNumber, inWords, numbered, quoted } from './numbers.ts';
 import { authors, imprint, imprintSentence, access, seen, lookedUp, asSentence } from './sources.ts';
 import { roles, stakes, roleText, stakeText } from './terms.ts';
 
@@ -56,6 +56,7 @@ export const core: CoreWords = {
 	formatNumber,
 	inWords,
 	quoted,
+	numbered,
 	dateText,
 	whenText,
 	roles,

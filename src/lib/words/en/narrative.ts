@@ -1,7 +1,7 @@
 /** English: the words of a narrative around its steps. */
 import type { NarrativePart, NarrativeWords } from '../types.ts';
 import { accounts } from './accounts.ts';
-import { claimsWords } from './comparison.ts';
+import { claimsWords } from './claims-words.ts';
 import { map } from './map.ts';
 import { timeline } from './timeline.ts';
 import { usage } from './usage.ts';

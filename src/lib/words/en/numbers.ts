@@ -17,3 +17,5 @@ export const uncapitalized = (text: string): string => text.charAt(0).toLowerCas
 /** "one account", "two accounts" */
 export const countOf = (n: number, one: string): string => `${inWords(n)} ${one}${n === 1 ? '' : 's'}`;
 export const quoted = (text: string): string => `“${text}”`;
+
+export const numbered = (name: string, number: number): string => `${name} (${number})`;

@@ -72,6 +72,5 @@ export const time: TimeWords = {
 	relationHere,
 	folded: (count) => `and ${inWords(count)} that repeat${count === 1 ? 's' : ''} it`,
 	dimension: { period: 'period', counted: 'what is counted', both: 'what is counted, and period' },
-	period: (from, to) => (from === to ? from : `${from} to ${to}`),
-	numbered: (name, number) => `${name} (${number})`
+	period: (from, to) => (from === to ? from : `${from} to ${to}`)
 };

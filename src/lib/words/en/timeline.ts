@@ -3,9 +3,8 @@ import type { EventRecord } from '../../lesson/events.ts';
 import type { Actor, LessonEvent, SaidDate, TimelineView } from '../../lesson/schema.ts';
 import type { OwnTerms } from '../../lesson/terms.ts';
 import { OVERVIEW } from '../../lesson/vocabulary.ts';
-import type { TimelineMark, TimelinePart, TimelineWords } from '../types.ts';
-import { statements } from './claims.ts';
-import { locatorText, placeName } from './core.ts';
+import type { EventWords, TimelineMark, TimelinePart } from '../types.ts';
+import { core, locatorText, placeName } from './core.ts';
 import { dateText, hoursText, seasons, whenText } from './dates.ts';
 import { MONTHS, SHORT_MONTHS } from './months.ts';
 import { time } from './time.ts';
@@ -149,4 +148,4 @@ export const timeline: TimelinePart = {
 	densityNote
 };
 
-export const timelineWords: TimelineWords = { ...statements, timeline, time };
+export const eventWords: EventWords = { ...core, timeline, time };

@@ -1,0 +1,5 @@
+import { draw } from '../drawn/accounts.ts';
+import { defineElement } from '../element.ts';
+import { accounts } from '../kinds/accounts.ts';
+
+defineElement(accounts, { draw, start: async () => (await import('../live/accounts.ts')).start });

@@ -1,0 +1,5 @@
+import { draw } from '../drawn/claims.ts';
+import { defineElement } from '../element.ts';
+import { claims } from '../kinds/claims.ts';
+
+defineElement(claims, { draw, start: async () => (await import('../live/claims.ts')).start });
