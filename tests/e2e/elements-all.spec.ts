@@ -284,6 +284,37 @@ for (const tried of ELEMENTS) {
 	});
 }
 
+test('colours of more contrast, light and dark, where a reader asks for them', async ({
+	page,
+	host,
+	quiet
+}) => {
+	const all = ELEMENTS.map((tried) => element(tried)).join('');
+	const origin = await host({
+		pages: { '/': page_(all, { head: '<meta name="color-scheme" content="light dark">' }) },
+		files
+	});
+	quiet.ownOrigins.add(origin);
+	await page.goto(origin);
+	for (const tried of ELEMENTS) await page.locator(`crossread-${tried.name} figure`).first().waitFor();
+	for (const [colorScheme, paper, ink] of [
+		['light', 'rgb(255, 255, 255)', 'rgb(0, 0, 0)'],
+		['dark', 'rgb(0, 0, 0)', 'rgb(255, 255, 255)']
+	] as const) {
+		await page.emulateMedia({ contrast: 'more', colorScheme });
+		const colours = await page.evaluate(
+			(tags) =>
+				tags.map((tag) => {
+					const host = document.querySelector(tag)!;
+					const heading = host.shadowRoot!.querySelector('.cr-heading')!;
+					return [getComputedStyle(host).backgroundColor, getComputedStyle(heading).color];
+				}),
+			ELEMENTS.map(({ name }) => `crossread-${name}`)
+		);
+		expect(colours).toEqual(ELEMENTS.map(() => [paper, ink]));
+	}
+});
+
 test('a citation in the text of the narrative opens the card of its source', async ({
 	page,
 	host,

@@ -1,4 +1,4 @@
-/** `import type {} from 'crossread/elements/react'`: the elements in React's JSX, with their events as React 19 names them. */
+/** The elements in React's JSX, with their events as React 19 names them: for who imports the types of `crossread/elements/react`. */
 import type { DetailedHTMLProps, HTMLAttributes } from 'react';
 import type { CrossreadAttributes, CrossreadElement, CrossreadEvents } from './types.js';
 

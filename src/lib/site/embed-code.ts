@@ -21,7 +21,8 @@ const HEIGHTS: Record<EmbedName, number> = {
 };
 
 /**
- * A frame that may run its own script and nothing else.
+ * A frame that may run its own script and open a source in a tab of its own, and nothing else. The link beneath it is what is left
+ * where a system that keeps pages takes frames out.
  *
  * @param home where the lesson stands, with a slash at its end; empty where that is not known
  */
@@ -31,13 +32,16 @@ export function frameCode(
 	home: string,
 	words: Words
 ): string {
+	const address = `${escapeHtml(home)}embed/${name}/`;
+	const named = escapeHtml(`${title}: ${words.pages.embed.names[name]}`);
 	return [
 		'<iframe',
-		`\tsrc="${escapeHtml(home)}embed/${name}/"`,
-		`\ttitle="${escapeHtml(`${title}: ${words.pages.embed.names[name]}`)}"`,
-		`\twidth="100%" height="${HEIGHTS[name]}" loading="lazy"`,
-		'\tsandbox="allow-scripts" referrerpolicy="no-referrer"',
-		'></iframe>'
+		`\tsrc="${address}"`,
+		`\ttitle="${named}"`,
+		`\twidth="100%" height="${HEIGHTS[name]}" frameborder="0" loading="lazy"`,
+		'\tsandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" referrerpolicy="no-referrer"',
+		'></iframe>',
+		`<p><a href="${address}">${named}</a></p>`
 	].join('\n');
 }
 

@@ -195,13 +195,18 @@ describe('the page of sources', () => {
 describe('the page of embed codes', () => {
 	const words = text(htmlOnce(lesson, 'embed/index.html'));
 
-	it('gives for each part its address, a frame that may do nothing but run, and an element', () => {
+	it('gives for each part its address, a frame without a border that may run and open sources, the link that is left without it, and an element', () => {
 		for (const name of ['narrative', 'claims', 'accounts', 'timeline', 'map']) {
 			expect(words).toContain(`src="embed/${name}/"`);
+			expect(words).toMatch(new RegExp(`</iframe>\\s*<p><a href="embed/${name}/">[^<]+</a></p>`));
 			expect(words).toContain(`<crossread-${name} src="lesson.json"></crossread-${name}>`);
 			expect(pageOf(lesson, `embed/${name}/index.html`)).toBeDefined();
 		}
-		expect(words.match(/sandbox="allow-scripts"/g)).toHaveLength(5);
+		expect(
+			words.match(
+				/frameborder="0" loading="lazy"\s+sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"/g
+			)
+		).toHaveLength(5);
 	});
 
 	it('leads to the lesson that it is of, where a site has several', () => {
