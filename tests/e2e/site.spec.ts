@@ -357,14 +357,3 @@ test.describe('without scripts', () => {
 		await expect(page.locator('li:target')).toBeVisible();
 	});
 });
-
-test('prints on a number of pages that one can hand out', async ({ page, site }) => {
-	await page.goto(site.root);
-	await ready(page);
-	await page.emulateMedia({ media: 'print' });
-	const pdf = await page.pdf({ format: 'A4' });
-	const pages = pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length;
-	expect(pages).toBeGreaterThanOrEqual(18);
-	// Seventeen steps with twenty-eight figures, and every record in full.
-	expect(pages).toBeLessThanOrEqual(110);
-});

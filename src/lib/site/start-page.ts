@@ -6,13 +6,21 @@ import { cardsLater } from './later-cards.ts';
 /** Once a page. */
 export function startPage(): void {
 	// The reading that the address asks for goes before one that the page or a wish to save data suggests.
-	const asked = new URLSearchParams(location.search).get('reading');
+	const query = new URLSearchParams(location.search);
+	const asked = query.get('reading');
 	const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
 	const { dataset } = document.documentElement;
 	if (asked) dataset.reading = asked;
 	else if (connection?.saveData) dataset.reading ??= 'plain';
 
+	// On paper tables and lists are left out, unless the address asks for all: it then opens them.
+	const printsAll = query.get('print') === 'all';
+	if (printsAll) dataset.print = 'all';
+
 	function start() {
+		if (printsAll)
+			for (const fold of document.querySelectorAll('details'))
+				if (fold.matches('.cr-twin, .cr-later > *')) fold.open = true;
 		for (const root of document.querySelectorAll<HTMLElement>('[data-narrative]')) {
 			for (const figure of root.querySelectorAll('figure[data-figure]')) rove(figure);
 			narrate(root);
