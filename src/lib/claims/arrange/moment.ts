@@ -100,7 +100,10 @@ export const atOneMoment: Arrangement = (rows, state, frame, words) => {
 		drawn,
 		oneSource: shared(rows.rows, ({ facts }) => facts.source) !== undefined,
 		onePopulation: shared(rows.rows, ({ facts }) => facts.population ?? '') !== undefined,
-		links: linksByEnd(rows.links)
+		links: linksByEnd(rows.links),
+		placeOf: new Map(rows.links.map((link, index) => [link, index])),
+		blockOf: blocksByMarked(sections),
+		spokenTogether: spokenTogether(rows, state)
 	};
 	/** What no line in the margin joins, since it would run from one part into another: it is told in words. */
 	let spelled: ReadonlySet<RowLink> = new Set();
@@ -172,7 +175,13 @@ interface Context {
 	/** Whether all are read in one source, and count the same people. */
 	oneSource: boolean;
 	onePopulation: boolean;
+	/** The relations that run from a row, and the place of each among all. */
 	links: Map<string, RowLink[]>;
+	placeOf: ReadonlyMap<RowLink, number>;
+	/** The block of each row that has a mark. */
+	blockOf: ReadonlyMap<string, Block>;
+	/** Ids of rows of which one repeats the other, where the step speaks of both. */
+	spokenTogether: ReadonlySet<string>;
 	/** Repetitions that are told in words although the margin has room. */
 	spelled: ReadonlySet<RowLink>;
 }
@@ -195,8 +204,13 @@ function attempt(context: Context, density: Density, statements: readonly Statem
 				group,
 				block,
 				label: labelOf(block, plan, context),
-				sets: block.statements.map((statement) =>
-					setAcross(statement, { block, scopeSaid, axis: axes.get(section) }, plan, context)
+				sets: block.statements.map((statement, at) =>
+					setAcross(
+						statement,
+						{ block, before: block.statements[at - 1], scopeSaid, axis: axes.get(section) },
+						plan,
+						context
+					)
 				)
 			}))
 		)
@@ -226,7 +240,6 @@ function planOf(context: Context, density: Density, statements: readonly Stateme
 	const dates =
 		!sameDay && !stacked ? { right: round(names + dateWidth + gap / 2), width: dateWidth } : undefined;
 	const x0 = stacked ? 4 : round((dates ? dates.right : names) + gap);
-	const blocks = sections.flatMap(({ groups }) => groups.flatMap((group) => group.blocks));
 	const lanes = lanesOf(
 		rows.links.filter(
 			(link) =>
@@ -234,7 +247,7 @@ function planOf(context: Context, density: Density, statements: readonly Stateme
 				drawn.has(link.from) &&
 				drawn.has(link.to) &&
 				!context.spelled.has(link) &&
-				!blocks.some((block) => joins(link, block))
+				!joins(link, context)
 		),
 		inOrder(sections)
 	);
@@ -367,7 +380,12 @@ function labelOf({ name, stake, statements }: Block, plan: Plan, context: Contex
 
 function setAcross(
 	statement: Statement,
-	{ block, scopeSaid, axis }: { block: Block; scopeSaid: boolean; axis: Axis | undefined },
+	{
+		block,
+		before: earlier,
+		scopeSaid,
+		axis
+	}: { block: Block; before: Statement | undefined; scopeSaid: boolean; axis: Axis | undefined },
 	plan: Plan,
 	context: Context
 ): Set {
@@ -375,7 +393,7 @@ function setAcross(
 	const { type, x0, edge } = plan;
 	const { words } = context;
 	const mark = axis && markOf(facts, axis, { at: 0, half: plan.half, limit: plan.limit });
-	const before = block.statements[block.statements.indexOf(statement) - 1]?.row.facts.said.earliest;
+	const before = earlier?.row.facts.said.earliest;
 	const hourOnly =
 		type.narrow && before !== undefined && before.slice(0, -6) === facts.said.earliest?.slice(0, -6);
 	const dateAs = (hour: boolean) =>
@@ -396,13 +414,13 @@ function setAcross(
 	if (plan.stacked && !plan.sameDay && block.statements.length > 1)
 		notes.unshift({ text: words.comparison.shortDate(facts.said, plan.withYear), soft: false });
 	const told = (context.links.get(key.id) ?? [])
-		.filter((link) => context.drawn.has(link.to) && !joins(link, block))
+		.filter((link) => context.drawn.has(link.to) && !joins(link, context))
 		.map((link) => ({ link, text: relationText(link, facts.claimant, context) }));
 
 	const figure: TextLine[] = [];
 	if (mark) {
 		const before = (context.links.get(key.id) ?? [])
-			.filter((link) => joins(link, block))
+			.filter((link) => joins(link, context))
 			.map(({ to }) => context.rows.byId.get(to)!.facts.bounds);
 		const line = Math.min(...before.map(({ min, max }) => at(axis, (max ?? min)!)));
 		figure.push(...figureBeside(facts.figure, mark, { start: x0, edge, line }, plan.figure));
@@ -532,10 +550,32 @@ function relationText({ type, shown, to }: RowLink, claimant: string, { rows, wo
 }
 
 /** Whether a line between two marks of one block shows it. */
-function joins({ type, from, to }: RowLink, { statements }: Block): boolean {
+function joins({ type, from, to }: RowLink, { blockOf }: Pick<Context, 'blockOf'>): boolean {
 	if (type !== 'revises' && type !== 'redefines' && type !== 'repeats') return false;
-	const marked = statements.filter(({ row }) => row.facts.axis >= 0).map(({ row }) => row.key.id);
-	return marked.includes(from) && marked.includes(to);
+	const block = blockOf.get(from);
+	return block !== undefined && block === blockOf.get(to);
+}
+
+const blocksByMarked = (sections: readonly Section[]): Map<string, Block> =>
+	new Map(
+		sections.flatMap(({ groups }) =>
+			groups.flatMap(({ blocks }) =>
+				blocks.flatMap((block) =>
+					block.statements
+						.filter(({ row }) => row.facts.axis >= 0)
+						.map(({ row }) => [row.key.id, block] as const)
+				)
+			)
+		)
+	);
+
+function spokenTogether({ links }: ClaimRows, { focus }: ArrangeState): Set<string> {
+	const spoken = new Set(focus);
+	return new Set(
+		links
+			.filter(({ type, from, to }) => type === 'repeats' && spoken.has(from) && spoken.has(to))
+			.flatMap(({ from, to }) => [from, to])
+	);
 }
 
 function footOf(plan: Plan, { rows, words, sections }: Context, statements: readonly Statement[]): Column {
@@ -751,14 +791,6 @@ function compose(
 	const items: Item[] = [];
 	const placedAt = new Map<string, { y: number; mark?: Mark | undefined; right: number }>();
 	const links: Link[] = [];
-	/** Of two marks that the step speaks of, one repeats the other. */
-	const joined = new Set(
-		rows.links
-			.filter(
-				({ type: kind, from, to }) => kind === 'repeats' && [from, to].every((id) => state.focus.includes(id))
-			)
-			.flatMap(({ from, to }) => [from, to])
-	);
 	let y = 0;
 	let grid: { axis: Axis; from: number } | undefined;
 	const endGrid = () => {
@@ -889,7 +921,7 @@ function compose(
 		const underLines = placed(under, plan.x0, underTop);
 		const toldUnder = new Set(told.flatMap((one) => one.under));
 		const focused = state.focus.includes(key.id);
-		const heavy = focused && joined.has(key.id);
+		const heavy = focused && context.spokenTogether.has(key.id);
 		const marks = mark ? [{ ...mark, at: middle, ...(heavy ? { heavy } : {}) }] : [];
 		if (mark && plan.density === 'single')
 			lines.push({
@@ -928,7 +960,10 @@ function compose(
 
 	/** Lines between marks of one block, and in the margin from what repeats to what it repeats. */
 	function drawLinks() {
-		for (const link of rows.links) {
+		const ofPart = [...placedAt.keys()]
+			.flatMap((id) => context.links.get(id) ?? [])
+			.sort((one, other) => context.placeOf.get(one)! - context.placeOf.get(other)!);
+		for (const link of ofPart) {
 			const [a, b] = [placedAt.get(link.to), placedAt.get(link.from)];
 			if (!a || !b) continue;
 			const told = links.find(

@@ -77,7 +77,9 @@ export function sectionsOf(
 		const { facts } = statement.row;
 		const key =
 			facts.axis < 0 ? (axisOf.get(facts.measure) ?? sectionKey(statement.row)) : sectionKey(statement.row);
-		keys.set(key, [...(keys.get(key) ?? []), statement]);
+		const members = keys.get(key);
+		if (members) members.push(statement);
+		else keys.set(key, [statement]);
 	}
 	const main = (members: readonly Statement[]) =>
 		members.some(({ row }) => row.facts.measure === view.measure && row.facts.event === view.event);
@@ -162,7 +164,9 @@ function byBasis(statements: readonly Statement[]): Map<Basis, Statement[]> {
 	const groups = new Map<Basis, Statement[]>();
 	for (const statement of statements) {
 		const { basis } = statement.row.facts;
-		groups.set(basis, [...(groups.get(basis) ?? []), statement]);
+		const group = groups.get(basis);
+		if (group) group.push(statement);
+		else groups.set(basis, [statement]);
 	}
 	return groups;
 }
