@@ -5,6 +5,7 @@ import { accountRows } from './accounts.ts';
 import { claimRows } from './claims.ts';
 import { eventRows } from './events.ts';
 import { placeRows } from './places.ts';
+import { statementsIn } from './statements.ts';
 import { termRows } from './terms.ts';
 import type { Rows } from './types.ts';
 
@@ -14,7 +15,7 @@ export function shownBy(view: View, lesson: Lesson, words: NarrativeWords): read
 		case 'claims':
 			return [claimRows(view, lesson, words)];
 		case 'timeline': {
-			const events = eventRows(view, lesson, words);
+			const events = eventRows(view, lesson, words, statementsIn(words));
 			return [events, events.statements];
 		}
 		case 'accounts':

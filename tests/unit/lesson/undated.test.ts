@@ -50,7 +50,7 @@ it('is told on a timeline that no date limits, last, and by the day it speaks of
 });
 
 it('prints that it has no date, wherever it is said', () => {
-	expect(html(lesson)).toContain('<td>no date</td>');
+	expect(html(lesson, 'sources/index.html')).toContain('<td>no date</td>');
 	expect(statements.claimSentence(claimRecord(lesson, claim))).toContain(', said without a date, ');
 	for (const path of ['index.html', 'sources/index.html', 'print/index.html', 'embed/claims/index.html'])
 		expect(html(lesson, path), path).not.toMatch(/>[^<]*(undefined|NaN|Invalid Date)/);

@@ -569,7 +569,7 @@ const blocksByMarked = (sections: readonly Section[]): Map<string, Block> =>
 		)
 	);
 
-function spokenTogether({ links }: ClaimRows, { focus }: ArrangeState): Set<string> {
+function spokenTogether({ links }: ClaimRows, { focus }: ArrangeState): ReadonlySet<string> {
 	const spoken = new Set(focus);
 	return new Set(
 		links
