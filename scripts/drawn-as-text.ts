@@ -42,25 +42,29 @@ const IMPORTS = /(?:^|[\s;])(?:import|export)\s(?:[^'";]*?\sfrom\s)?['"]([^'"]+)
 
 export function drawnAsText(folder: string): Plugin {
 	const root = resolve(folder) + '/';
-	const bound = new Map<string, Promise<boolean>>();
+	const imported = new Map<string, Promise<string[]>>();
 
-	/** Whether a module of ours, or one that it imports, is a component or imports Svelte. */
-	function isBound(file: string): Promise<boolean> {
-		const known = bound.get(file);
+	/** What a module of ours imports, where that is more than types. */
+	function importsOf(file: string): Promise<string[]> {
+		const known = imported.get(file);
 		if (known) return known;
-		// A module that comes round to itself adds nothing.
-		bound.set(file, Promise.resolve(false));
-		const found = look(file);
-		bound.set(file, found);
+		const found = readFile(file, 'utf8').then((text) =>
+			[...text.replace(/import type [^;]*;/g, '').matchAll(IMPORTS)].map(([, source]) => source!)
+		);
+		imported.set(file, found);
 		return found;
 	}
-	async function look(file: string): Promise<boolean> {
-		if (/\.svelte(\.ts)?$/.test(file)) return true;
-		if (!file.endsWith('.ts')) return false;
-		const text = (await readFile(file, 'utf8')).replace(/import type [^;]*;/g, '');
-		for (const [, source] of text.matchAll(IMPORTS)) {
-			if (/^svelte(\/|$)/.test(source!)) return true;
-			if (source!.startsWith('.') && (await isBound(join(dirname(file), source!)))) return true;
+
+	/** Whether a module of ours, or one that it reaches, is a component or imports Svelte. */
+	async function isBound(entry: string): Promise<boolean> {
+		const files = new Set([entry]);
+		for (const file of files) {
+			if (/\.svelte(\.ts)?$/.test(file)) return true;
+			if (!file.endsWith('.ts')) continue;
+			for (const source of await importsOf(file)) {
+				if (/^svelte(\/|$)/.test(source)) return true;
+				if (source.startsWith('.')) files.add(join(dirname(file), source));
+			}
 		}
 		return false;
 	}

@@ -15,7 +15,7 @@ export async function buildPackage(out: string): Promise<void> {
 	if (status !== 0) throw new Error('svelte-package failed.');
 	// The elements are published built, not as sources that would need a compiler option to work; of these, their types.
 	for (const file of await readdir(join(out, 'elements')))
-		if (!ELEMENT_TYPES.includes(file)) await rm(join(out, 'elements', file));
+		if (!ELEMENT_TYPES.includes(file)) await rm(join(out, 'elements', file), { recursive: true });
 	// Of the pages, the one that is a component for importers; the server bundle draws the others, with types beside it.
 	for (const file of await readdir(join(out, 'site')))
 		if (

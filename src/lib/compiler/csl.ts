@@ -146,7 +146,7 @@ const issued = v.optional(
 	)
 );
 
-interface AuthoredDate {
+export interface AuthoredDate {
 	'date-parts'?: (string | number | null)[][] | undefined;
 	season?: string | number | undefined;
 	circa?: unknown;
