@@ -115,6 +115,6 @@ for (const [name, budget] of Object.entries(BUDGETS))
 		await page.keyboard.press('Escape');
 		await expect(page.getByRole('dialog')).toHaveCount(0);
 		// The table stands in what was drawn, and opens.
-		await figure.locator('summary').click();
+		await figure.locator('.cr-twin > summary').click();
 		await expect(figure.getByRole('table').first()).toBeVisible();
 	});

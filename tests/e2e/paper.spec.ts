@@ -59,7 +59,7 @@ test('the lesson takes at most 25 pages without tables, each part of a figure at
 	const steps = page.locator('[data-step]');
 	expect(await sheets(page)).toBeLessThanOrEqual(25);
 	const heights = await page
-		.locator('[data-step] .cr-for-L > .cr-drawing')
+		.locator('[data-step] .cr-for-L .cr-drawing')
 		.evaluateAll((drawings) => drawings.map((drawing) => drawing.getBoundingClientRect().height));
 	expect(heights.length).toBeGreaterThanOrEqual(await page.locator('[data-step] figure').count());
 	expect(Math.max(...heights)).toBeLessThanOrEqual(HALF);

@@ -148,7 +148,6 @@ describe('the page of a lesson of another country, without wages or a map', () =
 
 describe('the lesson page', () => {
 	const page = htmlOnce(lesson);
-	const ids = idsOf(page);
 
 	it('has no marks of the renderer where nothing is revived, and loses no text for that', () => {
 		expect(page).not.toContain('<!--');

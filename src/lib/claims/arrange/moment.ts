@@ -777,7 +777,7 @@ function compose(
 	{ plan, axes: axisOfSection, foot }: Attempt,
 	chunks: readonly Chunk[]
 ): Scene {
-	const { rows, state, frame } = context;
+	const { state, frame } = context;
 	const { type } = plan;
 	const needed = heightOf(chunks, plan, foot);
 	const count = chunks.reduce((sum, { sets }) => sum + sets.length, 0);
