@@ -1,11 +1,14 @@
 /** The card of a number and of a citation in prose, and of a mark, wherever a lesson is read: one test for all places. */
 import type { Page } from '@playwright/test';
 import { byId } from '../../src/lib/lesson/claims.ts';
-import { expect, STRICT_POLICY, test } from './fixtures.ts';
+import { expect, newsroomPage, STRICT_POLICY, test } from './fixtures.ts';
 import { LESSONS, type BuiltLesson } from './lessons.ts';
 
 const host = ({ html = 'lang="en"', head = '' } = {}) =>
-	`<!doctype html><html ${html}><head><link rel="icon" href="data:,"><title>A newsroom’s page</title>${head}<script src="/crossread.js" defer></script></head><body><crossread-narrative src="/lesson.json" reading="plain"></crossread-narrative></body></html>`;
+	newsroomPage('<crossread-narrative src="/lesson.json" reading="plain"></crossread-narrative>', {
+		html,
+		head: `${head}<script src="/crossread.js" defer></script>`
+	});
 
 interface Place {
 	name: string;
@@ -50,15 +53,13 @@ for (const built of LESSONS) {
 		test(`a number, a citation and a mark of ${id} open their cards in ${name}`, async ({
 			page,
 			site,
-			host: serve,
-			quiet
+			host: serve
 		}) => {
 			if ('path' in at) await page.goto(site.root + at.path);
 			else if ('address' in at) await page.goto(at.address);
 			else {
 				const { page: html, ...rest } = at;
 				const origin = await serve({ pages: { '/': html }, files, ...rest });
-				quiet.ownOrigins.add(origin);
 				await page.goto(origin);
 			}
 			await page.locator('[data-narrative][data-reading]').waitFor({ state: 'attached' });

@@ -31,7 +31,7 @@ const test = base.extend<{
 	/** Opens a page with the five elements, each with these attributes. */
 	open: (attributes: (name: string) => string, foreign?: Partial<ForeignHost>) => Promise<Opened>;
 }>({
-	open: async ({ page, host, quiet }, use) => {
+	open: async ({ page, host }, use) => {
 		await use(async (attributes, { files = built, pages = {} } = {}) => {
 			const elements = Object.keys(faults).map(
 				(name) =>
@@ -44,7 +44,6 @@ const test = base.extend<{
 				},
 				files
 			});
-			quiet.ownOrigins.add(origin);
 			await page.addInitScript(() => {
 				const heard: Record<string, unknown[]> = {};
 				Object.assign(window, { heard });

@@ -1,30 +1,23 @@
 import lesson from '../../src/lib/lessons/zhanaozen.js';
-import { expect, STRICT_POLICY, test } from './fixtures.ts';
+import { expect, newsroomPage, STRICT_POLICY, test } from './fixtures.ts';
 
 const files = {
 	'/crossread.js': '.build/elements/crossread.js',
 	'/check.js': '.build/elements/check.js',
 	'/lesson.json': 'build/site/lesson.json'
 };
-const page_ = (body: string) =>
-	`<!doctype html><html lang="en"><head><link rel="icon" href="data:,"><title>A newsroom’s page</title></head><body>${body}</body></html>`;
 const fallback = '<p>Four statements on the deaths.</p>';
 
-test('a foreign page under a strict policy shows the figure and hears of it', async ({
-	page,
-	host,
-	quiet
-}) => {
+test('a foreign page under a strict policy shows the figure and hears of it', async ({ page, host }) => {
 	const origin = await host({
 		pages: {
-			'/': page_(
+			'/': newsroomPage(
 				`<script src="/listen.js"></script><script src="/crossread.js" defer></script><crossread-claims src="/lesson.json" document="moscow-news">${fallback}</crossread-claims>`
 			)
 		},
 		files: { ...files, '/listen.js': 'tests/e2e/pages/listen.js' },
 		headers: { 'content-security-policy': STRICT_POLICY }
 	});
-	quiet.ownOrigins.add(origin);
 	await page.goto(origin);
 	const rows = page.locator('crossread-claims :is(.cr-for-L, .cr-for-box) [data-claim]');
 	await expect(rows).toHaveCount(4);
@@ -48,13 +41,12 @@ test('a foreign page under a strict policy shows the figure and hears of it', as
 test('shows the part that its attributes name, also when they change', async ({ page, host, quiet }) => {
 	const origin = await host({
 		pages: {
-			'/': page_(
+			'/': newsroomPage(
 				`<script src="/crossread.js" defer></script><crossread-claims src="/lesson.json" measure="wounded"></crossread-claims>`
 			)
 		},
 		files
 	});
-	quiet.ownOrigins.add(origin);
 	await page.goto(origin);
 	const heading = page.getByRole('heading', { level: 3 });
 	await expect(heading).toHaveText('Wounded in Zhanaozen, 16 December 2011');
@@ -71,13 +63,12 @@ test('shows the part that its attributes name, also when they change', async ({ 
 test('passes over a document that is no source of the lesson, and says so', async ({ page, host, quiet }) => {
 	const origin = await host({
 		pages: {
-			'/': page_(
+			'/': newsroomPage(
 				`<script src="/crossread.js" defer></script><crossread-claims src="/lesson.json" document="moscow-post"></crossread-claims>`
 			)
 		},
 		files
 	});
-	quiet.ownOrigins.add(origin);
 	await page.goto(origin);
 	await expect(page.locator('crossread-claims :is(.cr-for-L, .cr-for-box) [data-claim]')).not.toHaveCount(0);
 	expect(quiet.console.splice(0)).toEqual([
@@ -87,18 +78,16 @@ test('passes over a document that is no source of the lesson, and says so', asyn
 
 test('keeps its size and its colours on a page with a small root and a dark ground', async ({
 	page,
-	host,
-	quiet
+	host
 }) => {
 	const origin = await host({
 		pages: {
-			'/': page_(
+			'/': newsroomPage(
 				`<script src="/crossread.js" defer></script><link rel="stylesheet" href="/hostile.css"><crossread-claims src="/lesson.json" document="moscow-news"></crossread-claims>`
 			)
 		},
 		files: { ...files, '/hostile.css': 'tests/e2e/pages/hostile.css' }
 	});
-	quiet.ownOrigins.add(origin);
 	await page.setViewportSize({ width: 480, height: 900 });
 	await page.goto(origin);
 	const figure = page.locator('crossread-claims figure');
@@ -113,16 +102,15 @@ test('keeps its size and its colours on a page with a small root and a dark grou
 	expect(ground).toBe('rgb(251, 250, 246)');
 });
 
-test('takes a lesson as a property', async ({ page, host, quiet }) => {
+test('takes a lesson as a property', async ({ page, host }) => {
 	const origin = await host({
 		pages: {
-			'/': page_(
+			'/': newsroomPage(
 				`<script src="/crossread.js" defer></script><crossread-claims document="moscow-news"></crossread-claims>`
 			)
 		},
 		files
 	});
-	quiet.ownOrigins.add(origin);
 	await page.goto(origin);
 	await page.locator('crossread-claims').evaluate(async (element) => {
 		Object.assign(element, { lesson: await (await fetch('/lesson.json')).json() });
@@ -137,16 +125,15 @@ test('keeps what the author put inside, and says why, where the lesson cannot be
 }) => {
 	const origin = await host({
 		pages: {
-			'/missing': page_(
+			'/missing': newsroomPage(
 				`<script src="/crossread.js" defer></script><crossread-claims src="/nothing.json">${fallback}</crossread-claims>`
 			),
-			'/broken': page_(
+			'/broken': newsroomPage(
 				`<script src="/crossread.js" defer></script><crossread-claims src="/package.json">${fallback}</crossread-claims>`
 			)
 		},
 		files: { ...files, '/package.json': 'package.json' }
 	});
-	quiet.ownOrigins.add(origin);
 	await page.goto(`${origin}/missing`);
 	await expect
 		.poll(() => quiet.console.at(-1))
@@ -160,16 +147,15 @@ test('keeps what the author put inside, and says why, where the lesson cannot be
 	quiet.console.length = 0;
 });
 
-test('bears a second copy of itself on one page', async ({ page, host, quiet }) => {
+test('bears a second copy of itself on one page', async ({ page, host }) => {
 	const origin = await host({
 		pages: {
-			'/': page_(
+			'/': newsroomPage(
 				`<script src="/crossread.js" defer></script><script src="/crossread.js?again" defer></script><crossread-claims src="/lesson.json" document="moscow-news"></crossread-claims>`
 			)
 		},
 		files
 	});
-	quiet.ownOrigins.add(origin);
 	await page.goto(origin);
 	await expect(page.locator('crossread-claims :is(.cr-for-L, .cr-for-box) [data-claim]')).toHaveCount(4);
 });
@@ -177,16 +163,15 @@ test('bears a second copy of itself on one page', async ({ page, host, quiet }) 
 test.describe('without scripts', () => {
 	test.use({ javaScriptEnabled: false });
 
-	test('shows what the author put inside', async ({ page, host, quiet }) => {
+	test('shows what the author put inside', async ({ page, host }) => {
 		const origin = await host({
 			pages: {
-				'/': page_(
+				'/': newsroomPage(
 					`<script src="/crossread.js" defer></script><crossread-claims src="/lesson.json" document="moscow-news">${fallback}</crossread-claims>`
 				)
 			},
 			files
 		});
-		quiet.ownOrigins.add(origin);
 		await page.goto(origin);
 		await expect(page.getByText('Four statements on the deaths.')).toBeVisible();
 	});

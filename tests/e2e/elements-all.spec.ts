@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import type { FigureKind } from '../../src/lib/figure/types.ts';
 import type { RecordKind } from '../../src/lib/rows/types.ts';
 import { compareDrawn, drawnIn } from '../fixtures/drawn.ts';
-import { expect, STRICT_POLICY, test } from './fixtures.ts';
+import { expect, newsroomPage, STRICT_POLICY, test } from './fixtures.ts';
 
 interface Tried {
 	name: FigureKind | 'narrative';
@@ -71,7 +71,10 @@ const files = {
 const element = ({ name, attributes }: Tried, src = '/lesson.json') =>
 	`<crossread-${name} src="${src}" ${attributes}><p>${FALLBACK}</p></crossread-${name}>`;
 const page_ = (body: string, { html = 'lang="ar"', head = '' } = {}) =>
-	`<!doctype html><html ${html}><head><link rel="icon" href="data:,"><title>A newsroom’s page</title>${head}<script src="/listen.js"></script><script src="/crossread.js" defer></script></head><body>${body}</body></html>`;
+	newsroomPage(body, {
+		html,
+		head: `${head}<script src="/listen.js"></script><script src="/crossread.js" defer></script>`
+	});
 
 const heard = (page: Page) =>
 	page.evaluate(() => (window as unknown as { heard: [string, unknown][] }).heard);
@@ -147,8 +150,7 @@ for (const tried of ELEMENTS) {
 	test.describe(`<${tag}>`, () => {
 		test('draws as the stylesheets mean it, also where the page reads from right to left, spaces its text and has another base address', async ({
 			page,
-			host,
-			quiet
+			host
 		}) => {
 			const origin = await host({
 				pages: {
@@ -160,7 +162,6 @@ for (const tried of ELEMENTS) {
 				},
 				files
 			});
-			quiet.ownOrigins.add(origin);
 			await page.goto(origin);
 			await toFigure(page, tried);
 			await expect(page.getByText(FALLBACK)).toBeHidden();
@@ -208,17 +209,12 @@ for (const tried of ELEMENTS) {
 			await staysInside(page, tried);
 		});
 
-		test('works by keyboard and by mouse under a strict policy, and says so', async ({
-			page,
-			host,
-			quiet
-		}) => {
+		test('works by keyboard and by mouse under a strict policy, and says so', async ({ page, host }) => {
 			const origin = await host({
 				pages: { '/': page_(element(tried)) },
 				files,
 				headers: { 'content-security-policy': STRICT_POLICY }
 			});
-			quiet.ownOrigins.add(origin);
 			await page.goto(origin);
 			const mark = (await toFigure(page, tried)).first();
 			if (name === 'narrative') {
@@ -271,7 +267,6 @@ for (const tried of ELEMENTS) {
 				},
 				files
 			});
-			quiet.ownOrigins.add(origin);
 			await page.goto(origin);
 			await expect.poll(() => quiet.console.join()).toContain(`<${tag}>`);
 			const inside = page.getByText(FALLBACK);
@@ -284,17 +279,12 @@ for (const tried of ELEMENTS) {
 	});
 }
 
-test('colours of more contrast, light and dark, where a reader asks for them', async ({
-	page,
-	host,
-	quiet
-}) => {
+test('colours of more contrast, light and dark, where a reader asks for them', async ({ page, host }) => {
 	const all = ELEMENTS.map((tried) => element(tried)).join('');
 	const origin = await host({
 		pages: { '/': page_(all, { head: '<meta name="color-scheme" content="light dark">' }) },
 		files
 	});
-	quiet.ownOrigins.add(origin);
 	await page.goto(origin);
 	for (const tried of ELEMENTS) await page.locator(`crossread-${tried.name} figure`).first().waitFor();
 	for (const [colorScheme, paper, ink] of [
@@ -315,14 +305,9 @@ test('colours of more contrast, light and dark, where a reader asks for them', a
 	}
 });
 
-test('a citation in the text of the narrative opens the card of its source', async ({
-	page,
-	host,
-	quiet
-}) => {
+test('a citation in the text of the narrative opens the card of its source', async ({ page, host }) => {
 	const narrative = ELEMENTS.find(({ name }) => name === 'narrative')!;
 	const origin = await host({ pages: { '/': page_(element(narrative)) }, files });
-	quiet.ownOrigins.add(origin);
 	await page.goto(origin);
 	await toFigure(page, narrative);
 	const dead = await page.locator('crossread-narrative').evaluate(async (host) => {

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { ARRANGEMENTS } from '../../src/lib/lesson/vocabulary.ts';
 import lesson from '../../src/lib/lessons/zhanaozen.js';
-import { expect, test } from './fixtures.ts';
+import { expect, newsroomPage, test } from './fixtures.ts';
 
 /** Bytes, compressed by brotli, of all scripts of an element before a reader first uses it. */
 const BUDGETS = { claims: 42_000, timeline: 42_000, accounts: 42_000, map: 50_000 };
@@ -32,12 +32,12 @@ const arranged = (arrangement: (typeof ARRANGEMENTS)[number]) => ({
 });
 
 const pages = (script: string, arrangement: (typeof ARRANGEMENTS)[number]) => ({
-	'/': `<!doctype html><html lang="en"><head><link rel="icon" href="data:,"><title>A newsroom’s page</title></head><body><script>
+	'/': newsroomPage(`<script>
 		addEventListener('crossread-ready', ({ target }) => {
 			window.drawn = target.shadowRoot.querySelector('.cr-drawing')?.dataset.arrangement;
 		});
 		addEventListener('crossread-error', () => (window.failed = true));
-	</script>${script}<crossread-claims src="/lesson.json" step="${step.id}"></crossread-claims></body></html>`,
+	</script>${script}<crossread-claims src="/lesson.json" step="${step.id}"></crossread-claims>`),
 	'/lesson.json': JSON.stringify(arranged(arrangement))
 });
 
@@ -45,11 +45,9 @@ for (const [name, script] of Object.entries(SCRIPTS))
 	for (const arrangement of ARRANGEMENTS)
 		test(`${arrangement} is drawn when the element says that it is ready, and its card opens: ${name}`, async ({
 			page,
-			host,
-			quiet
+			host
 		}) => {
 			const origin = await host({ pages: pages(script, arrangement), files });
-			quiet.ownOrigins.add(origin);
 			await page.goto(origin);
 			await expect.poll(() => page.evaluate('window.drawn')).toBe(arrangement);
 			const mark = page.locator(`[data-arrangement="${arrangement}"] [data-claim]`).first();
@@ -69,7 +67,6 @@ test('where an arrangement can’t be fetched, the table stands open and the pag
 		pages: pages(SCRIPTS['a module'], 'over-time'),
 		files: Object.fromEntries(left)
 	});
-	quiet.ownOrigins.add(origin);
 	await page.goto(origin);
 	await expect(page.locator('crossread-claims table')).toBeVisible();
 	await expect.poll(() => page.evaluate('window.failed')).toBe(true);
@@ -79,22 +76,20 @@ test('where an arrangement can’t be fetched, the table stands open and the pag
 for (const [name, budget] of Object.entries(BUDGETS))
 	test(`<crossread-${name}> is drawn with at most ${budget} bytes of script, and goes on with what is drawn when it is used`, async ({
 		page,
-		host,
-		quiet
+		host
 	}) => {
 		const origin = await host({
 			pages: {
-				'/': `<!doctype html><html lang="en"><head><link rel="icon" href="data:,"><title>A newsroom’s page</title></head><body><script>
+				'/': newsroomPage(`<script>
 					addEventListener('crossread-ready', ({ target }) => {
 						window.drawing = target.shadowRoot.querySelector('.cr-drawing');
 						window.first = window.drawing.querySelector('a');
 					});
-				</script><script src="/${name}.js" type="module"></script><crossread-${name} src="/lesson.json"></crossread-${name}></body></html>`,
+				</script><script src="/${name}.js" type="module"></script><crossread-${name} src="/lesson.json"></crossread-${name}>`),
 				'/lesson.json': JSON.stringify(lesson)
 			},
 			files
 		});
-		quiet.ownOrigins.add(origin);
 		const scripts: string[] = [];
 		page.on('request', (request) => {
 			if (request.resourceType() === 'script') scripts.push(new URL(request.url()).pathname);

@@ -4,15 +4,13 @@ import { LESSONS } from './lessons.ts';
 test('a sandboxed frame from a server without CORS headers shows the figure and answers', async ({
 	page,
 	site,
-	host,
-	quiet
+	host
 }) => {
 	const origin = await host({
 		pages: {
 			'/': `<!doctype html><html lang="en"><link rel="icon" href="data:,"><title>A school’s page</title><h1>Our page</h1><iframe title="Deaths" sandbox="allow-scripts" width="800" height="900" src="${site.root}embed/claims/"></iframe>`
 		}
 	});
-	quiet.ownOrigins.add(origin);
 	await page.goto(origin);
 	const frame = page.frameLocator('iframe');
 	await frame.locator('[data-island="live"]').waitFor();
@@ -23,7 +21,7 @@ test('a sandboxed frame from a server without CORS headers shows the figure and 
 	await expect(frame.locator(':is(.cr-for-L, .cr-for-box) [data-claim="n01"]')).toBeFocused();
 });
 
-test('the embed page holds under a strict policy of its own', async ({ page, site, host, quiet }) => {
+test('the embed page holds under a strict policy of its own', async ({ page, site, host }) => {
 	const html = await (await page.request.get(`${site.root}embed/claims/`)).text();
 	const script = (name: string) => html.match(new RegExp(`assets/${name}\\.[\\w-]+\\.(?:js|css)`))![0];
 	const origin = await host({
@@ -33,7 +31,6 @@ test('the embed page holds under a strict policy of its own', async ({ page, sit
 		),
 		headers: { 'content-security-policy': STRICT_POLICY }
 	});
-	quiet.ownOrigins.add(origin);
 	await page.goto(`${origin}/embed/claims/`);
 	await page.locator('[data-island="live"]').waitFor();
 	await page.locator(':is(.cr-for-L, .cr-for-box) [data-claim="c01"]').click();

@@ -62,8 +62,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 		{ scope: 'worker' }
 	],
 
-	// eslint-disable-next-line no-empty-pattern
-	host: async ({}, use) => {
+	host: async ({ quiet }, use) => {
 		const servers: Server[] = [];
 		await use(async ({ pages, files = {}, headers = {} }) => {
 			const server = createServer((request, response) => {
@@ -81,7 +80,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 				}
 			});
 			servers.push(server);
-			return listen(server);
+			const origin = await listen(server);
+			quiet.ownOrigins.add(origin);
+			return origin;
 		});
 		for (const server of servers) server.close();
 	},
@@ -134,3 +135,11 @@ export async function violations(page: Page, ...parts: string[]): Promise<string
 		);
 	}, parts);
 }
+
+/**
+ * A page of somebody else's, for an element to stand in.
+ *
+ * @param options attributes of its root element, and what stands in its head
+ */
+export const newsroomPage = (body: string, { html = 'lang="en"', head = '' } = {}): string =>
+	`<!doctype html><html ${html}><head><link rel="icon" href="data:,"><title>A newsroom’s page</title>${head}</head><body>${body}</body></html>`;
