@@ -19,7 +19,9 @@ export async function buildPackage(out: string): Promise<void> {
 	// Of the pages, the one that is a component for importers; the server bundle draws the others, with types beside it.
 	for (const file of await readdir(join(out, 'site')))
 		if (
-			!/^(LessonPage|Downloads|FullTables|Licence|Method|types|cover|lesson-page|escape-html|holds)\./.test(file) &&
+			!/^(LessonPage|Downloads|FullTables|Licence|Method|types|cover|lesson-page|escape-html|holds)\./.test(
+				file
+			) &&
 			!/^(index|document|pages|islands)\.d\.ts$/.test(file)
 		)
 			await rm(join(out, 'site', file));

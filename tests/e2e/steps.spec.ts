@@ -91,6 +91,8 @@ test('Tab leads from a step through its figure to the next step, and back', asyn
 	await expect(page.getByRole('dialog')).toContainText('70 or more');
 	await page.keyboard.press('Escape');
 	await page.keyboard.press('Tab');
+	await expect(step.locator('.cr-twin > summary')).toBeFocused();
+	await page.keyboard.press('Tab');
 	await expect(page.locator('#aktau-and-the-railway a').first()).toBeFocused();
 });
 
@@ -242,8 +244,10 @@ test.describe('without scripts', () => {
 				cited.some((text) => text.endsWith(`The Moscow News, ¶${paragraph}`)),
 				`¶${paragraph}`
 			).toBe(true);
-		for (const { id } of lesson.steps)
-			// The tables stand once, after the last step.
-			await expect(page.locator(`#${id} table`)).toHaveCount(0);
+		for (const { id, views } of lesson.steps) {
+			// Each figure holds its table, folded.
+			await expect(page.locator(`#${id} .cr-twin:has(table)`)).toHaveCount(views.length);
+			await expect(page.locator(`#${id} table`).filter({ visible: true })).toHaveCount(0);
+		}
 	});
 });
