@@ -3,9 +3,9 @@ import { DRAWN } from '../figure/scene.ts';
 import { ownId } from '../figure/ids.ts';
 import type { Lesson, Step } from '../lesson/schema.ts';
 import { rowOf } from '../rows/index.ts';
-import { namedIn } from '../rows/named.ts';
+import { namedInStep } from '../rows/named.ts';
 import { shownBy } from '../rows/shown.ts';
-import { keyText, type RowKey, type Rows } from '../rows/types.ts';
+import { keyText, type Rows } from '../rows/types.ts';
 import type { NarrativeWords } from '../words/index.ts';
 
 export interface LinkedRow {
@@ -14,9 +14,6 @@ export interface LinkedRow {
 	/** Of the row. */
 	id: string;
 }
-
-const namedInStep = ({ body, questions }: Pick<Step, 'body' | 'questions'>): RowKey[] =>
-	namedIn(body, ...questions.map(({ answer }) => answer));
 
 /** The rows in the tables of a step's figures that its text leads to, by the text of their records' keys. */
 export function linkedRows(
@@ -33,15 +30,22 @@ export function linkedRows(
 	return linked;
 }
 
-/** The records that a step names and none of its figures shows, each once, as a table; undefined where there is none. */
-export function otherRows(lesson: Lesson, words: NarrativeWords): Rows | undefined {
+/**
+ * The records that a step names and none of its figures shows, each once, as a table; undefined where there is none.
+ *
+ * @param linked what `linkedRows` tells of each step
+ */
+export function otherRows(
+	lesson: Lesson,
+	linked: readonly ReadonlyMap<string, LinkedRow>[],
+	words: NarrativeWords
+): Rows | undefined {
 	const keys = new Map(
-		lesson.steps.flatMap((step) => {
-			const linked = linkedRows(step, lesson, words);
-			return namedInStep(step)
+		lesson.steps.flatMap((step, at) =>
+			namedInStep(step)
 				.map((key) => [keyText(key), key] as const)
-				.filter(([text]) => !linked.has(text));
-		})
+				.filter(([text]) => !linked[at]!.has(text))
+		)
 	);
 	const rows = [...keys.values()].flatMap((key) => rowOf(key, lesson, words) ?? []);
 	const columns = new Map(rows.flatMap(({ cells }) => cells.map(({ column }) => [column.id, column])));

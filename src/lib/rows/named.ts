@@ -1,5 +1,5 @@
 /** Which records prose names. */
-import type { Block, Inline } from '../lesson/schema.ts';
+import type { Block, Inline, Step } from '../lesson/schema.ts';
 import { keyOf, type RowKey } from './types.ts';
 
 /** The record that a piece of prose names: a figure its claim, a mention its event, place, account or word. */
@@ -15,3 +15,7 @@ export function namedIn(...prose: readonly (readonly Block[])[]): RowKey[] {
 		.flatMap((block): readonly Inline[] => (block.type === 'paragraph' ? block.children : block.items.flat()))
 		.flatMap((inline) => keyNamed(inline) ?? []);
 }
+
+/** Every record that the text of a step and the answers to its questions name, in their order. */
+export const namedInStep = ({ body, questions }: Pick<Step, 'body' | 'questions'>): RowKey[] =>
+	namedIn(body, ...questions.map(({ answer }) => answer));

@@ -5,7 +5,7 @@ import { stepAdmission } from './admission.ts';
 import { citationCard, type Card, type CardUi } from './card.ts';
 import type { Cards } from './cards.ts';
 import { lessonCards } from './lesson-cards.ts';
-import { namedIn } from './named.ts';
+import { namedIn, namedInStep } from './named.ts';
 import { shownBy } from './shown.ts';
 import type { SourceEntry } from './sources.ts';
 import { keyText, type RowKey } from './types.ts';
@@ -46,7 +46,7 @@ export function pageCards(lesson: Lesson, words: NarrativeWords): PageCards {
 			...step.views
 				.flatMap((view) => shownBy(view, lesson, words))
 				.flatMap(({ rows }) => rows.map(({ key }) => key)),
-			...namedIn(step.body, ...step.questions.map(({ answer }) => answer))
+			...namedInStep(step)
 		]) {
 			const cards = write(key);
 			// Only claims speak of one another.

@@ -3,6 +3,8 @@
  * equally long for the same figure. Nothing in it invites to add or to compare lengths across cells but the equal rules.
  */
 import { numberAxis } from '../../axis/number.ts';
+import { distinct } from '../../figure/distinct.ts';
+import { grouped } from '../../figure/grouped.ts';
 import { typeScale, type Frame, type TypeScale } from '../../figure/frame.ts';
 import type { Axis, Item, Line, Link, Mark, Scene } from '../../figure/scene.ts';
 import { centred, column, placed, round, setLines, within, type Column } from '../../figure/set.ts';
@@ -12,8 +14,6 @@ import type { RowLink } from '../../rows/types.ts';
 import type { ClaimsWords } from '../../words/index.ts';
 import type { Arrangement } from './index.ts';
 import { markOf } from './mark.ts';
-import { distinct } from './names.ts';
-import { linksByEnd } from './sections.ts';
 
 interface Cell {
 	row: ClaimRow;
@@ -54,7 +54,7 @@ interface Grid {
 export const apart: Arrangement = (rows, state, frame, words) => {
 	const grid = gridOf(rows, frame);
 	const { type, columns, gap, width } = grid;
-	const links = linksByEnd(rows.links);
+	const links = grouped(rows.links, ({ from }) => from);
 	const cells = inOrder(rows).map((row) => cellOf(row, grid, { rows, words, links }));
 	const foot = column(
 		[{ text: words.comparison.apartFoot(grid.equal), style: type.meta, role: 'foot' }],
@@ -68,7 +68,7 @@ export const apart: Arrangement = (rows, state, frame, words) => {
 			const [from, to] = [first, last].map(({ row }) => rows.measureName(row.facts.measure));
 			return words.comparison.from(from!, to!);
 		}),
-		words
+		words.numbered
 	);
 
 	function scene(at: number): Scene {

@@ -4,6 +4,8 @@
  * does not fit then falls into parts by group, else by claimant.
  */
 import { at, numberAxis } from '../../axis/number.ts';
+import { distinct } from '../../figure/distinct.ts';
+import { grouped } from '../../figure/grouped.ts';
 import { typeScale, type Frame, type TypeScale } from '../../figure/frame.ts';
 import type { Area, Axis, Item, Line, Link, Mark, Scene } from '../../figure/scene.ts';
 import { centred, column, placed, round, setLines, within, type Column } from '../../figure/set.ts';
@@ -14,16 +16,7 @@ import type { RowLink } from '../../rows/types.ts';
 import type { ClaimsWords } from '../../words/index.ts';
 import type { Arrangement, ArrangeState } from './index.ts';
 import { figureBeside, markOf } from './mark.ts';
-import { distinct } from './names.ts';
-import {
-	linksByEnd,
-	sectionsOf,
-	shared,
-	statementsOf,
-	type Block,
-	type Section,
-	type Statement
-} from './sections.ts';
+import { sectionsOf, shared, statementsOf, type Block, type Section, type Statement } from './sections.ts';
 
 /** Few statements are set large; a series is as dense as its text allows; a dense one leaves what is at stake to the card. */
 type Density = 'single' | 'series' | 'dense';
@@ -100,7 +93,7 @@ export const atOneMoment: Arrangement = (rows, state, frame, words) => {
 		drawn,
 		oneSource: shared(rows.rows, ({ facts }) => facts.source) !== undefined,
 		onePopulation: shared(rows.rows, ({ facts }) => facts.population ?? '') !== undefined,
-		links: linksByEnd(rows.links),
+		links: grouped(rows.links, ({ from }) => from),
 		placeOf: new Map(rows.links.map((link, index) => [link, index])),
 		blockOf: blocksByMarked(sections),
 		spokenTogether: spokenTogether(rows, state)
@@ -767,7 +760,7 @@ function namesOf(
 				const day = (set: Set) => claims.shortDate(set.statement.row.facts.said, plan.withYear);
 				return `${name}, ${claims.from(day(first.sets[0]!), day(first.sets.at(-1)!))}`;
 			}),
-			words
+			words.numbered
 		)
 	};
 }

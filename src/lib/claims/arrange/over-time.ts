@@ -3,13 +3,13 @@
  * room than its place in a wide one has. What does not fit becomes parts: by what is counted, then by period.
  */
 import { boundsOf, calendarParts } from '../../axis/time.ts';
+import { distinct } from '../../figure/distinct.ts';
 import { typeScale, type Frame } from '../../figure/frame.ts';
 import { emptyScene, type Scene } from '../../figure/scene.ts';
 import type { ClaimRow } from '../../rows/claims.ts';
 import type { ClaimsWords } from '../../words/index.ts';
 import type { ClaimRows } from '../../rows/claims.ts';
 import type { Arrangement } from './index.ts';
-import { distinct } from './names.ts';
 import { acrossTime } from './time-across.ts';
 import { downTime, inSections, lineCount } from './time-down.ts';
 import { cut, hasMark, only, panelNames, panelsOf, timeRows, type TimeRows } from './time-rows.ts';
@@ -190,5 +190,5 @@ function namesOf(parts: readonly Part[], counted: number, words: ClaimsWords): s
 		const period = from ? time.period(from, to || from) : to || time.noDate;
 		return counted === parts.length ? part.counted! : [part.counted, period].filter(Boolean).join(', ');
 	});
-	return distinct(names, words);
+	return distinct(names, words.numbered);
 }

@@ -2,11 +2,10 @@
  * Claims at one moment, ordered for the eye: sections that share an axis, in them groups by how the claimants could know, in
  * these one block per claimant, with one line per statement.
  */
+import { grouped } from '../../figure/grouped.ts';
 import { origins } from '../../lesson/origins.ts';
 import { compareDates } from '../../lesson/dates.ts';
-import type { Basis } from '../../lesson/schema.ts';
 import type { ClaimRow, ClaimRows } from '../../rows/claims.ts';
-import type { RowLink } from '../../rows/types.ts';
 import type { ComparisonPart } from '../../words/index.ts';
 
 export interface Statement {
@@ -68,19 +67,13 @@ export function sectionsOf(
 	{ view, measureName }: Pick<ClaimRows, 'view' | 'measureName'>,
 	words: ComparisonPart
 ): Section[] {
-	const keys = new Map<string, Statement[]>();
 	/** The first axis of each measure, where what is said of it in words stands too. */
 	const axisOf = new Map<string, string>();
 	for (const { row } of statements)
 		if (row.facts.axis >= 0 && !axisOf.has(row.facts.measure)) axisOf.set(row.facts.measure, sectionKey(row));
-	for (const statement of statements) {
-		const { facts } = statement.row;
-		const key =
-			facts.axis < 0 ? (axisOf.get(facts.measure) ?? sectionKey(statement.row)) : sectionKey(statement.row);
-		const members = keys.get(key);
-		if (members) members.push(statement);
-		else keys.set(key, [statement]);
-	}
+	const keys = grouped(statements, ({ row }) =>
+		row.facts.axis < 0 ? (axisOf.get(row.facts.measure) ?? sectionKey(row)) : sectionKey(row)
+	);
 	const main = (members: readonly Statement[]) =>
 		members.some(({ row }) => row.facts.measure === view.measure && row.facts.event === view.event);
 	const all = [...keys.values()];
@@ -153,22 +146,12 @@ function groupsOf(members: readonly Statement[], words: ComparisonPart): Group[]
 					stating.filter(({ row }) => row.facts.axis < 0)
 				)
 			]
-		: [...byBasis(stating)].flatMap(([basis, some]) => named(words.basisGroups[basis], some));
+		: [...grouped(stating, ({ row }) => row.facts.basis)].flatMap(([basis, some]) =>
+				named(words.basisGroups[basis], some)
+			);
 	const [first, ...rest] = [...parts, ...named(words.bearing, bearing)];
 	// Alone it needs no heading.
 	return first ? [rest.length ? first : { ...first, heading: undefined }, ...rest] : [];
-}
-
-/** In the order in which the rows come, which is that of how the claimants could know. */
-function byBasis(statements: readonly Statement[]): Map<Basis, Statement[]> {
-	const groups = new Map<Basis, Statement[]>();
-	for (const statement of statements) {
-		const { basis } = statement.row.facts;
-		const group = groups.get(basis);
-		if (group) group.push(statement);
-		else groups.set(basis, [statement]);
-	}
-	return groups;
 }
 
 function blocksOf(statements: readonly Statement[]): Block[] {
@@ -188,15 +171,4 @@ function blocksOf(statements: readonly Statement[]): Block[] {
 			) ?? block.name;
 	}
 	return [...blocks.values()];
-}
-
-/** The relations that run from a statement, and those that run to it, among the rows at hand. */
-export function linksByEnd(links: readonly RowLink[]): Map<string, RowLink[]> {
-	const from = new Map<string, RowLink[]>();
-	for (const link of links) {
-		const list = from.get(link.from);
-		if (list) list.push(link);
-		else from.set(link.from, [link]);
-	}
-	return from;
 }

@@ -21,7 +21,6 @@ import {
 	dateLabel,
 	figureStyle,
 	figureText,
-	grouped,
 	halfOf,
 	hasMark,
 	leastStep,
@@ -39,6 +38,7 @@ import {
 	withEnd,
 	type TimeRows
 } from './time-rows.ts';
+import { grouped } from '../../figure/grouped.ts';
 import { round } from '../../figure/set.ts';
 
 const idOf = ({ key }: ClaimRow) => key.id;

@@ -9,6 +9,7 @@ import { namesNumber } from '../../lesson/quantity.ts';
 import type { ClaimRow, ClaimRows } from '../../rows/claims.ts';
 import type { RowLink } from '../../rows/types.ts';
 import type { ClaimsWords } from '../../words/index.ts';
+import { grouped } from '../../figure/grouped.ts';
 import { round } from '../../figure/set.ts';
 
 /** A part of a comparison that is set in one scene. */
@@ -213,18 +214,6 @@ function cutAt(rows: readonly ClaimRow[], high: number, steps: number): number {
 export function cut(all: TimeRows, steps: number): TimeRows | undefined {
 	const domains = domainsOf(all.rows, all.panelOf, steps);
 	return [...domains.values()].some(({ low }) => low > 0) ? { ...all, domains } : undefined;
-}
-
-/** Values by their key, in the order of their first. `group` of `d3-array` would come with each axis: it is one module. */
-export function grouped<T, K>(values: readonly T[], keyOf: (value: T) => K): Map<K, T[]> {
-	const groups = new Map<K, T[]>();
-	for (const value of values) {
-		const key = keyOf(value);
-		const group = groups.get(key);
-		if (group) group.push(value);
-		else groups.set(key, [value]);
-	}
-	return groups;
 }
 
 /** The numbers of the panels, in the order of their first statements. */

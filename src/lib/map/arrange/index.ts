@@ -3,6 +3,7 @@
  * where, distances; what finds no room on it stands in a list under it, or on parts of their own. Pure: the same scene in Node and
  * in a browser.
  */
+import { distinct } from '../../figure/distinct.ts';
 import { typeScale, type Frame, type TypeScale } from '../../figure/frame.ts';
 import {
 	DRAWN,
@@ -100,7 +101,7 @@ export function arrangeMap(rows: PlaceRows, state: Spoken, frame: Frame, words: 
 				return words.map.scene.listed(name(blocks[0]!), name(blocks.at(-1)!));
 			})
 		],
-		words
+		words.map.scene.numbered
 	);
 	return {
 		parts: settings.length,
@@ -126,15 +127,6 @@ interface Setting extends Drawn {
 
 const footOf = ({ signs, words }: Sheet, { underlay }: PlaceRows): string[] =>
 	words.map.foot(signs, underlay.declared ? underlay.map! : {});
-
-function distinct(names: readonly string[], { map }: MapWords): string[] {
-	const seen = new Map<string, number>();
-	return names.map((name) => {
-		const number = (seen.get(name) ?? 0) + 1;
-		seen.set(name, number);
-		return names.indexOf(name) === names.lastIndexOf(name) ? name : map.scene.numbered(name, number);
-	});
-}
 
 interface Room {
 	width: number;

@@ -4,6 +4,7 @@
  * parts by lane. Pure: the same scene in Node and in a browser.
  */
 import { calendarParts } from '../../axis/time.ts';
+import { distinct } from '../../figure/distinct.ts';
 import { typeScale, type Frame } from '../../figure/frame.ts';
 import { DRAWN, type Scene, type Spoken } from '../../figure/scene.ts';
 import type { EventRows } from '../../rows/events.ts';
@@ -87,7 +88,7 @@ function partsOf(plan: Plan, frame: Frame, words: TimelineWords, { down, across 
 			const name = words.timeline.from(lanes[0]!.title, lanes.at(-1)!.title);
 			return period === undefined ? name : `${name}, ${period}`;
 		}),
-		words
+		words.numbered
 	);
 	const dimension =
 		new Set(parts.map(({ lanes }) => lanes[0]!.title)).size > 1
@@ -142,14 +143,4 @@ function periodText({ entries }: Lane, { time }: TimelineWords): string | undefi
 	const [first, last] = [entries[0]!.from, entries.at(-1)!.from];
 	if (!Number.isFinite(first) || !Number.isFinite(last)) return undefined;
 	return time.period(time.shortDay(calendarParts(first), true), time.shortDay(calendarParts(last), true));
-}
-
-/** A name that occurs twice is numbered. */
-function distinct(names: readonly string[], { numbered }: TimelineWords): string[] {
-	const seen = new Map<string, number>();
-	return names.map((name) => {
-		const number = (seen.get(name) ?? 0) + 1;
-		seen.set(name, number);
-		return names.indexOf(name) === names.lastIndexOf(name) ? name : numbered(name, number);
-	});
 }

@@ -1,4 +1,5 @@
 /** Statements of one dataset that speak of one day after another: figures on a scale of their own. Pure. */
+import { grouped } from '../../figure/grouped.ts';
 import type { ClaimRow } from '../../rows/claims.ts';
 
 export interface Series {
@@ -24,13 +25,11 @@ export const valueOf = (row: ClaimRow): number => numberOf(row)!;
 
 /** The series among some statements of one measure, and what belongs to none. No two claimants and no two units share one. */
 export function seriesOf(rows: readonly ClaimRow[]): { series: Series[]; rest: ClaimRow[] } {
-	const groups = new Map<string, ClaimRow[]>();
-	for (const row of rows) {
-		if (numberOf(row) === undefined) continue;
-		const { claimant, unit, scope, population, axis } = row.facts;
-		const key = JSON.stringify([claimant, unit, scope, population, axis]);
-		groups.set(key, [...(groups.get(key) ?? []), row]);
-	}
+	const groups = grouped(
+		rows.filter((row) => numberOf(row) !== undefined),
+		({ facts: { claimant, unit, scope, population, axis } }) =>
+			JSON.stringify([claimant, unit, scope, population, axis])
+	);
 	const long = [...groups.values()].filter(
 		(group) =>
 			group.length >= LEAST &&
