@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite';
 import type { Assets } from '../src/lib/site/document.ts';
+import { FIGURE_CLIENTS, type FigureClient } from '../src/lib/site/figure-clients.ts';
 import { drawnAsText } from './drawn-as-text.ts';
 
 /**
@@ -21,6 +22,9 @@ const plainImports: Plugin = {
 };
 
 const GENERATED = 'src/lib/styles/generated';
+
+/** Each a module of its own beside the one script that holds all. */
+export const ELEMENTS = ['narrative', 'timeline', 'claims', 'accounts', 'map'] as const;
 
 /** What these builds share. None of them reads vite.config.ts, which is SvelteKit's. */
 function base(out: string, ...plugins: Plugin[]): InlineConfig {
@@ -49,8 +53,14 @@ async function bundle(
 	return (Array.isArray(result) ? result[0] : result) as Rolldown.RolldownOutput;
 }
 
+/** Of d3-time, the intervals that are used. */
+const treeshake = {
+	manualPureFunctions: ['timeInterval', 'timeWeekday', 'utcWeekday', 'ticker'],
+	propertyReadSideEffects: false
+} as const;
+
 const classic = (input: string, fileName: string): InlineConfig['build'] => ({
-	rolldownOptions: { input, output: { format: 'iife', entryFileNames: fileName } }
+	rolldownOptions: { input, treeshake, output: { format: 'iife', entryFileNames: fileName } }
 });
 
 /** The addresses of our pages' assets, written as `manifest.json` beside them. */
@@ -77,12 +87,17 @@ export async function buildAssets(out: string): Promise<void> {
 			output: { format: 'es', entryFileNames: 'cards.[hash].js' }
 		}
 	});
-	const figure = await bundle(config, classic('src/lib/site/revive.ts', 'revive.[hash].js'));
 	const named = (output: Rolldown.RolldownOutput, pattern: RegExp): { url: string } => {
 		const file = output.output.find(({ fileName }) => pattern.test(fileName));
 		if (!file) throw new Error(`The build made no file like ${pattern}.`);
 		return { url: `assets/${file.fileName}` };
 	};
+	const figures = {} as Pick<Assets['clients'], FigureClient>;
+	for (const name of FIGURE_CLIENTS) {
+		const file = `${name}.[hash].js`;
+		const output = await bundle(config, classic(`src/lib/site/revive/${name}.ts`, file));
+		figures[name] = named(output, new RegExp(`^${name}\\.`));
+	}
 	const styleWithoutFonts = named(styles, /^without-fonts\..*css$/);
 	const css = await readFile(join(out, styleWithoutFonts.url.replace('assets/', '')));
 	const assets: Assets = {
@@ -93,7 +108,7 @@ export async function buildAssets(out: string): Promise<void> {
 		clients: {
 			narrative: named(narrative, /^client/),
 			whole: named(whole, /^client-whole/),
-			figure: named(figure, /^revive/)
+			...figures
 		},
 		cards: named(cards, /^cards/)
 	};
@@ -105,9 +120,6 @@ export async function buildAssets(out: string): Promise<void> {
 
 /** Fetched only when a lesson could not be shown. */
 const CHECK = /elements\/check\.ts$/;
-
-/** Each a module of its own beside the one script that holds all. */
-export const ELEMENTS = ['narrative', 'timeline', 'claims', 'accounts', 'map'] as const;
 
 /** One classic script for editors to paste, with its integrity hash, and one module for each element. */
 export async function buildElements(out: string): Promise<void> {
@@ -134,11 +146,7 @@ export async function buildElements(out: string): Promise<void> {
 		rolldownOptions: {
 			input: Object.fromEntries(ELEMENTS.map((name) => [name, `src/lib/elements/${modules(name)}.ts`])),
 			external: CHECK,
-			// Of d3-time, the intervals that are used.
-			treeshake: {
-				manualPureFunctions: ['timeInterval', 'timeWeekday', 'utcWeekday', 'ticker'],
-				propertyReadSideEffects: false
-			},
+			treeshake,
 			output: {
 				format: 'es',
 				entryFileNames: '[name].js',

@@ -22,9 +22,9 @@ export async function buildPackage(out: string): Promise<void> {
 			!/^(LessonPage|Downloads|FullTables|Licence|Method|types|cover|lesson-page|escape-html|holds)\./.test(
 				file
 			) &&
-			!/^(index|document|pages|islands)\.d\.ts$/.test(file)
+			!/^(index|document|pages|islands|figure-clients)\.d\.ts$/.test(file)
 		)
-			await rm(join(out, 'site', file));
+			await rm(join(out, 'site', file), { recursive: true });
 	await Promise.all(
 		['server', 'elements', 'assets'].map((part) =>
 			cp(join('.build', part), join(out, part), { recursive: true })

@@ -1,3 +1,4 @@
+import { brotliCompressSync } from 'node:zlib';
 import { expect, STRICT_POLICY, test, violations } from './fixtures.ts';
 import { LESSONS } from './lessons.ts';
 
@@ -27,7 +28,7 @@ test('the embed page holds under a strict policy of its own', async ({ page, sit
 	const origin = await host({
 		pages: { '/embed/claims/': html },
 		files: Object.fromEntries(
-			['revive', 'without-fonts'].map((name) => [`/${script(name)}`, `build/site/${script(name)}`])
+			['claims', 'without-fonts'].map((name) => [`/${script(name)}`, `build/site/${script(name)}`])
 		),
 		headers: { 'content-security-policy': STRICT_POLICY }
 	});
@@ -66,6 +67,44 @@ for (const { id, path, frames } of LESSONS)
 				expect(await violations(page)).toEqual([]);
 				await page.setViewportSize({ width: 320, height: 640 });
 				expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+			});
+
+		for (const name of frames.filter((name) => name !== 'narrative'))
+			test(`embed/${name}/ fits the frame that its code asks for, whatever its width`, async ({
+				page,
+				site
+			}) => {
+				await page.goto(`${site.root}${path}embed/`);
+				const code = page.locator('pre', { hasText: `embed/${name}/` }).first();
+				const height = Number(/height="(\d+)"/.exec((await code.textContent())!)![1]);
+				for (const width of [320, 360, 640, 800, 1100]) {
+					await page.setViewportSize({ width, height });
+					await page.goto(`${site.root}${path}embed/${name}/`);
+					await page.locator('[data-island="live"]').waitFor({ state: 'attached' });
+					await expect
+						.poll(
+							() =>
+								page.evaluate(() => {
+									const { scrollWidth, scrollHeight } = document.documentElement;
+									return [scrollWidth, scrollHeight];
+								}),
+							{ message: `${width} px wide` }
+						)
+						.toEqual([width, height]);
+				}
+			});
+
+		for (const name of frames)
+			test(`embed/${name}/ runs at most 45 kB of script`, async ({ page, site }) => {
+				const scripts: Promise<Buffer>[] = [];
+				page.on('response', (response) => {
+					if (/\.js$/.test(new URL(response.url()).pathname)) scripts.push(response.body());
+				});
+				await page.goto(`${site.root}${path}embed/${name}/`);
+				await page.locator('[data-reading], [data-island="live"]').first().waitFor({ state: 'attached' });
+				const bytes = (await Promise.all(scripts)).map((script) => brotliCompressSync(script).length);
+				expect(bytes).toHaveLength(1);
+				expect(bytes[0]).toBeLessThanOrEqual(45_000);
 			});
 
 		test.describe('without scripts', () => {

@@ -33,7 +33,7 @@ for (const { id, path, lesson, steps, claims } of LESSONS)
 		test('revives a figure on the nodes that the server drew', async ({ page, site }) => {
 			let release = () => {};
 			const held = new Promise<void>((resolve) => (release = resolve));
-			await page.route('**/revive.*.js', async (route) => {
+			await page.route('**/assets/claims.*.js', async (route) => {
 				await held;
 				await route.continue();
 			});

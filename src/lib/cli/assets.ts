@@ -40,11 +40,11 @@ export async function inlineAssets(folder: string): Promise<Assets> {
 		rest: await inline(rest),
 		styleWithoutFonts,
 		portable,
-		clients: {
-			narrative: await inline(clients.narrative),
-			whole: await inline(clients.whole),
-			figure: await inline(clients.figure)
-		},
+		clients: Object.fromEntries(
+			await Promise.all(
+				Object.entries(clients).map(async ([name, client]) => [name, await inline(client)] as const)
+			)
+		) as Assets['clients'],
 		cards
 	};
 }

@@ -19,7 +19,7 @@ export interface Island {
 
 /** For `render` and `hydrate`, beside what else they take. */
 export const islandContext = <K extends symbol, V>(
-	context: Map<K, V>,
+	context: Iterable<readonly [K, V]>,
 	island: Island = {}
 ): Map<symbol, V | Island> => new Map<symbol, V | Island>([...context, [KEY, island]]);
 

@@ -11,13 +11,13 @@ export type EmbedName = 'narrative' | IslandName;
 /** The parts of a lesson that can be put into another page. */
 export const embedsOf = (lesson: Lesson): EmbedName[] => ['narrative', ...figuresOf(lesson)];
 
-/** Pixels: the drawing of most views fits a column 640 wide; what is taller scrolls inside the frame. */
+/** CSS pixels, in which a figure fits whatever the frame's width is, from 320 on, with its folds closed; a narrative scrolls. */
 const HEIGHTS: Record<EmbedName, number> = {
 	narrative: 720,
 	claims: 720,
-	accounts: 720,
-	timeline: 640,
-	map: 640
+	accounts: 860,
+	timeline: 720,
+	map: 720
 };
 
 /**

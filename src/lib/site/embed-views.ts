@@ -9,6 +9,7 @@ import type { Lesson, View } from '../lesson/schema.ts';
 import { complete } from '../lesson/view.ts';
 import { mapLesson, type LessonMapProps } from '../map/types.ts';
 import { timelineLesson, type TimelineProps } from '../timeline/types.ts';
+import type { FigureClient } from './figure-clients.ts';
 import { islandNames, type IslandName } from './islands.ts';
 
 /** The views of one kind that the lesson's steps declare, in order. */
@@ -45,6 +46,14 @@ export const embedProps = {
 		return { lesson: mapLesson(lesson, view?.extent), level: 1, ...(view && { view }) };
 	}
 };
+
+/** What runs in the embed page of a figure. */
+export function clientOf(name: IslandName, lesson: Lesson): FigureClient {
+	if (name === 'claims' && embedProps.claims(lesson).view?.arrangement === 'over-time')
+		return 'claims-over-time';
+	if (name === 'timeline' && embedProps.timeline(lesson).view?.measures?.length) return 'timeline-statements';
+	return name;
+}
 
 /** Whether there is something to see in the embed page of a figure: a record that its view admits. */
 const shows: Record<IslandName, (lesson: Lesson) => boolean> = {

@@ -10,8 +10,9 @@ import type { PagesPart, Words } from '../words/index.ts';
 import type { Reading } from '../narrative/types.ts';
 import EmbedNarrative from './EmbedNarrative.svelte';
 import EmbedPage from './EmbedPage.svelte';
-import { figuresOf } from './embed-views.ts';
+import { clientOf, figuresOf } from './embed-views.ts';
 import EmbedIndexPage from './EmbedIndexPage.svelte';
+import type { FigureClient } from './figure-clients.ts';
 import HomePage from './HomePage.svelte';
 import type { IslandName } from './islands.ts';
 import NotFound from './NotFound.svelte';
@@ -62,8 +63,8 @@ export interface PageProps {
 	rest?: string;
 }
 
-/** What runs in a page: see `client.ts` and `revive.ts`, and `client-whole.ts` for a page that may fetch nothing. */
-export type ClientName = 'narrative' | 'whole' | 'figure';
+/** What runs in a page: see `client.ts`, `client-whole.ts` for a page that may fetch nothing, and `revive/` for one figure. */
+export type ClientName = 'narrative' | 'whole' | FigureClient;
 
 export interface Page {
 	/** The site that it belongs to. */
@@ -214,7 +215,7 @@ function lessonPages(lesson: Lesson, words: Words): Omit<Page, 'site' | 'lesson'
 			title,
 			description,
 			component: EmbedPage,
-			client: 'figure' as const,
+			client: clientOf(figure, lesson),
 			figure,
 			typefaces: false
 		})),

@@ -2,6 +2,7 @@
 import type { Lesson } from '$lib/lesson/schema.js';
 import { error } from '@sveltejs/kit';
 import { files, pages, renderDocument, type Assets } from '../../lib/site/index.ts';
+import { FIGURE_CLIENTS, type FigureClient } from '../../lib/site/figure-clients.ts';
 import { FIRST_LESSON } from '../first-lesson.ts';
 import type { RequestHandler } from './$types';
 
@@ -23,7 +24,9 @@ const sources: Assets = {
 	clients: {
 		narrative: { url: '/src/lib/site/client.ts', module: true },
 		whole: { url: '/src/lib/site/client-whole.ts', module: true },
-		figure: { url: '/src/lib/site/revive.ts', module: true }
+		...(Object.fromEntries(
+			FIGURE_CLIENTS.map((name) => [name, { url: `/src/lib/site/revive/${name}.ts`, module: true }])
+		) as Pick<Assets['clients'], FigureClient>)
 	},
 	cards: { url: '/src/lib/site/cards.ts' }
 };

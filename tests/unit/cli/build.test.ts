@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
-import { files, pages, renderDocument, renderStandalone } from '../../../src/lib/site/index.ts';
+import { FIGURE_CLIENTS, type FigureClient } from '../../../src/lib/site/figure-clients.ts';
+import { files, pages, renderDocument, renderStandalone, type Assets } from '../../../src/lib/site/index.ts';
 import { crossread, filesIn } from './commands.ts';
 import { ferryFolder, ferryLesson } from '../../fixtures/ferry.ts';
 import { assets } from '../../fixtures/site.ts';
@@ -18,14 +19,14 @@ afterEach(() => rm(folder, { recursive: true }));
 
 const MARKER = '.crossread-site.json';
 const ASSETS = [
+	...FIGURE_CLIENTS.map((name) => `${name}.js`),
 	'client-whole.js',
 	'client.js',
 	'opening.css',
 	'rest.css',
-	'revive.js',
 	'serif.woff2',
 	'without-fonts.css'
-];
+].sort();
 const text = (path: string) => readFile(join(out, path), 'utf8');
 const build = (...args: string[]) => crossread(['build', ...args, '-o', out]);
 
@@ -58,7 +59,7 @@ describe('writes', () => {
 			].sort()
 		);
 		expect(said).toMatch(
-			/^.*site: 23 files, \d+ kB\n {2}index\.html +\d+ kB {2}The ferry at Norrvik\n {2}offline\/ferry\.html +\d+ kB/
+			/^.*site: 28 files, \d+ kB\n {2}index\.html +\d+ kB {2}The ferry at Norrvik\n {2}offline\/ferry\.html +\d+ kB/
 		);
 	});
 
@@ -79,7 +80,10 @@ describe('writes', () => {
 				clients: {
 					narrative: { text: 'alone()' },
 					whole: { text: 'whole("<\\/script>")' },
-					figure: { text: 'revived()' }
+					...(Object.fromEntries(FIGURE_CLIENTS.map((name) => [name, { text: `${name}()` }])) as Pick<
+						Assets['clients'],
+						FigureClient
+					>)
 				},
 				cards: { url: 'assets/cards.js' }
 			})
@@ -239,7 +243,7 @@ describe('the folder that is written', () => {
 it('shows its progress where somebody watches, on one line that is gone at the end', async () => {
 	const { err } = await crossread(['build', ferryFolder, '-o', out], { terminal: true });
 	expect(err).toContain(`reading ${ferryFolder}`);
-	expect(err).toContain('writing 1 of 23: index.html');
+	expect(err).toContain('writing 1 of 28: index.html');
 	expect(err).not.toContain('\n');
 	expect(err.endsWith('\r\u001b[K')).toBe(true);
 });

@@ -7,6 +7,7 @@ import { vi } from 'vitest';
 import { writeJsonSchemas } from '../../../scripts/json-schema.ts';
 import type { Io, Kit } from '../../../src/lib/cli/io.ts';
 import { run } from '../../../src/lib/cli/run.ts';
+import { FIGURE_CLIENTS } from '../../../src/lib/site/figure-clients.ts';
 import { assets } from '../../fixtures/site.ts';
 
 const parts = await mkdtemp(join(tmpdir(), 'crossread-kit-'));
@@ -20,7 +21,7 @@ for (const [name, text] of Object.entries({
 	'without-fonts.css': 'p{}',
 	'client.js': 'started()',
 	'client-whole.js': 'whole("</script>")',
-	'revive.js': 'revived()',
+	...Object.fromEntries(FIGURE_CLIENTS.map((name) => [`${name}.js`, `${name}()`])),
 	'serif.woff2': 'a typeface'
 }))
 	await writeFile(join(parts, 'assets', name), text);

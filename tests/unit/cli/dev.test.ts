@@ -63,7 +63,7 @@ describe('serves', () => {
 			expect(answer.headers.get('content-type')).toBe(type);
 			expect(Buffer.from(await answer.arrayBuffer()).equals(Buffer.from(text))).toBe(true);
 		}
-		expect(await page(`${address}assets/revive.js`)).toBe('revived()');
+		expect(await page(`${address}assets/claims.js`)).toBe('claims()');
 		expect((await fetch(`${address}assets/serif.woff2`)).headers.get('content-type')).toBe('font/woff2');
 	});
 

@@ -265,17 +265,17 @@ describe.each([
 describe('addresses', () => {
 	it('are relative to the page, however deep it stands', () => {
 		const page = htmlOnce(lesson, 'embed/claims/index.html');
-		expect(page).toContain('<script src="../../assets/revive.js" defer></script>');
+		expect(page).toContain('<script src="../../assets/claims.js" defer></script>');
 		expect(page).toContain('<link rel="stylesheet" href="../../assets/without-fonts.css">');
 	});
 
 	it('that are absolute, or data, stay as they are', () => {
 		const page = html(lesson, 'embed/claims/index.html', {
 			styleWithoutFonts: { url: '/src/index.css' },
-			clients: { ...assets.clients, figure: { url: '/src/revive.ts', module: true } }
+			clients: { ...assets.clients, claims: { url: '/src/claims.ts', module: true } }
 		});
 		expect(page).toContain('href="/src/index.css"');
-		expect(page).toContain('<script src="/src/revive.ts" type="module"></script>');
+		expect(page).toContain('<script src="/src/claims.ts" type="module"></script>');
 		expect(htmlOnce(lesson, '404.html')).toContain('<link rel="stylesheet" href="data:text/css,p{}">');
 	});
 

@@ -2,8 +2,7 @@ import { atOneMoment } from '../../claims/arrange/moment.ts';
 import type { Arrangement, ArrangementName } from '../../claims/arrange/index.ts';
 import claimStyles from '../../claims/claims.css?inline';
 import type { ClaimsView } from '../../lesson/schema.ts';
-import { statements } from '../../words/en/claims.ts';
-import { comparison } from '../../words/en/comparison.ts';
+import { momentWords } from '../../words/en/moment-words.ts';
 import shared from '../../styles/elements.css?inline';
 import type { ElementKind } from '../element.ts';
 
@@ -24,7 +23,6 @@ const arrangements: Record<ArrangementName, () => Had | Promise<Had>> = {
 		return { english: momentWords, arrangementOf: () => apart };
 	}
 };
-const momentWords = { ...statements, comparison };
 
 /** Throws, when its arrangement is asked for, what kept that from being fetched. */
 async function had(name: ArrangementName): Promise<Had> {

@@ -1,0 +1,7 @@
+/** The client entry of an embed page of claims at one moment. */
+import { atOneMoment } from '../../claims/arrange/moment.ts';
+import Figure from '../../claims/ClaimFigure.svelte';
+import { momentWords } from '../../words/en/moment-words.ts';
+import { revive } from './revive.svelte.ts';
+
+revive(Figure, { english: momentWords, arrangementOf: () => atOneMoment });
