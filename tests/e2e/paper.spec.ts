@@ -93,5 +93,4 @@ test('all of the lesson comes to paper where the address asks for it', async ({ 
 	for (const figure of await page.locator('[data-step] figure').all())
 		await expect(figure.getByRole('table').first()).toBeVisible();
 	await expect(page.locator('#source-moscow-news')).toBeVisible();
-	await expect(page.locator('.cr-glossary')).toBeVisible();
 });

@@ -1,29 +1,76 @@
 /** Numbers of a scene as path data. Pure. */
-import type { Line, Mark, Point, Shape } from './scene.ts';
-import { round } from './set.ts';
+import type { Box, Line, LineKind, Mark, Point, Shape } from './scene.ts';
+import { round as tenths } from './set.ts';
 
-/** A polyline. */
-export const pathOf = (points: Line['points']): string =>
-	points.map(([x, y], index) => `${index ? 'L' : 'M'}${x},${y}`).join('');
+/** To half a pixel: finer is not seen, and twice as long. */
+const round = (n: number): number => Math.round(n * 2) / 2;
+
+/**
+ * A polyline, step by step: steps are short, and those of like marks are alike.
+ *
+ * @param exactly how finely; default: to half a pixel
+ */
+export function pathOf(points: Line['points'], exactly = round): string {
+	let at: Point | undefined;
+	return points
+		.map(([x, y]) => {
+			const from = at;
+			at = [exactly(x), exactly(y)];
+			if (!from) return `M${at[0]},${at[1]}`;
+			const [dx, dy] = [exactly(at[0] - from[0]), exactly(at[1] - from[1])];
+			return dy === 0 ? `h${dx}` : dx === 0 ? `v${dy}` : `l${dx},${dy}`;
+		})
+		.join('');
+}
+
+/** Lines that stand at equal distances, where half a pixel would be seen. */
+const EQUAL: readonly LineKind[] = ['tick', 'fine', 'stick', 'grid'];
+
+export const linePath = ({ kind, points }: Pick<Line, 'kind' | 'points'>): string =>
+	pathOf(points, EQUAL.includes(kind) ? tenths : round);
+
+const polygon = (...points: readonly Point[]): string => `${pathOf(points)}Z`;
 
 /** A short bar across the end of a line. */
 export function barPath(points: Line['points'], half = 7): string {
 	const [[x0, y0], [x, y]] = points.slice(-2) as [Point, Point];
 	return Math.abs(x - x0) > Math.abs(y - y0)
-		? `M${x},${y - half}v${2 * half}`
-		: `M${x - half},${y}h${2 * half}`;
+		? `M${round(x)},${round(y - half)}v${2 * half}`
+		: `M${round(x - half)},${round(y)}h${2 * half}`;
 }
 
-/** A polyline whose corners are rounded: a line in the margin. */
+/** A box that is pointed at: no finger is finer than a pixel. */
+export function hitPath({ x, y, width, height }: Box): string {
+	const [left, top] = [Math.floor(x), Math.floor(y)];
+	return `M${left},${top}h${Math.ceil(x + width) - left}v${Math.ceil(y + height) - top}H${left}Z`;
+}
+
+/** A polyline whose corners are rounded, as a line in the margin has them; one of many points is an arc. */
 export function roundedPath(points: Line['points'], radius = 6): string {
+	if (points.length > 4) return arcPath(points);
 	return points
 		.map(([x, y], index) => {
 			const [before, after] = [points[index - 1], points[index + 1]];
-			if (!before || !after) return `${index ? 'L' : 'M'}${x},${y}`;
+			if (!before || !after) return `${index ? 'L' : 'M'}${round(x)},${round(y)}`;
 			const [a, b] = [toward([x, y], before, radius), toward([x, y], after, radius)];
-			return `L${a[0]},${a[1]}Q${x},${y} ${b[0]},${b[1]}`;
+			return `L${a[0]},${a[1]}Q${round(x)},${round(y)} ${b[0]},${b[1]}`;
 		})
 		.join('');
+}
+
+/** Round from the middle of one stretch to the middle of the next. */
+function arcPath(points: Line['points']): string {
+	const [start, ...others] = points as [Point, ...Point[]];
+	let [x, y] = start.map(round) as [number, number];
+	const d = [`M${x},${y}`];
+	for (const [at, [cx, cy]] of others.slice(0, -1).entries()) {
+		const [nx, ny] = others[at + 1]!;
+		const last = at === others.length - 2;
+		const [ex, ey] = last ? [round(nx), round(ny)] : [round((cx + nx) / 2), round((cy + ny) / 2)];
+		d.push(`q${round(cx - x)},${round(cy - y)} ${round(ex - x)},${round(ey - y)}`);
+		[x, y] = [ex, ey];
+	}
+	return d.join('');
 }
 
 function toward([x, y]: Point, [tx, ty]: Point, radius: number): Point {
@@ -39,15 +86,14 @@ function toward([x, y]: Point, [tx, ty]: Point, radius: number): Point {
 export function markPath(mark: Mark): string {
 	const { kind, from, to, half } = mark;
 	/** Along and across the axis, as x and y. */
-	const p = (along: number, across: number): string =>
-		mark.along === 'x'
-			? `${round(along)},${round(mark.at + across)}`
-			: `${round(mark.at + across)},${round(along)}`;
-	const cap = (along: number) => `M${p(along, -half)}L${p(along, half)}`;
+	const p = (along: number, across: number): Point =>
+		mark.along === 'x' ? [along, mark.at + across] : [mark.at + across, along];
+	const cap = (along: number, length = half) => pathOf([p(along, -length), p(along, length)]);
+	const stretch = (a: number, b: number) => pathOf([p(a, 0), p(b, 0)]);
 	switch (kind) {
 		case 'exact': {
 			const w = half * 0.36;
-			return `M${p(from - w, -half)}L${p(from + w, -half)}L${p(from + w, half)}L${p(from - w, half)}Z`;
+			return polygon(p(from - w, -half), p(from + w, -half), p(from + w, half), p(from - w, half));
 		}
 		case 'about': {
 			const [a, b] = [half * 0.55, half + 3];
@@ -58,17 +104,15 @@ export function markPath(mark: Mark): string {
 			return `${cap(from)}${tilde}`;
 		}
 		case 'range': {
-			const preferred =
-				mark.preferred === undefined
-					? ''
-					: `M${p(mark.preferred, -half * 0.55)}L${p(mark.preferred, half * 0.55)}`;
-			return `${cap(from)}M${p(from, 0)}L${p(to, 0)}${cap(to)}${preferred}`;
+			const preferred = mark.preferred === undefined ? '' : cap(mark.preferred, half * 0.55);
+			return cap(from) + stretch(from, to) + cap(to) + preferred;
 		}
 		default: {
 			const direction = Math.sign(to - from) || 1;
 			const length = Math.min(half * 1.1, Math.abs(to - from));
 			const base = to - direction * length;
-			return `${cap(from)}M${p(from, 0)}L${p(base, 0)}M${p(base, -half * 0.6)}L${p(to, 0)}L${p(base, half * 0.6)}Z`;
+			const arrow = polygon(p(base, -half * 0.6), p(to, 0), p(base, half * 0.6));
+			return cap(from) + stretch(from, base) + arrow;
 		}
 	}
 }
@@ -79,11 +123,11 @@ export function shapePath(shape: Shape): string {
 		case 'ring':
 		case 'halo': {
 			const { x, y, radius: r } = shape;
-			return `M${round(x - r)},${y}a${r},${r} 0 1 0 ${2 * r},0a${r},${r} 0 1 0 ${-2 * r},0Z`;
+			return `M${round(x - r)},${round(y)}a${r},${r} 0 1 0 ${2 * r},0a${r},${r} 0 1 0 ${-2 * r},0Z`;
 		}
 		case 'diamond': {
 			const { x, y, radius: r } = shape;
-			return `M${x},${round(y - r)}l${r},${r}l${-r},${r}l${-r},${-r}Z`;
+			return `M${round(x)},${round(y - r)}l${r},${r}l${-r},${r}l${-r},${-r}Z`;
 		}
 		case 'bar':
 			return barShape(shape);
@@ -91,7 +135,7 @@ export function shapePath(shape: Shape): string {
 			return spanShape(shape);
 		case 'box': {
 			const { x, y, width, height } = shape;
-			return `M${x},${y}h${width}v${height}h${-width}Z`;
+			return polygon([x, y], [x + width, y], [x + width, y + height], [x, y + height]);
 		}
 		case 'line':
 			return pathOf(shape.points);
@@ -107,10 +151,7 @@ export function shapePath(shape: Shape): string {
 
 /** A box by its length and its breadth, and a point of it as path data. */
 function lengthwise({ x, y, width, height, along = 'x' }: Extract<Shape, { kind: 'bar' | 'span' }>) {
-	const at =
-		along === 'x'
-			? (a: number, b: number) => `${round(a)},${round(b)}`
-			: (a: number, b: number) => `${round(b)},${round(a)}`;
+	const at = (a: number, b: number): Point => (along === 'x' ? [a, b] : [b, a]);
 	return along === 'x'
 		? { from: x, to: x + width, top: y, bottom: y + height, at }
 		: { from: y, to: y + height, top: x, bottom: x + width, at };
@@ -124,7 +165,7 @@ const INSET = 0.2;
 /** An arrow whose tip is an end; `way` is 1 where it points on. */
 function arrowhead({ top, bottom, at }: ReturnType<typeof lengthwise>, tip: number, way: 1 | -1): string {
 	const base = tip - way * (bottom - top) * ARROW;
-	return `M${at(base, top)}L${at(tip, (top + bottom) / 2)}L${at(base, bottom)}Z`;
+	return polygon(at(base, top), at(tip, (top + bottom) / 2), at(base, bottom));
 }
 
 /** Narrower than its arrows and its caps, which stand at ends that are known. */
@@ -135,9 +176,9 @@ function barShape(shape: Extract<Shape, { kind: 'bar' }>): string {
 	const room = Math.min((bottom - top) * ARROW, (to - from) / 2);
 	const [a, b] = [before ? from + room : from + head, after ? to - room : to - tail];
 	const inset = (bottom - top) * INSET;
-	const cap = (x: number) => `M${at(x, top)}L${at(x, bottom)}`;
+	const cap = (x: number) => pathOf([at(x, top), at(x, bottom)]);
 	return [
-		`M${at(a, top + inset)}L${at(b, top + inset)}L${at(b, bottom - inset)}L${at(a, bottom - inset)}Z`,
+		polygon(at(a, top + inset), at(b, top + inset), at(b, bottom - inset), at(a, bottom - inset)),
 		before ? arrowhead(box, from, -1) : cap(a),
 		after ? arrowhead(box, to, 1) : cap(b)
 	].join('');
@@ -149,9 +190,9 @@ function spanShape(shape: Extract<Shape, { kind: 'span' }>): string {
 	const { from, to, top, bottom, at } = box;
 	const middle = (top + bottom) / 2;
 	const room = Math.min((bottom - top) * ARROW, (to - from) / 2);
-	const cap = (x: number) => `M${at(x, top)}L${at(x, bottom)}`;
+	const cap = (x: number) => pathOf([at(x, top), at(x, bottom)]);
 	return [
-		`M${at(before ? from + room : from, middle)}L${at(after ? to - room : to, middle)}`,
+		pathOf([at(before ? from + room : from, middle), at(after ? to - room : to, middle)]),
 		before ? arrowhead(box, from, -1) : cap(from),
 		after ? arrowhead(box, to, 1) : cap(to)
 	].join('');
@@ -165,7 +206,7 @@ export function shapeEndPath(shape: Shape): string | undefined {
 		const inset = (bottom - top) * INSET;
 		const part = (a: number, b: number) =>
 			a < b
-				? `M${at(a, top + inset)}L${at(b, top + inset)}L${at(b, bottom - inset)}L${at(a, bottom - inset)}Z`
+				? polygon(at(a, top + inset), at(b, top + inset), at(b, bottom - inset), at(a, bottom - inset))
 				: '';
 		return part(from, from + head) + part(to - tail, to) || undefined;
 	}
@@ -175,7 +216,10 @@ export function shapeEndPath(shape: Shape): string | undefined {
 	const length = Math.hypot(x - x0, y - y0) || 1;
 	const [ux, uy] = [(x - x0) / length, (y - y0) / length];
 	if (shape.end === 'bar')
-		return `M${round(x - 7 * uy)},${round(y + 7 * ux)}L${round(x + 7 * uy)},${round(y - 7 * ux)}`;
-	const wing = (side: number) => `${round(x - 8 * ux - side * 4 * uy)},${round(y - 8 * uy + side * 4 * ux)}`;
-	return `M${wing(1)}L${x},${y}L${wing(-1)}`;
+		return pathOf([
+			[x - 7 * uy, y + 7 * ux],
+			[x + 7 * uy, y - 7 * ux]
+		]);
+	const wing = (side: number): Point => [x - 8 * ux - side * 4 * uy, y - 8 * uy + side * 4 * ux];
+	return pathOf([wing(1), [x, y], wing(-1)]);
 }

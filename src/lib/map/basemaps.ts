@@ -10,6 +10,44 @@ export const BASEMAP = ownId('basemap');
 /** A map as it is drawn. */
 export type Basemap = Omit<PreparedMap, 'extent'>;
 
+/** Points of a map nearer to one another than this are one where it is drawn as an inset, at a sixth of its size: a pixel there. */
+const INSET_STEP = 6;
+
+/** A map as an inset shows it: of its own geometry, what can be told apart there. */
+export const insetOf = <M extends Basemap>(map: M): M => ({
+	...map,
+	land: coarser(map.land),
+	borders: coarser(map.borders),
+	...(map.boundaries && { boundaries: coarser(map.boundaries) }),
+	areas: mapValues(map.areas),
+	lines: mapValues(map.lines)
+});
+
+const mapValues = (paths: Readonly<Record<string, string>>): Record<string, string> =>
+	Object.fromEntries(Object.entries(paths).map(([id, d]) => [id, coarser(d)]));
+
+/** Path data of `M`, `l` and `z` in whole numbers, with fewer points; a part that would be one point is none. */
+function coarser(d: string): string {
+	return d.replace(
+		/M(-?\d+),(-?\d+)l([^Mz]*)(z?)/g,
+		(_, x: string, y: string, steps: string, end: string) => {
+			const numbers = (steps.match(/-?\d+/g) ?? []).map(Number);
+			const kept: number[] = [];
+			let [dx, dy] = [0, 0];
+			for (let at = 0; at < numbers.length; at += 2) {
+				dx += numbers[at]!;
+				dy += numbers[at + 1]!;
+				const last = at + 2 >= numbers.length;
+				if (Math.hypot(dx, dy) < INSET_STEP && !(last && kept.length)) continue;
+				kept.push(dx, dy);
+				[dx, dy] = [0, 0];
+			}
+			const text = kept.map((n, at) => (at && n >= 0 ? (at % 2 ? ',' : ' ') : '') + String(n)).join('');
+			return kept.length > 2 ? `M${x},${y}l${text}${end}` : '';
+		}
+	);
+}
+
 /** The map of a lesson that a view names. */
 export const mapOf = (maps: readonly PreparedMap[], id: string): PreparedMap | undefined =>
 	maps.find((map) => map.id === id);

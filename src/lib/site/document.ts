@@ -112,7 +112,7 @@ export function renderDocument(page: Page, assets: Assets, file?: (path: string)
 		'</head>',
 		`<body class="cr-page">`,
 		// Svelte's marks are for reviving: elsewhere they are a third of all nodes. A text's own "<" is escaped.
-		page.figure ? body : body.replace(/<!--.*?-->/gs, ''),
+		page.figure ? body : body.replace(/<!--.*?-->/gs, '').replace(/><\/(?:path|rect|use)>/g, '/>'),
 		...(holdsCards
 			? [`<script type="application/json" data-cards>${inlineJson(pageCards(lesson, words))}</script>`]
 			: []),

@@ -70,9 +70,10 @@ const NAMED: Record<string, [path: string, says: RegExp]> = {
 	documents: ['print/index.html', /For each document: who speaks/],
 	'openings of documents': ['print/index.html', /A document of which we read only the opening/],
 	glossary: ['print/index.html', /What they mean here/],
-	'glossary of the lesson': ['index.html', /What they mean here/],
-	'other languages': ['index.html', /how they are written in the languages of the place/],
-	'words that take a side': ['index.html', /Where a word takes a side/],
+	'glossary of a lesson in a frame': ['embed/narrative/index.html', /What they mean here/],
+	'table of words': ['sources/index.html', /All words/],
+	'other languages': ['print/index.html', /how they are written in the languages of the place/],
+	'words that take a side': ['print/index.html', /Where a word takes a side/],
 	sources: ['sources/index.html', /Every source of the lesson/],
 	'sources of the lesson': ['index.html', /id="cr_sources"/],
 	'openings of sources': ['sources/index.html', /What was read only in its opening/],
@@ -94,7 +95,13 @@ const withoutMaps = (lesson: Lesson) => {
 };
 const CLAIMS = ['embed of claims', 'all statements', 'table of statements', 'sentence with numbers'];
 const ACCOUNTS = ['embed of accounts', 'all accounts'];
-const GLOSSARY = ['glossary', 'glossary of the lesson', 'other languages', 'words that take a side'];
+const GLOSSARY = [
+	'glossary',
+	'glossary of a lesson in a frame',
+	'table of words',
+	'other languages',
+	'words that take a side'
+];
 const DOCUMENTS = ['documents', 'openings of documents'];
 const OPENINGS = ['openings of documents', 'openings of sources'];
 const ACTIVITIES = ['activities', 'activities in the guide'];
