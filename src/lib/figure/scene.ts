@@ -6,6 +6,9 @@ import type { Quantity, Relation } from '../lesson/schema.ts';
 import type { RowKey } from '../rows/types.ts';
 import { textWidth, type TextLine } from './text.ts';
 
+/** Where the names of rows stand that more than one drawing of a figure shows: by the text of a row's key. */
+export type RowNames = ReadonlyMap<string, { holder: Scene; id: string }>;
+
 export interface Box {
 	x: number;
 	y: number;

@@ -18,8 +18,8 @@ export type Piece = Line[];
 
 type Box = readonly [number, number, number, number];
 
-/** User units that a line may be off: half a pixel of the largest drawing. */
-const GRAIN = 0.5;
+/** User units that a line may be off: two thirds of a pixel of the largest drawing, which shows 960 of them in 860. */
+const GRAIN = 0.75;
 /** User units that are drawn beyond each edge, so that no outline shows where the map ends. */
 const MARGIN = 6;
 /** User units: a ring of less is not seen. */
