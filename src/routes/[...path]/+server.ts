@@ -25,7 +25,8 @@ const sources: Assets = {
 		whole: { url: '/src/lib/site/client-whole.ts', module: true },
 		figure: { url: '/src/lib/site/revive.ts', module: true }
 	},
-	cards: { url: '/src/lib/site/cards.ts' }
+	cards: { url: '/src/lib/site/cards.ts' },
+	stage: { url: '/src/lib/site/stage.ts' }
 };
 
 export const GET: RequestHandler = ({ params }) => {

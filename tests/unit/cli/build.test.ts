@@ -81,7 +81,8 @@ describe('writes', () => {
 					whole: { text: 'whole("<\\/script>")' },
 					figure: { text: 'revived()' }
 				},
-				cards: { url: 'assets/cards.js' }
+				cards: { url: 'assets/cards.js' },
+				stage: { url: 'assets/stage.js' }
 			})
 		);
 	});
