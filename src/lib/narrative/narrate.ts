@@ -38,6 +38,9 @@ export interface NarrateOptions {
 	stage?: StageLoader | undefined;
 }
 
+/** How long a step stays before it is said, in milliseconds. */
+const SETTLED = 600;
+
 /** Starts a narrative; returns what ends it. */
 export function narrate(
 	root: HTMLElement,
@@ -47,6 +50,7 @@ export function narrate(
 	const steps = parts.map(({ element }) => element);
 	const cover = root.querySelector<HTMLElement>('[data-cover]');
 	const place = root.querySelector<HTMLElement>('.cr-place')!;
+	const settled = root.querySelector<HTMLElement>('.cr-settled')!;
 	const started = narrative.steps.length > 0;
 	/** The page's address is a narrative's own on its own page, and never in a shadow root. */
 	const addressable = root.hasAttribute('data-addressed') && root.getRootNode() === document;
@@ -108,6 +112,7 @@ export function narrate(
 		drawn = { reading, index, closed };
 		if (reading !== before?.reading) drawReading(reading);
 		if (index !== before?.index) drawActive(index);
+		drawHidden();
 		for (const [at, { guarded }] of narrative.steps.entries())
 			if (guarded)
 				steps[at]!.dataset.guard = narrative.bySlides && (at !== index || closed) ? 'closed' : 'open';
@@ -134,13 +139,32 @@ export function narrate(
 			else link.removeAttribute('aria-current');
 	}
 
+	/** Where one step is shown, find in page reaches the others too; not what is closed, which the stylesheet hides. */
+	function drawHidden() {
+		for (const [at, step] of steps.entries())
+			if (narrative.reading === 'steps' && at !== narrative.index) step.setAttribute('hidden', 'until-found');
+			else step.removeAttribute('hidden');
+	}
+
+	/** Says the step to who listens, once it stays. */
+	let settling: ReturnType<typeof setTimeout> | undefined;
+	function settle(step: HTMLElement) {
+		clearTimeout(settling);
+		if (opened && narrative.reading !== 'plain')
+			settling = setTimeout(() => (settled.textContent = nameOf(step)), SETTLED);
+	}
+
 	function drawActive(index: number) {
 		for (const [at, step] of steps.entries())
 			if (at === index) step.setAttribute('aria-current', 'step');
 			else step.removeAttribute('aria-current');
 		const step = steps[index];
 		root.toggleAttribute('data-at-cover', !step);
+		for (const link of root.querySelectorAll<HTMLAnchorElement>('[data-step-link]'))
+			if (step && link.getAttribute('href') === `#${step.id}`) link.setAttribute('aria-current', 'step');
+			else link.removeAttribute('aria-current');
 		if (!step) return;
+		settle(step);
 		const event: StepEvent = new CustomEvent('crossread-step', {
 			bubbles: true,
 			composed: true,
@@ -255,6 +279,12 @@ export function narrate(
 			event.preventDefault();
 	}
 
+	/** Something in a step that is not shown was found, or is led to. */
+	function onfound(event: Event) {
+		const at = steps.indexOf(event.target as HTMLElement);
+		if (at >= 0) narrative.go(at);
+	}
+
 	/** What is pressed or has the focus in the text is spoken of. */
 	function onpoint(event: Event) {
 		const named = (event.target as Element).closest<HTMLElement>('[data-mention][data-record]');
@@ -288,6 +318,7 @@ export function narrate(
 	window.addEventListener('resize', measure, { passive: true, signal });
 	document.addEventListener('keydown', onkey, { signal });
 	root.addEventListener('click', onclick, { signal });
+	root.addEventListener('beforematch', onfound, { signal });
 	for (const type of ['focusin', 'pointerdown']) root.addEventListener(type, onpoint, { signal });
 	// After `onclick`, to which a link to a step belongs.
 	ends.push(keepInside(root), openPartsInPrint(root));
@@ -306,6 +337,7 @@ export function narrate(
 		ended.abort();
 		unwatch?.();
 		cancelAnimationFrame(frame);
+		clearTimeout(settling);
 		resized?.disconnect();
 		watchEnd(undefined);
 		foldParts?.();

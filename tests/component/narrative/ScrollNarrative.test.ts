@@ -275,7 +275,9 @@ describe('the readings', () => {
 });
 
 const shownSteps = () =>
-	[...document.querySelectorAll('[data-step]')].filter((one) => one.checkVisibility()).map(({ id }) => id);
+	[...document.querySelectorAll('[data-step]')]
+		.filter((one) => one.querySelector('h2')!.checkVisibility())
+		.map(({ id }) => id);
 
 describe('step by step', () => {
 	beforeEach(() => page.viewport(800, 600));
@@ -302,6 +304,77 @@ describe('step by step', () => {
 			expect(event.defaultPrevented, key).toBe(false);
 		}
 		expect(shownSteps()).toEqual(['two-numbers']);
+	});
+});
+
+describe('find in page', () => {
+	it('reaches a step that is not shown, and what it leads to becomes the step', async () => {
+		const lesson = structuredClone(slice);
+		Object.assign(lesson.steps[2]!, { guarded: true });
+		await render(ScrollNarrative, { lesson, reading: 'steps' });
+		expect(step('a-word')).toHaveAttribute('hidden', 'until-found');
+		expect(step('a-word').getBoundingClientRect().height).toBe(0);
+		// What is guarded can't be found.
+		expect(getComputedStyle(step('the-wounded').querySelector('.cr-step-body')!).display).toBe('none');
+		// As the browser does for what it finds, it opens what an address leads to.
+		const found = step('a-word').querySelector('.cr-step-body p')!;
+		found.id = 'found';
+		location.hash = 'found';
+		await vi.waitFor(() => expect(current()).toEqual(['a-word']));
+		expect(shownSteps()).toEqual(['a-word']);
+		expect(step('two-numbers')).toHaveAttribute('hidden', 'until-found');
+	});
+
+	it.each(['scroll', 'plain', 'present'] as const)('finds no step hidden by it in %s', async (reading) => {
+		await render(ScrollNarrative, { lesson: slice, reading });
+		expect(document.querySelectorAll('[data-step][hidden]')).toHaveLength(0);
+	});
+
+	it('leaves no step hidden when the reading is another', async () => {
+		const { rerender } = await render(ScrollNarrative, { lesson: slice, reading: 'steps' });
+		await rerender({ lesson: slice, reading: 'plain' });
+		expect(shownSteps()).toEqual(slice.steps.map(({ id }) => id));
+	});
+});
+
+describe('the list of the steps', () => {
+	const list = () => page.getByRole('navigation', { name: 'Steps' });
+	const marked = () =>
+		[...document.querySelectorAll('.cr-contents [aria-current="step"]')].map((link) => link.textContent);
+
+	it('names them all, says how long they take, and marks the one that is read', async () => {
+		await render(ScrollNarrative, { lesson: slice });
+		await expect.element(list()).toHaveTextContent(/^3 steps, about \d+ minutes?/);
+		expect([...list().element().querySelectorAll('a')].map((link) => link.textContent)).toEqual(
+			slice.steps.map(({ heading }) => heading)
+		);
+		expect(marked()).toEqual([slice.steps[0]!.heading]);
+		step('the-wounded').scrollIntoView();
+		await vi.waitFor(() => expect(marked()).toEqual([slice.steps[2]!.heading]));
+	});
+
+	it('leads to a step where one is shown', async () => {
+		await render(ScrollNarrative, { lesson: slice, reading: 'steps' });
+		await userEvent.click(list().getByText(/about/));
+		await userEvent.click(list().getByRole('link', { name: slice.steps[1]!.heading }));
+		expect(shownSteps()).toEqual(['a-word']);
+	});
+});
+
+describe('who listens', () => {
+	it('is told each step where the reader stays, once, and none that is passed', async () => {
+		await render(ScrollNarrative, { lesson: slice });
+		const told: string[] = [];
+		const status = page.getByRole('status').element();
+		const watch = new MutationObserver(() => told.push(status.textContent));
+		watch.observe(status, { childList: true, characterData: true, subtree: true });
+		expect(status).toHaveTextContent('');
+		step('a-word').scrollIntoView();
+		await vi.waitFor(() => expect(current()).toEqual(['a-word']));
+		step('the-wounded').scrollIntoView();
+		await vi.waitFor(() => expect(told).toHaveLength(1), { timeout: 5000 });
+		expect(told).toEqual([`Step 3 of 3: ${slice.steps[2]!.heading}`]);
+		watch.disconnect();
 	});
 });
 
