@@ -80,13 +80,16 @@ export async function buildAssets(out: string): Promise<void> {
 	});
 	const narrative = await bundle(config, classic('src/lib/site/client.ts', 'client.[hash].js'));
 	const whole = await bundle(config, classic('src/lib/site/client-whole.ts', 'client-whole.[hash].js'));
-	const cards = await bundle(config, {
-		rolldownOptions: {
-			input: 'src/lib/site/cards.ts',
-			preserveEntrySignatures: 'strict',
-			output: { format: 'es', entryFileNames: 'cards.[hash].js' }
-		}
-	});
+	const later = (name: 'cards' | 'stage') =>
+		bundle(config, {
+			rolldownOptions: {
+				input: `src/lib/site/${name}.ts`,
+				preserveEntrySignatures: 'strict',
+				output: { format: 'es', entryFileNames: `${name}.[hash].js` }
+			}
+		});
+	const cards = await later('cards');
+	const stage = await later('stage');
 	const named = (output: Rolldown.RolldownOutput, pattern: RegExp): { url: string } => {
 		const file = output.output.find(({ fileName }) => pattern.test(fileName));
 		if (!file) throw new Error(`The build made no file like ${pattern}.`);
@@ -110,7 +113,8 @@ export async function buildAssets(out: string): Promise<void> {
 			whole: named(whole, /^client-whole/),
 			...figures
 		},
-		cards: named(cards, /^cards/)
+		cards: named(cards, /^cards/),
+		stage: named(stage, /^stage/)
 	};
 	await writeFile(join(out, 'manifest.json'), JSON.stringify(assets, null, '\t'));
 	// Whoever puts the typefaces on a server gives their licences along.

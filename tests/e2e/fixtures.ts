@@ -113,6 +113,24 @@ function watch(page: Page, quiet: TestFixtures['quiet']): void {
 	});
 }
 
+/**
+ * What is drawn, whatever was drawn before it: elements with their attributes in one order, and texts. Which mark Tab comes to first
+ * is the reader's, and left out. Runs in the page.
+ */
+export function pictureOf(drawing: Element): string {
+	const lines: string[] = [];
+	const walk = document.createTreeWalker(drawing, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+	for (let node: Node | null = walk.currentNode; node; node = walk.nextNode())
+		lines.push(
+			node instanceof Element
+				? [node.localName, ...[...node.attributes].map(({ name, value }) => `${name}=${value}`).sort()]
+						.filter((part) => !part.startsWith('tabindex='))
+						.join(' ')
+				: node.textContent!
+		);
+	return lines.join('\n');
+}
+
 /** The addresses that a page asks for from now on, without what stands in the page itself. */
 export function askedBy(page: Page): string[] {
 	const asked: string[] = [];

@@ -28,7 +28,7 @@ for (const { id, path, lesson, steps } of LESSONS)
 				const text = (await page.locator(`#${id} .cr-step-text`).boundingBox())!;
 				for (const [at, { figure }] of views.entries()) {
 					await expect(figures.nth(at)).toHaveAttribute('data-figure', figure);
-					await expect(figures.nth(at).locator(':is(.cr-for-L, .cr-for-box)').first(), id).toBeVisible();
+					await expect(figures.nth(at).locator('.cr-heading'), id).toBeVisible();
 					expect((await figures.nth(at).boundingBox())!.x, id).toBeGreaterThan(text.x + text.width);
 				}
 			}
@@ -74,40 +74,43 @@ for (const { id, path, lesson, steps } of LESSONS)
 		});
 	});
 
-test('Tab leads from a step through its figure to the next step, and back', async ({ page, site }) => {
+test('Tab leads from a step through the stage to the next step, and back', async ({ page, site }) => {
 	await page.goto(site.root);
 	await ready(page);
 	await reach(page, 'the-dead-and-wounded');
 	const step = page.locator('#the-dead-and-wounded');
+	const stage = page.locator('[data-staged] [data-stage="the-dead-and-wounded"]');
+	await stage.waitFor();
 	const last = step.locator('.cr-asked > summary').last();
 	await last.focus();
+	// The table of its figure is part of the step, and the stage comes after it.
+	const table = step.locator('.cr-twin > summary');
 	await page.keyboard.press('Tab');
-	await expect(step.locator('[data-claim="c01"]:visible')).toBeFocused();
+	await expect(table).toBeFocused();
+	await page.keyboard.press('Tab');
+	await expect(stage.locator('[data-claim="c01"]')).toBeFocused();
 	await page.keyboard.press('Shift+Tab');
-	await expect(last).toBeFocused();
+	await expect(table).toBeFocused();
 	await page.keyboard.press('Tab');
 	await page.keyboard.press('ArrowDown');
 	await page.keyboard.press('Enter');
 	await expect(page.getByRole('dialog')).toContainText('70 or more');
 	await page.keyboard.press('Escape');
 	await page.keyboard.press('Tab');
-	await expect(step.locator('.cr-twin > summary')).toBeFocused();
-	await page.keyboard.press('Tab');
 	await expect(page.locator('#aktau-and-the-railway a').first()).toBeFocused();
 });
 
-test('a figure of the text brings the row of the drawing that holds it into sight', async ({
-	page,
-	site
-}) => {
+test('a figure of the text is shown on the stage, and opens its card', async ({ page, site }) => {
 	await page.goto(site.root);
 	await ready(page);
 	await reach(page, 'hospital-morgue-lists');
 	const step = page.locator('#hospital-morgue-lists');
 	const number = step.locator('.cr-step-text').getByRole('link', { name: '64' });
 	const record = await number.getAttribute('data-record');
+	await page.locator('[data-staged] [data-stage="hospital-morgue-lists"]').waitFor();
 	await number.click();
-	await expect(step.locator(`:is(.cr-for-L, .cr-for-box) [data-record="${record}"]`)).toBeInViewport();
+	await expect(page.locator(`[data-stage] [data-record="${record}"]`)).toBeInViewport({ ratio: 1 });
+	await expect(page.locator(`[data-stage] [data-record="${record}"]`)).not.toHaveClass(/cr-dimmed/);
 	await expect(page.getByRole('dialog')).toContainText('People who carried the dead');
 	await page.keyboard.press('Escape');
 	await expect(number).toBeFocused();

@@ -183,5 +183,5 @@ it('in code, the pages are drawn by what crossread/site exports', () => {
 		cwd: fileURLToPath(new URL('consumer', import.meta.url)),
 		encoding: 'utf8'
 	});
-	expect({ stdout, stderr }).toEqual({ stdout: '12 3 true true\n', stderr: '' });
+	expect({ stdout, stderr }).toEqual({ stdout: '12 4 true true\n', stderr: '' });
 });

@@ -42,7 +42,8 @@ export class CardState {
 			const link = (event.target as Element).closest<Link>('a[data-record], a[data-citation]');
 			if (!link) return;
 			const { record, citation } = link.dataset;
-			const step = link.closest('[data-step]')?.id;
+			const around = link.closest<HTMLElement>('[data-step], [data-stage]');
+			const step = around?.dataset.stage ?? around?.id;
 			const opened =
 				record === undefined
 					? this.#showCitation(citation!, link)

@@ -50,17 +50,20 @@ export class FigureState {
 		Record<string, Mark | undefined>
 	>;
 	readonly #declared: () => Declared;
-	readonly #selection: Selection;
+	readonly #selection: Selection | undefined;
 
-	/** @param declared the view, read anew whenever it changes */
-	constructor(declared: () => Declared, selection: Selection) {
+	/**
+	 * @param declared the view, read anew whenever it changes
+	 * @param selection default: its marks are links, whose cards what is around opens
+	 */
+	constructor(declared: () => Declared, selection?: Selection) {
 		this.#declared = declared;
 		this.#selection = selection;
 	}
 
 	/** The record whose card is open. */
 	get selected(): RowKey | undefined {
-		return this.#selection.get();
+		return this.#selection?.get();
 	}
 
 	/** Ids of the records the text speaks of; the others step back. None: nothing does. */
@@ -136,7 +139,7 @@ export class FigureState {
 
 	/** Opens the card of a record, or closes the one that is open. */
 	select(key: RowKey | undefined): void {
-		if (!sameKey(key, this.selected)) this.#selection.set(key);
+		if (!sameKey(key, this.selected)) this.#selection?.set(key);
 	}
 
 	#onkey(event: KeyboardEvent, from: string, drawing: string): void {
@@ -153,7 +156,8 @@ export class FigureState {
 	}
 
 	#onclick(event: MouseEvent, key: RowKey): void {
-		if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
+		if (!this.#selection || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey)
+			return;
 		event.preventDefault();
 		this.select(key);
 	}

@@ -1,8 +1,9 @@
 /** The scenes of a map: for a frame all its parts, its heading, and the sentence that says what is shown. */
 import type { Frame } from '../figure/frame.ts';
 import { drawingFrame } from '../figure/frames.ts';
+import type { Hooks } from '../figure/hooks.ts';
 import { allParts, type Scene, type Spoken } from '../figure/scene.ts';
-import type { PlaceRows } from '../rows/places.ts';
+import type { PlaceRow, PlaceRows } from '../rows/places.ts';
 import type { MapWords } from '../words/index.ts';
 import { arrangeMap } from './arrange/index.ts';
 
@@ -30,3 +31,8 @@ export function sentenceOf({ rows, view, underlay }: PlaceRows, words: MapWords)
 		bare: !underlay.declared
 	});
 }
+
+export const hooksOf = ({ key, facts }: PlaceRow): Hooks => ({
+	'data-place': key.id,
+	'data-precision': facts.precision
+});

@@ -1,92 +1,190 @@
 /**
- * Drives a narrative's markup: which step is active, and in which reading. It works on the hooks of the markup alone
- * (`data-step`, `data-reading-link`, `data-card-words`), so server-drawn pages and Svelte apps share it.
+ * Binds a narrative's markup to its state: keys, presses and the scroll position go in, attributes come out. It works on the hooks
+ * of the markup alone (`data-step`, `data-mention`, `data-reading-link`), so server-drawn pages and Svelte apps share it.
  */
 import { keepInside } from '../figure/links.ts';
 import { isFolded, isShown, openAround, openParts, openPartsInPrint } from '../figure/parts.ts';
-import { activeStep } from './active-step.ts';
+import { activeStep, passed, readFrom, spread, startsOf } from './active-step.ts';
 import { commandOf, type Command } from './keys.ts';
-import { openGuard, pageThrough, setGuard, setTight } from './slides.ts';
+import { stageLater, type StageLoader } from './live-stage.ts';
+import { Narrative, type Mention, type Outline } from './Narrative.ts';
+import { boxAround, heightOf, lastOf, marginOf, originOf, positionOf, scrollToTop } from './scroller.ts';
+import { pageThrough, setTight } from './slides.ts';
 import { watchSteps } from './step-watcher.ts';
 import { READINGS, type Reading } from './types.ts';
 
 /** Dispatched on the narrative's root, bubbling, when another step becomes active. */
 export type StepEvent = CustomEvent<{ id: string; index: number }>;
 
-/** Where on the screen a step becomes active: its share of the height, from the top. */
-const TRIGGER = 0.5;
-/** Before the first step: the cover, which opens a presentation. */
-const COVER = -1;
+interface StepParts {
+	element: HTMLElement;
+	text: HTMLElement;
+	/** What its text names, in reading order. */
+	mentions: readonly HTMLElement[];
+}
+
+export interface NarrateOptions {
+	/**
+	 * Its state, where whoever calls keeps it from one start to the next.
+	 * @default a new one
+	 */
+	narrative?: Narrative;
+	/** Called with the id of a step that has become active. */
+	onstep?: (id: string) => void;
+	/**
+	 * Loads the live stage.
+	 * @default there is none, and the figures stand in their steps
+	 */
+	stage?: StageLoader | undefined;
+}
+
+/** How long a step stays before it is said, in milliseconds. */
+const SETTLED = 600;
 
 /** Starts a narrative; returns what ends it. */
-export function narrate(root: HTMLElement, onstep?: (id: string) => void): () => void {
-	const steps = [...root.querySelectorAll<HTMLElement>('[data-step]')];
+export function narrate(
+	root: HTMLElement,
+	{ narrative = new Narrative(), onstep, stage }: NarrateOptions = {}
+): () => void {
+	const parts = [...root.querySelectorAll<HTMLElement>('[data-step]')].map(partsOf);
+	const steps = parts.map(({ element }) => element);
 	const cover = root.querySelector<HTMLElement>('[data-cover]');
 	const place = root.querySelector<HTMLElement>('.cr-place')!;
-	/** In a shadow root the page's address is not ours to read or to write. */
-	const addressable = root.getRootNode() === document;
+	const settled = root.querySelector<HTMLElement>('.cr-settled')!;
+	const started = narrative.steps.length > 0;
+	/** The page's address is a narrative's own on its own page, and never in a shadow root. */
+	const addressable = root.hasAttribute('data-addressed') && root.getRootNode() === document;
 	const writeAddress = (address: string) => addressable && replaceAddress(address);
 	/** Ends with the narrative: what listens to it or to the page. */
 	const ended = new AbortController();
 	const { signal } = ended;
 
-	let reading: Reading = 'scroll';
-	/** The reading that leaving a presentation comes back to. */
-	let before: Reading = 'scroll';
-	/** Gives back the parts of drawings that this reading opened. */
-	let foldParts: (() => void) | undefined;
-	let tops: number[] = [];
-	let active = COVER - 1;
+	/** Where it is scrolled, and from where on each step is active and each of its mentions read. */
+	let box: HTMLElement | undefined;
+	let starts: number[] = [];
+	let reads: number[][] = [];
+	let unwatch: (() => void) | undefined;
 	/** A page that opens begins at its top and keeps its address; after that each step is gone to. */
 	let opened = false;
 
-	const bySlides = () => reading === 'steps' || reading === 'present';
-	const first = () => (reading === 'present' && cover ? COVER : 0);
-
-	function activate(index: number) {
-		const step = steps[index];
-		if (index !== active) {
-			steps[active]?.removeAttribute('aria-current');
-			active = index;
-			root.toggleAttribute('data-at-cover', !step);
-			if (step) {
-				step.setAttribute('aria-current', 'step');
-				const event: StepEvent = new CustomEvent('crossread-step', {
-					bubbles: true,
-					composed: true,
-					detail: { id: step.id, index }
-				});
-				root.dispatchEvent(event);
-				onstep?.(step.id);
-			}
-		}
-	}
-
 	function byPosition() {
-		if (!bySlides()) activate(activeStep(tops, window.scrollY + window.innerHeight * TRIGGER));
+		if (narrative.bySlides) return;
+		const position = positionOf(box);
+		const index = activeStep(starts, position);
+		narrative.at(index, passed(reads[index] ?? [], position), position <= 0 || position < (starts[0] ?? 0));
 	}
 
 	function measure() {
-		tops = steps.map((step) => step.getBoundingClientRect().top + window.scrollY);
+		if (narrative.bySlides || !steps.length) return;
+		const around = boxAround(root);
+		if (around !== box || !starts.length) {
+			box = around;
+			unwatch?.();
+			unwatch = watchSteps(steps, box, byPosition);
+		}
+		const origin = originOf(box);
+		const view = { height: heightOf(box), margin: marginOf(steps[0]!, box), last: lastOf(box) };
+		const sticks = getComputedStyle(parts[0]!.text).position === 'sticky';
+		const places = parts.map(({ element, text, mentions }) => {
+			const { top, bottom } = element.getBoundingClientRect();
+			const upper = text.getBoundingClientRect();
+			return {
+				top: top - origin,
+				bottom: bottom - origin,
+				height: upper.height,
+				sticks,
+				below: mentions.map((one) => belowIn(one, upper) + (sticks ? 0 : upper.top - top))
+			};
+		});
+		starts = startsOf(
+			places.map(({ top }) => top),
+			view
+		);
+		reads = places.map(({ below, ...text }) => spread(below.map((one) => readFrom(one, text, view))));
 		byPosition();
 	}
 
-	/** Goes to a step, or to the cover, in the readings that show one at a time. */
-	function go(index: number, from: 'start' | 'end' = 'start') {
-		const to = Math.max(first(), Math.min(steps.length - 1, index));
-		const step = steps[to];
-		const left = steps[active];
-		if (left) setGuard(left, true);
-		activate(to);
+	/** What the markup shows; undefined is nothing yet. */
+	let drawn: { reading: Reading; index: number; closed: boolean } | undefined;
+	function draw() {
+		const { reading, index, closed } = narrative;
+		const before = drawn;
+		drawn = { reading, index, closed };
+		if (reading !== before?.reading) drawReading(reading);
+		if (index !== before?.index) drawActive(index);
+		drawHidden();
+		for (const [at, { guarded }] of narrative.steps.entries())
+			if (guarded)
+				steps[at]!.dataset.guard = narrative.bySlides && (at !== index || closed) ? 'closed' : 'open';
+		const moved = reading !== before?.reading || index !== before.index;
+		if (narrative.bySlides) {
+			if (moved) showSlide(steps[index]);
+			else if (closed !== before.closed) watchEnd(steps[index]!);
+		} else if (reading !== before?.reading) {
+			watchEnd(undefined);
+			if (opened && index > 0) scrollToTop(steps[index]!, boxAround(root));
+			measure();
+		}
+	}
+
+	/** Gives back the parts of drawings that this reading opened. */
+	let foldParts: (() => void) | undefined;
+	function drawReading(reading: Reading) {
+		root.dataset.reading = reading;
+		delete root.dataset.blank;
+		foldParts?.();
+		foldParts = reading === 'plain' || reading === 'present' ? openParts(root) : undefined;
+		for (const link of root.querySelectorAll<HTMLElement>('[data-reading-link]'))
+			if (link.dataset.readingLink === reading) link.setAttribute('aria-current', 'true');
+			else link.removeAttribute('aria-current');
+	}
+
+	/** Where one step is shown, find in page reaches the others too; not what is closed, which the stylesheet hides. */
+	function drawHidden() {
+		for (const [at, step] of steps.entries())
+			if (narrative.reading === 'steps' && at !== narrative.index) step.setAttribute('hidden', 'until-found');
+			else step.removeAttribute('hidden');
+	}
+
+	/** Says the step to who listens, once it stays. */
+	let settling: ReturnType<typeof setTimeout> | undefined;
+	function settle(step: HTMLElement) {
+		clearTimeout(settling);
+		if (opened && narrative.reading !== 'plain')
+			settling = setTimeout(() => (settled.textContent = nameOf(step)), SETTLED);
+	}
+
+	function drawActive(index: number) {
+		for (const [at, step] of steps.entries())
+			if (at === index) step.setAttribute('aria-current', 'step');
+			else step.removeAttribute('aria-current');
+		const step = steps[index];
+		root.toggleAttribute('data-at-cover', !step);
+		for (const link of root.querySelectorAll<HTMLAnchorElement>('[data-step-link]'))
+			if (step && link.getAttribute('href') === `#${step.id}`) link.setAttribute('aria-current', 'step');
+			else link.removeAttribute('aria-current');
+		if (!step) return;
+		settle(step);
+		const event: StepEvent = new CustomEvent('crossread-step', {
+			bubbles: true,
+			composed: true,
+			detail: { id: step.id, index }
+		});
+		root.dispatchEvent(event);
+		onstep?.(step.id);
+	}
+
+	/** From which end the next slide is come to. */
+	let from: 'start' | 'end' = 'start';
+	function showSlide(step: HTMLElement | undefined) {
 		place.textContent = step ? nameOf(step) : '';
 		if (step) {
-			setGuard(step, true);
-			if (reading === 'present') setTight(step);
+			if (narrative.reading === 'present') setTight(step);
 			step.scrollTop = from === 'end' ? step.scrollHeight : 0;
 			watchEnd(step);
 		}
 		if (!opened) return;
-		if (reading === 'steps') step?.scrollIntoView({ block: 'start' });
+		if (narrative.reading === 'steps' && step) scrollToTop(step, boxAround(root));
 		writeAddress(step ? `#${step.id}` : location.pathname + location.search);
 	}
 
@@ -94,43 +192,31 @@ export function narrate(root: HTMLElement, onstep?: (id: string) => void): () =>
 	end.className = 'cr-step-end';
 	/** Says whether more of a step is below the screen's edge. */
 	let below: IntersectionObserver | undefined;
-	function watchEnd(step: HTMLElement) {
+	function watchEnd(step: HTMLElement | undefined) {
 		below?.disconnect();
+		if (!step) {
+			end.remove();
+			return root.removeAttribute('data-more');
+		}
 		step.append(end);
 		below = new IntersectionObserver(([entry]) => root.toggleAttribute('data-more', !entry!.isIntersecting), {
-			root: reading === 'present' ? step : null
+			root: narrative.reading === 'present' ? step : null
 		});
 		below.observe(end);
 	}
 
-	function choose(name: Reading) {
-		const at = Math.max(active, COVER);
-		const line = window.scrollY && window.scrollY + window.innerHeight * TRIGGER;
-		const atCover = !bySlides() && line < (tops[0] ?? 0);
-		if (name !== 'present') before = name;
-		reading = name;
-		root.dataset.reading = name;
-		delete root.dataset.blank;
-		foldParts?.();
-		foldParts = name === 'plain' || name === 'present' ? openParts(root) : undefined;
-		for (const link of root.querySelectorAll<HTMLElement>('[data-reading-link]'))
-			if (link.dataset.readingLink === name) link.setAttribute('aria-current', 'true');
-			else link.removeAttribute('aria-current');
-		if (bySlides()) return go(atCover ? first() : at);
-		below?.disconnect();
-		end.remove();
-		root.removeAttribute('data-more');
-		measure();
-		if (at > 0) steps[at]?.scrollIntoView();
-	}
-
-	function step(direction: 1 | -1) {
-		const here = steps[active];
-		if (here && direction === 1 && openGuard(here)) return watchEnd(here);
-		const stays = here && reading === 'present' && pageThrough(here, direction);
-		const to = active + direction;
+	function goOn(direction: 1 | -1) {
+		const here = steps[narrative.index];
+		if (direction === 1 && narrative.open()) {
+			here!.scrollTop = 0;
+			return;
+		}
+		if (here && narrative.reading === 'present' && pageThrough(here, direction)) return;
 		// Before the first and after the last there is nothing: who presses on stays where they are.
-		if (!stays && to >= first() && to < steps.length) go(to, direction === 1 ? 'start' : 'end');
+		if (!narrative.leads(direction)) return;
+		from = direction === 1 ? 'start' : 'end';
+		narrative.go(narrative.index + direction);
+		from = 'start';
 	}
 
 	function run(command: Command) {
@@ -142,23 +228,31 @@ export function narrate(root: HTMLElement, onstep?: (id: string) => void): () =>
 			else root.dataset.blank = command;
 		} else if (command === 'fullscreen') toggleFullscreen();
 		else if (blank) delete root.dataset.blank;
-		else if (command === 'forward') step(1);
-		else if (command === 'back') step(-1);
-		else if (command === 'first') go(first());
-		else if (command === 'last') go(steps.length - 1);
+		else if (command === 'forward') goOn(1);
+		else if (command === 'back') goOn(-1);
+		else if (command === 'first') narrative.go(narrative.first);
+		else if (command === 'last') narrative.go(steps.length - 1);
 		else leave();
 	}
 
 	function leave() {
-		writeAddress(`?reading=${before}${location.hash}`);
-		choose(before);
+		writeAddress(`?reading=${narrative.before}${location.hash}`);
+		narrative.leave();
+	}
+
+	/** A key is a narrative's own where the focus is in it, or nowhere on a page that it fills. */
+	function isMine(event: KeyboardEvent): boolean {
+		const path = event.composedPath();
+		const nowhere = path[0] === document.body || path[0] === document.documentElement;
+		return path.includes(root) || (nowhere && (addressable || narrative.reading === 'present'));
 	}
 
 	function onkey(event: KeyboardEvent) {
-		const command = commandOf(event, reading);
-		if (!command || event.defaultPrevented || answersItself(event)) return;
+		const command = commandOf(event, narrative.reading);
+		if (!command || event.defaultPrevented || !isMine(event) || answersItself(event)) return;
 		event.preventDefault();
-		run(command);
+		// A key that is held races through nothing.
+		if (!event.repeat) run(command);
 	}
 
 	function onclick(event: MouseEvent) {
@@ -166,70 +260,135 @@ export function narrate(root: HTMLElement, onstep?: (id: string) => void): () =>
 		const target = event.target as Element;
 		// Beside the card that it opens.
 		const named = target.closest<HTMLElement>('.cr-step-text a[data-record]');
-		const here = steps[active];
-		if (named && here && reading === 'scroll') reveal(here, named.dataset.record!);
+		const here = steps[narrative.index];
+		if (named && here && narrative.reading === 'scroll' && !root.hasAttribute('data-staged'))
+			reveal(here, named.dataset.record!);
 		if (event.defaultPrevented) return;
 		const reader = target.closest<HTMLAnchorElement>('a[data-reading-link]');
 		const button = target.closest<HTMLElement>('[data-go]');
 		const link = target.closest<HTMLAnchorElement>('a[href^="#"]');
-		const linked = link ? steps.findIndex(({ id }) => id === link.getAttribute('href')!.slice(1)) : -1;
 		if (reader) {
 			// Where the page's own address may not be written, the link loads it.
 			if (addressable && !writeAddress(reader.href + location.hash)) return;
 			event.preventDefault();
-			choose(reader.dataset.readingLink as Reading);
+			narrative.choose(reader.dataset.readingLink as Reading);
 		} else if (button) {
 			if (button.dataset.go === 'leave') leave();
-			else step(button.dataset.go === 'back' ? -1 : 1);
-		} else if (linked >= 0 && bySlides()) {
+			else goOn(button.dataset.go === 'back' ? -1 : 1);
+		} else if (link && narrative.bySlides && narrative.goTo(link.getAttribute('href')!.slice(1)))
 			event.preventDefault();
-			go(linked);
-		}
 	}
 
-	const page = document.documentElement.dataset;
-	const asked = (addressable && page.reading) || root.dataset.opens;
-	if (addressable) delete page.reading;
-	const addressed = steps.findIndex(({ id }) => id === addressedId());
+	/** Something in a step that is not shown was found, or is led to. */
+	function onfound(event: Event) {
+		const at = steps.indexOf(event.target as HTMLElement);
+		if (at >= 0) narrative.go(at);
+	}
+
+	/** What is pressed or has the focus in the text is spoken of. */
+	function onpoint(event: Event) {
+		const named = (event.target as Element).closest<HTMLElement>('[data-mention][data-record]');
+		if (named && named.closest('[data-step]') === steps[narrative.index])
+			narrative.point(named.dataset.record!);
+	}
+
+	narrative.follow(parts.map(outlineOf), cover !== null);
+	const asked = started ? undefined : askedReading(root, addressable);
+	if (asked) narrative.choose(asked);
 	measure();
-	choose(READINGS.find((name) => name === asked) ?? 'scroll');
+	const ends = [narrative.listen(draw)];
+	draw();
 	opened = true;
-	if (bySlides() && addressed >= 0) go(addressed);
+	if (stage && 'ResizeObserver' in window) ends.push(stageLater(root, steps, narrative, stage));
+	if (!started && addressable && narrative.bySlides) narrative.goTo(addressedId());
 
 	// The steps' places change with the document's size, whatever above them made it change. In the frame after, because
 	// another active step may change a size again.
 	let frame = 0;
-	const resized = new ResizeObserver(() => {
-		cancelAnimationFrame(frame);
-		frame = requestAnimationFrame(measure);
-	});
-	resized.observe(document.body);
-	for (const one of steps) resized.observe(one);
-	const ends = [watchSteps(steps, byPosition)];
-	document.addEventListener('scrollend', byPosition, { signal });
+	// Where nothing is laid out there are none.
+	const resized =
+		'ResizeObserver' in window
+			? new ResizeObserver(() => {
+					cancelAnimationFrame(frame);
+					frame = requestAnimationFrame(measure);
+				})
+			: undefined;
+	for (const one of [document.body, ...steps, ...parts.map(({ text }) => text)]) resized?.observe(one);
+	// How high the screen is changes no size of a step that stands below another.
+	window.addEventListener('resize', measure, { passive: true, signal });
 	document.addEventListener('keydown', onkey, { signal });
 	root.addEventListener('click', onclick, { signal });
+	root.addEventListener('beforematch', onfound, { signal });
+	for (const type of ['focusin', 'pointerdown']) root.addEventListener(type, onpoint, { signal });
 	// After `onclick`, to which a link to a step belongs.
 	ends.push(keepInside(root), openPartsInPrint(root));
-	window.addEventListener(
-		'hashchange',
-		() => {
-			const index = steps.findIndex(({ id }) => id === addressedId());
-			if (bySlides() && index >= 0 && index !== active) go(index);
-		},
-		{ signal }
-	);
+	if (addressable)
+		window.addEventListener(
+			'hashchange',
+			() => {
+				if (!narrative.bySlides) return;
+				const id = addressedId();
+				if (id === '') narrative.go(narrative.first);
+				else if (id !== narrative.step?.id) narrative.goTo(id);
+			},
+			{ signal }
+		);
 	return () => {
 		ended.abort();
+		unwatch?.();
 		cancelAnimationFrame(frame);
-		resized.disconnect();
-		below?.disconnect();
+		clearTimeout(settling);
+		resized?.disconnect();
+		watchEnd(undefined);
 		foldParts?.();
 		ends.forEach((end) => end());
 	};
 }
 
-const addressedId = () => decodeURIComponent(location.hash.slice(1));
+function partsOf(element: HTMLElement): StepParts {
+	return {
+		element,
+		text: element.querySelector<HTMLElement>('.cr-step-text')!,
+		mentions: [...element.querySelectorAll<HTMLElement>('[data-mention]')]
+	};
+}
+
+const outlineOf = ({ element, mentions }: StepParts): Outline => ({
+	id: element.id,
+	guarded: element.hasAttribute('data-guarded'),
+	mentions: mentions.map(({ dataset }): Mention => ({
+		record: dataset.record,
+		show: dataset.show,
+		sentence: Number(dataset.mention)
+	}))
+});
+
+/** How far below the top of a text a mention stands; of two in one line the second stands lower by its place in it. */
+function belowIn(mention: HTMLElement, text: DOMRect): number {
+	const [first] = mention.getClientRects();
+	if (!first) return 0;
+	return first.top - text.top + (first.height * (first.left - text.left)) / (text.width || 1);
+}
+
+/** The reading that the address asks for goes before the one that its author wants it to open in. */
+function askedReading(root: HTMLElement, addressable: boolean): Reading | undefined {
+	const page = document.documentElement.dataset;
+	const asked = addressable
+		? (page.reading ?? new URLSearchParams(location.search).get('reading'))
+		: undefined;
+	if (addressable) delete page.reading;
+	const known = (name: string | null | undefined) => READINGS.find((one) => one === name);
+	return known(asked) ?? known(root.dataset.opens);
+}
+
+/** What follows the `#` of the address, whatever it is. */
+function addressedId(): string {
+	try {
+		return decodeURIComponent(location.hash.slice(1));
+	} catch {
+		return location.hash.slice(1);
+	}
+}
 
 /** "Step 4 of 17: The first list" */
 function nameOf(step: HTMLElement): string {

@@ -1,32 +1,15 @@
-/**
- * One step at a time: what forward and back mean in the readings `steps` and `present`. A step that is taller than the
- * screen is paged through first; a guarded step opens at a second press, so that a slip reveals nothing.
- */
+/** A step presented to a class. One that is taller than the screen is paged through before the next. */
 
 /** Share of the screen that a press pages through, so that the line last read stays in sight. */
 const PAGE = 0.85;
 /** As much taller than the screen, at most, as closer lines can make up for. */
 const TIGHT = 1.2;
 
-/** Opens or closes what a guarded step holds; others are always open. */
-export function setGuard(step: HTMLElement, closed: boolean): void {
-	if (!step.hasAttribute('data-guarded')) return;
-	step.dataset.guard = closed ? 'closed' : 'open';
-}
-
 /** A text that is a little taller than the screen is set closer, so that a press does not move it by two lines. */
 export function setTight(step: HTMLElement): void {
 	delete step.dataset.tight;
 	const text = step.querySelector('[data-panel]')!.getBoundingClientRect().height;
 	if (text > step.clientHeight && text < step.clientHeight * TIGHT) step.dataset.tight = '';
-}
-
-/** Opens a guarded step; false where there was nothing to open. */
-export function openGuard(step: HTMLElement): boolean {
-	if (step.dataset.guard !== 'closed') return false;
-	setGuard(step, false);
-	step.scrollTop = 0;
-	return true;
 }
 
 /**

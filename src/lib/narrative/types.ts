@@ -13,8 +13,8 @@ export interface ScrollNarrativeProps {
 	/** A compiled lesson. */
 	lesson: Lesson;
 	/**
-	 * The reading it opens in.
-	 * @default the one that the address asks for, else `scroll`
+	 * The reading it opens in, and changes to when this changes.
+	 * @default `scroll`; where the address is its own, the one that it asks for
 	 */
 	reading?: Reading;
 	/**
@@ -27,6 +27,11 @@ export interface ScrollNarrativeProps {
 	 * @default the page around with `sources: 'page'`; else the narrative holds these rows itself, after its last step
 	 */
 	tables?: string | undefined;
+	/**
+	 * Whether the page's address is its own: it then reads the step and `?reading=…` from it, and writes both.
+	 * @default false: the address is the page's
+	 */
+	address?: boolean;
 	/** Called with the id of the step that has become active, the first one included. */
 	onstep?: (id: string) => void;
 	/** Called with a record's kind and id when its card is opened, in the text or in a figure, with undefined when it is closed. */

@@ -33,6 +33,8 @@ export interface Assets {
 	clients: Record<ClientName, Asset & { module?: boolean }>;
 	/** The module that draws the cards of a page, asked for when one is opened. */
 	cards: { url: string };
+	/** The module that draws the live stage of a lesson's page, asked for when a figure comes near. */
+	stage: { url: string };
 }
 
 /**
@@ -91,6 +93,11 @@ export function renderDocument(page: Page, assets: Assets, file?: (path: string)
 		page.client === 'narrative' && !holdsCards
 			? ` data-cards="${address(assets.cards.url)}" data-cards-data="${escapeHtml((file ?? within)('cards.json'))}"`
 			: '';
+	// Only beside a story that scrolls on a page of its own.
+	const staged = page.client === 'narrative' && !holdsCards && page.reading === undefined;
+	const stageApart = staged
+		? ` data-stage-script="${address(assets.stage.url)}" data-stage-data="${escapeHtml((file ?? within)('stage.json'))}"`
+		: '';
 	return [
 		'<!doctype html>',
 		`<html lang="${escapeHtml(lesson.language)}"${page.reading ? ` data-reading="${page.reading}"` : ''}>`,
@@ -106,7 +113,7 @@ export function renderDocument(page: Page, assets: Assets, file?: (path: string)
 		// Nothing else that a first paint would wait for: a typeface preloaded here holds it back for seconds on a slow line.
 		...sheets.map(style),
 		...(client && 'url' in client
-			? [script(client, cardsApart + (client.module ? ' type="module"' : ' defer'))]
+			? [script(client, cardsApart + stageApart + (client.module ? ' type="module"' : ' defer'))]
 			: []),
 		head,
 		'</head>',

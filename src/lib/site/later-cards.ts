@@ -3,6 +3,7 @@
  * most readers never do. Until then, and where they can't be fetched, a link leads where it does without scripts.
  */
 import type { PageCards } from '../rows/page-cards.ts';
+import { later } from './later.ts';
 
 const LINKS = 'a[data-record], a[data-citation]';
 
@@ -38,11 +39,6 @@ export function cardsLater(script: string, data: string): void {
 }
 
 async function draw(script: string, data: string): Promise<void> {
-	const [response, { drawCards }] = await Promise.all([
-		fetch(data),
-		// Of the page, and not of the script that asks.
-		import(/* @vite-ignore */ new URL(script, document.baseURI).href) as Promise<typeof import('./cards.ts')>
-	]);
-	if (!response.ok) throw new Error(`${data}: ${response.status}`);
-	drawCards((await response.json()) as PageCards);
+	const [{ drawCards }, cards] = await later<typeof import('./cards.ts'), PageCards>(script, data);
+	drawCards(cards);
 }

@@ -7,6 +7,7 @@ import { pageCards } from '../rows/page-cards.ts';
 import type { Lesson } from '../lesson/schema.ts';
 import { en } from '../words/en/index.ts';
 import type { PagesPart, Words } from '../words/index.ts';
+import { stageData } from '../narrative/stage-data.ts';
 import type { Reading } from '../narrative/types.ts';
 import EmbedNarrative from './EmbedNarrative.svelte';
 import EmbedPage from './EmbedPage.svelte';
@@ -260,6 +261,11 @@ export function lessonFiles(lesson: Lesson, words: Words): File[] {
 			path: 'cards.json',
 			type: 'application/json; charset=utf-8',
 			text: JSON.stringify(pageCards(lesson, words))
+		},
+		{
+			path: 'stage.json',
+			type: 'application/json; charset=utf-8',
+			text: JSON.stringify(stageData(lesson, words))
 		}
 	];
 }

@@ -2,6 +2,7 @@
 import { rove } from '../figure/roving.ts';
 import { narrate } from '../narrative/narrate.ts';
 import { cardsLater } from './later-cards.ts';
+import { stageOfPage } from './later-stage.ts';
 
 /** Once a page. */
 export function startPage(): void {
@@ -23,7 +24,7 @@ export function startPage(): void {
 				if (fold.matches('.cr-twin, .cr-later > *')) fold.open = true;
 		for (const root of document.querySelectorAll<HTMLElement>('[data-narrative]')) {
 			for (const figure of root.querySelectorAll('figure[data-figure]')) rove(figure);
-			narrate(root);
+			narrate(root, { stage: stageOfPage() });
 		}
 		const { cards, cardsData } =
 			document.querySelector<HTMLElement>('script[data-cards-data]')?.dataset ?? {};

@@ -3,6 +3,11 @@ import type { ScrollNarrativeProps } from '../narrative/types.ts';
 
 export interface LessonPageProps extends Pick<ScrollNarrativeProps, 'lesson' | 'reading' | 'onstep'> {
 	/**
+	 * Whether the page's address is its own: it then reads the step and `?reading=…` from it, and writes both.
+	 * @default true
+	 */
+	address?: boolean;
+	/**
 	 * The address of a file of the site, for its downloads: `claims.csv`, `lesson.json`.
 	 * @default no downloads
 	 */

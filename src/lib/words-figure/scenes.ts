@@ -1,8 +1,9 @@
 /** The scenes of a figure of words: for a frame all its parts, and the sentence that says what is shown. */
 import { drawingFrame } from '../figure/frames.ts';
 import type { Frame } from '../figure/frame.ts';
+import type { Hooks } from '../figure/hooks.ts';
 import type { Scene, Spoken } from '../figure/scene.ts';
-import type { TermRows } from '../rows/terms.ts';
+import type { TermRow, TermRows } from '../rows/terms.ts';
 import type { UsageWords } from '../words/index.ts';
 import { arrangeWords } from './arrange/index.ts';
 
@@ -21,4 +22,9 @@ export function sentenceOf({ rows }: TermRows, words: UsageWords): string {
 	const users = new Set(rows.flatMap(({ facts }) => facts.users.map(({ actor }) => actor)));
 	const sources = new Set(rows.flatMap((row) => row.sources.map(({ id }) => id)));
 	return words.usage.summary(rows.length, users.size, sources.size);
+}
+
+export function hooksOf({ key, facts: { users } }: TermRow): Hooks {
+	const days = users.flatMap(({ said }) => said.edtf || []);
+	return { 'data-term': key.id, 'data-said': days.join(' ') || undefined };
 }

@@ -436,6 +436,10 @@ export interface NarrativePart {
 	reading: { label: string; scroll: string; steps: string; present: string; plain: string };
 	/** "Step 2 of 17". */
 	step(n: number, of: number): string;
+	/** Of the list of all steps. */
+	steps: string;
+	/** Over that list: how many they are, and about how long they take to read. */
+	contents(steps: number, minutes: number): string;
 	/** Over the room for a reader's answer, and over ours. */
 	yourAnswer: string;
 	ourAnswer: string;

@@ -28,7 +28,8 @@ const sources: Assets = {
 			FIGURE_CLIENTS.map((name) => [name, { url: `/src/lib/site/revive/${name}.ts`, module: true }])
 		) as Pick<Assets['clients'], FigureClient>)
 	},
-	cards: { url: '/src/lib/site/cards.ts' }
+	cards: { url: '/src/lib/site/cards.ts' },
+	stage: { url: '/src/lib/site/stage.ts' }
 };
 
 export const GET: RequestHandler = ({ params }) => {

@@ -74,6 +74,81 @@ describe('the active step', () => {
 		expect(onselect.mock.calls).toEqual([[key], [undefined], [key], [undefined]]);
 	});
 
+	it('follows another lesson, other steps and another reading, and keeps the step', async () => {
+		const other = structuredClone(slice);
+		other.steps.unshift({ ...other.steps[0]!, id: 'before', heading: 'What came before' });
+		const onstep = vi.fn();
+		const { rerender } = await render(ScrollNarrative, { lesson: slice, onstep });
+		step('a-word').scrollIntoView();
+		await vi.waitFor(() => expect(current()).toEqual(['a-word']));
+		await rerender({ lesson: other, onstep });
+		expect(current()).toEqual(['a-word']);
+		step('before').scrollIntoView();
+		await vi.waitFor(() => expect(current()).toEqual(['before']));
+		step('the-wounded').scrollIntoView();
+		await vi.waitFor(() => expect(current()).toEqual(['the-wounded']));
+		await rerender({ lesson: other, onstep, reading: 'steps' });
+		expect(document.querySelector('[data-narrative]')).toHaveAttribute('data-reading', 'steps');
+		expect(shownSteps()).toEqual(['the-wounded']);
+		await rerender({ lesson: { ...other, steps: other.steps.slice(0, 2) }, onstep, reading: 'steps' });
+		expect(shownSteps()).toEqual(['two-numbers']);
+		expect(onstep.mock.lastCall).toEqual(['two-numbers']);
+	});
+
+	it('follows the box that it is scrolled in', async () => {
+		const box = document.body.appendChild(document.createElement('div'));
+		box.style.setProperty('height', '500px');
+		box.style.setProperty('overflow', 'auto');
+		const { unmount } = await render(ScrollNarrative, { lesson: slice }, { baseElement: box });
+		for (const id of ['the-wounded', 'a-word', 'two-numbers']) {
+			box.scrollTop += step(id).getBoundingClientRect().top - box.getBoundingClientRect().top;
+			await vi.waitFor(() => expect(current()).toEqual([id]));
+		}
+		expect(window.scrollY).toBe(0);
+		await unmount();
+		box.remove();
+	});
+
+	it('is right in a panel that was hidden when it was made', async () => {
+		const panel = document.body.appendChild(document.createElement('div'));
+		panel.hidden = true;
+		const { unmount } = await render(ScrollNarrative, { lesson: slice }, { baseElement: panel });
+		expect(current()).toEqual(['two-numbers']);
+		panel.hidden = false;
+		step('a-word').scrollIntoView();
+		await vi.waitFor(() => expect(current()).toEqual(['a-word']));
+		await unmount();
+		panel.remove();
+	});
+
+	it('leaves no listener behind', async () => {
+		const kept = new Map<string, number>();
+		const count = (type: string, by: number) => kept.set(type, (kept.get(type) ?? 0) + by);
+		const targets = [window, document, document.body, document.documentElement];
+		const spies = targets.flatMap((target) => [
+			vi.spyOn(target, 'addEventListener').mockImplementation(function (
+				this: EventTarget,
+				type: string,
+				listener: EventListenerOrEventListenerObject | null,
+				options?: boolean | AddEventListenerOptions
+			) {
+				count(type, 1);
+				if (typeof options === 'object') options.signal?.addEventListener('abort', () => count(type, -1));
+				EventTarget.prototype.addEventListener.call(target, type, listener, options);
+			}),
+			vi.spyOn(target, 'removeEventListener').mockImplementation((type: string, listener, options) => {
+				count(type, -1);
+				EventTarget.prototype.removeEventListener.call(target, type, listener, options);
+			})
+		]);
+		const mount = async () => (await render(ScrollNarrative, { lesson: slice })).unmount();
+		await mount();
+		const once = new Map(kept);
+		for (let more = 0; more < 20; more++) await mount();
+		expect(Object.fromEntries(kept)).toEqual(Object.fromEntries(once));
+		spies.forEach((spy) => spy.mockRestore());
+	});
+
 	it('is told to the page as crossread-step', async () => {
 		const seen: string[] = [];
 		const listen = (event: Event) => seen.push((event as StepEvent).detail.id);
@@ -157,6 +232,15 @@ describe('the readings', () => {
 	});
 
 	it.each([
+		[519, false],
+		[520, true]
+	])('on a screen of %i px of height, figures stand beside the text: %s', async (height, expected) => {
+		await page.viewport(1024, height);
+		await render(ScrollNarrative, { lesson: slice });
+		for (const { id } of slice.steps) expect(beside(id), id).toBe(expected);
+	});
+
+	it.each([
 		[1280, 800],
 		[1366, 632],
 		[1440, 900]
@@ -178,7 +262,7 @@ describe('the readings', () => {
 	});
 
 	it('switches to the plain article: figures below the text, the address says so, and back', async () => {
-		await render(ScrollNarrative, { lesson: slice });
+		await render(ScrollNarrative, { lesson: slice, address: true });
 		expect(beside('two-numbers')).toBe(true);
 		await userEvent.click(page.getByRole('link', { name: 'Plain article' }));
 		expect(document.querySelector('[data-narrative]')).toHaveAttribute('data-reading', 'plain');
@@ -191,7 +275,9 @@ describe('the readings', () => {
 });
 
 const shownSteps = () =>
-	[...document.querySelectorAll('[data-step]')].filter((one) => one.checkVisibility()).map(({ id }) => id);
+	[...document.querySelectorAll('[data-step]')]
+		.filter((one) => one.querySelector('h2')!.checkVisibility())
+		.map(({ id }) => id);
 
 describe('step by step', () => {
 	beforeEach(() => page.viewport(800, 600));
@@ -218,6 +304,77 @@ describe('step by step', () => {
 			expect(event.defaultPrevented, key).toBe(false);
 		}
 		expect(shownSteps()).toEqual(['two-numbers']);
+	});
+});
+
+describe('find in page', () => {
+	it('reaches a step that is not shown, and what it leads to becomes the step', async () => {
+		const lesson = structuredClone(slice);
+		Object.assign(lesson.steps[2]!, { guarded: true });
+		await render(ScrollNarrative, { lesson, reading: 'steps' });
+		expect(step('a-word')).toHaveAttribute('hidden', 'until-found');
+		expect(step('a-word').getBoundingClientRect().height).toBe(0);
+		// What is guarded can't be found.
+		expect(getComputedStyle(step('the-wounded').querySelector('.cr-step-body')!).display).toBe('none');
+		// As the browser does for what it finds, it opens what an address leads to.
+		const found = step('a-word').querySelector('.cr-step-body p')!;
+		found.id = 'found';
+		location.hash = 'found';
+		await vi.waitFor(() => expect(current()).toEqual(['a-word']));
+		expect(shownSteps()).toEqual(['a-word']);
+		expect(step('two-numbers')).toHaveAttribute('hidden', 'until-found');
+	});
+
+	it.each(['scroll', 'plain', 'present'] as const)('finds no step hidden by it in %s', async (reading) => {
+		await render(ScrollNarrative, { lesson: slice, reading });
+		expect(document.querySelectorAll('[data-step][hidden]')).toHaveLength(0);
+	});
+
+	it('leaves no step hidden when the reading is another', async () => {
+		const { rerender } = await render(ScrollNarrative, { lesson: slice, reading: 'steps' });
+		await rerender({ lesson: slice, reading: 'plain' });
+		expect(shownSteps()).toEqual(slice.steps.map(({ id }) => id));
+	});
+});
+
+describe('the list of the steps', () => {
+	const list = () => page.getByRole('navigation', { name: 'Steps' });
+	const marked = () =>
+		[...document.querySelectorAll('.cr-contents [aria-current="step"]')].map((link) => link.textContent);
+
+	it('names them all, says how long they take, and marks the one that is read', async () => {
+		await render(ScrollNarrative, { lesson: slice });
+		await expect.element(list()).toHaveTextContent(/^3 steps, about \d+ minutes?/);
+		expect([...list().element().querySelectorAll('a')].map((link) => link.textContent)).toEqual(
+			slice.steps.map(({ heading }) => heading)
+		);
+		expect(marked()).toEqual([slice.steps[0]!.heading]);
+		step('the-wounded').scrollIntoView();
+		await vi.waitFor(() => expect(marked()).toEqual([slice.steps[2]!.heading]));
+	});
+
+	it('leads to a step where one is shown', async () => {
+		await render(ScrollNarrative, { lesson: slice, reading: 'steps' });
+		await userEvent.click(list().getByText(/about/));
+		await userEvent.click(list().getByRole('link', { name: slice.steps[1]!.heading }));
+		expect(shownSteps()).toEqual(['a-word']);
+	});
+});
+
+describe('who listens', () => {
+	it('is told each step where the reader stays, once, and none that is passed', async () => {
+		await render(ScrollNarrative, { lesson: slice });
+		const told: string[] = [];
+		const status = page.getByRole('status').element();
+		const watch = new MutationObserver(() => told.push(status.textContent));
+		watch.observe(status, { childList: true, characterData: true, subtree: true });
+		expect(status).toHaveTextContent('');
+		step('a-word').scrollIntoView();
+		await vi.waitFor(() => expect(current()).toEqual(['a-word']));
+		step('the-wounded').scrollIntoView();
+		await vi.waitFor(() => expect(told).toHaveLength(1), { timeout: 5000 });
+		expect(told).toEqual([`Step 3 of 3: ${slice.steps[2]!.heading}`]);
+		watch.disconnect();
 	});
 });
 

@@ -59,7 +59,7 @@ describe('writes', () => {
 			].sort()
 		);
 		expect(said).toMatch(
-			/^.*site: 28 files, \d+ kB\n {2}index\.html +\d+ kB {2}The ferry at Norrvik\n {2}offline\/ferry\.html +\d+ kB/
+			/^.*site: 29 files, \d+ kB\n {2}index\.html +\d+ kB {2}The ferry at Norrvik\n {2}offline\/ferry\.html +\d+ kB/
 		);
 	});
 
@@ -85,7 +85,8 @@ describe('writes', () => {
 						FigureClient
 					>)
 				},
-				cards: { url: 'assets/cards.js' }
+				cards: { url: 'assets/cards.js' },
+				stage: { url: 'assets/stage.js' }
 			})
 		);
 	});
@@ -243,7 +244,7 @@ describe('the folder that is written', () => {
 it('shows its progress where somebody watches, on one line that is gone at the end', async () => {
 	const { err } = await crossread(['build', ferryFolder, '-o', out], { terminal: true });
 	expect(err).toContain(`reading ${ferryFolder}`);
-	expect(err).toContain('writing 1 of 28: index.html');
+	expect(err).toContain('writing 1 of 29: index.html');
 	expect(err).not.toContain('\n');
 	expect(err.endsWith('\r\u001b[K')).toBe(true);
 });

@@ -3,7 +3,9 @@ import { parseLesson } from 'crossread/lesson';
 import { describe, expect, it, test } from 'vitest';
 import { byId } from '../../../src/lib/lesson/claims.ts';
 import type { Inline, Lesson, Prose } from '../../../src/lib/lesson/schema.ts';
+import { stageData } from '../../../src/lib/narrative/stage-data.ts';
 import { files, pages, renderDocument } from '../../../src/lib/site/index.ts';
+import { en } from '../../../src/lib/words/en/index.ts';
 import { ferryLesson } from '../../fixtures/ferry.ts';
 import { kindsLesson } from '../../fixtures/kinds.ts';
 import { assets, html, htmlOnce, pageOf } from '../../fixtures/site.ts';
@@ -214,8 +216,8 @@ describe('the lesson page', () => {
 		for (const id of ['c04', 'n01', 'c03']) expect(row(id)).not.toMatch(/data-(min|max)/);
 	});
 
-	it('carries no data beside what it shows', () => {
-		expect(islandsOf(page)).toEqual([]);
+	it('carries the rows of its stage beside what it shows, and not the lesson', () => {
+		expect(islandsOf(page)).toEqual(JSON.parse(JSON.stringify([stageData(lesson, en)])));
 	});
 
 	it('leaves the downloads to the page of sources', () => {
@@ -242,7 +244,7 @@ describe('the page of sources', () => {
 
 	it('offers the lesson as files that the site has', () => {
 		const paths = files({ lessons: [lesson] }).map(({ path }) => path);
-		expect(paths).toEqual(['lesson.json', 'claims.csv', 'cards.json']);
+		expect(paths).toEqual(['lesson.json', 'claims.csv', 'cards.json', 'stage.json']);
 		for (const path of ['lesson.json', 'claims.csv'])
 			expect(page).toContain(`href="../${path}" download="zhanaozen.`);
 	});

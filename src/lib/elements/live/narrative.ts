@@ -1,4 +1,4 @@
+import ScrollNarrative from '../../narrative/ScrollNarrative.svelte';
 import { starting } from './starting.svelte.ts';
-import ReadNarrative from './ReadNarrative.svelte';
 
-export const start = starting(ReadNarrative);
+export const start = starting(ScrollNarrative);

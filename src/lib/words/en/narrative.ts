@@ -15,6 +15,9 @@ const narrative: NarrativePart = {
 		plain: 'Plain article'
 	},
 	step: (n: number, of: number) => `Step ${n} of ${of}`,
+	steps: 'Steps',
+	contents: (steps: number, minutes: number) =>
+		`${steps} ${steps === 1 ? 'step' : 'steps'}, about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`,
 	yourAnswer: 'Your answer first. It stays on this page and is sent to nobody.',
 	ourAnswer: 'What the sources allow to say',
 	back: 'Back',

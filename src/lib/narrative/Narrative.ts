@@ -1,0 +1,209 @@
+/**
+ * Where a reader is in a narrative: in which reading, at which step, at which words of its text, and whether a guarded step is
+ * open. It knows no document: `narrate.ts` tells it of keys, presses and places, and writes what it says into the markup.
+ *
+ * It holds no runes: the page of a lesson is driven without Svelte, whose signals alone are as large as all that runs there.
+ */
+import type { Reading } from './types.ts';
+
+/** Something that the text of a step names. */
+export interface Mention {
+	/** The text of its record's key; undefined for words that only change what is shown. */
+	record?: string | undefined;
+	/** The name under `shows` of what is shown at these words. */
+	show?: string | undefined;
+	/** Which sentence of the step it stands in. */
+	sentence: number;
+}
+
+/** What of a step its state depends on. */
+export interface Outline {
+	id: string;
+	guarded: boolean;
+	/** What its text names, in reading order. */
+	mentions: readonly Mention[];
+}
+
+/** Before the first step: the cover, which opens a presentation. */
+export const COVER = -1;
+
+const NONE: readonly string[] = [];
+
+export class Narrative {
+	#reading: Reading = 'scroll';
+	#before: Reading = 'scroll';
+	#steps: readonly Outline[] = [];
+	#cover = false;
+	#index = 0;
+	#above = true;
+	#passed = 0;
+	#pointed: string | undefined;
+	#open = false;
+	readonly #listeners = new Set<() => void>();
+
+	constructor(reading: Reading = 'scroll') {
+		this.#set(reading);
+	}
+
+	get reading(): Reading {
+		return this.#reading;
+	}
+
+	/** The reading that leaving a presentation comes back to. */
+	get before(): Reading {
+		return this.#before;
+	}
+
+	/** Whether one step is shown at a time. */
+	get bySlides(): boolean {
+		return this.#reading === 'steps' || this.#reading === 'present';
+	}
+
+	get steps(): readonly Outline[] {
+		return this.#steps;
+	}
+
+	/** Of the active step, from 0; `COVER` before the first. */
+	get index(): number {
+		return this.#index;
+	}
+
+	get step(): Outline | undefined {
+		return this.#steps[this.#index];
+	}
+
+	/** The first that forward and back lead to. */
+	get first(): number {
+		return this.#reading === 'present' && this.#cover ? COVER : 0;
+	}
+
+	/** Whether the active step keeps what it holds closed until it is asked for once more; elsewhere a guarded step is open. */
+	get closed(): boolean {
+		return this.bySlides && this.step?.guarded === true && !this.#open;
+	}
+
+	/** The keys of the records that the text speaks of: those of the sentence, as far as it is read, or the one pointed at. */
+	get spoken(): readonly string[] {
+		if (this.#pointed !== undefined) return [this.#pointed];
+		const read = this.step?.mentions.slice(0, this.#passed) ?? [];
+		const sentence = read.at(-1)?.sentence;
+		if (sentence === undefined) return NONE;
+		return read.flatMap((one) => (one.sentence === sentence ? (one.record ?? []) : []));
+	}
+
+	/** The keys of all records that the step has named so far, the last one last. */
+	get read(): readonly string[] {
+		const read = this.step?.mentions.slice(0, this.#passed).flatMap(({ record }) => record ?? []) ?? [];
+		return this.#pointed === undefined ? read : [...read, this.#pointed];
+	}
+
+	/** The name of what is shown at the words read last; undefined for what the view itself declares. */
+	get show(): string | undefined {
+		return this.step?.mentions.slice(0, this.#passed).findLast(({ show }) => show !== undefined)?.show;
+	}
+
+	/** Calls back whenever something of it has changed; returns what ends it. */
+	listen(told: () => void): () => void {
+		this.#listeners.add(told);
+		return () => void this.#listeners.delete(told);
+	}
+
+	/**
+	 * Takes the steps of a lesson, again when they change. The active step stays where it is still there; else what stands
+	 * in its place becomes active.
+	 *
+	 * @param cover whether something stands before the first step
+	 */
+	follow(steps: readonly Outline[], cover = false): void {
+		const { id } = this.step ?? {};
+		this.#steps = steps;
+		this.#cover = cover;
+		const kept = steps.findIndex((step) => step.id === id);
+		if (kept < 0) this.#enter(Math.min(this.#index, steps.length - 1));
+		else this.#index = kept;
+		this.#tell();
+	}
+
+	/** Another reading, at the same step. A presentation chosen before the first step opens with the cover. */
+	choose(reading: Reading): void {
+		if (reading === this.#reading) return;
+		const above = !this.bySlides && this.#above;
+		this.#set(reading);
+		this.#enter(above ? this.first : this.#index);
+		this.#tell();
+	}
+
+	/** Back to the reading before the presentation. */
+	leave(): void {
+		this.choose(this.#before);
+	}
+
+	/** Goes to a step, or to the nearest that there is. */
+	go(index: number): void {
+		this.#enter(index);
+		this.#above = false;
+		this.#tell();
+	}
+
+	/** Goes to a step by its id; false where there is none. */
+	goTo(id: string): boolean {
+		const index = this.#steps.findIndex((step) => step.id === id);
+		if (index < 0) return false;
+		this.go(index);
+		return true;
+	}
+
+	/** Opens what is closed; false where nothing is. */
+	open(): boolean {
+		if (!this.closed) return false;
+		this.#open = true;
+		this.#tell();
+		return true;
+	}
+
+	/** Whether there is a step, or the cover, that way. */
+	leads(direction: 1 | -1): boolean {
+		const to = this.#index + direction;
+		return to >= this.first && to < this.#steps.length;
+	}
+
+	/**
+	 * Where the reader is by position, in the readings that show all steps.
+	 *
+	 * @param index of the active step
+	 * @param passed as many of its mentions as have been read
+	 * @param above whether the first step is still to come
+	 */
+	at(index: number, passed: number, above: boolean): void {
+		if (this.bySlides) return;
+		this.#above = above;
+		if (index === this.#index && passed === this.#passed) return;
+		if (index !== this.#index) this.#enter(index);
+		this.#passed = passed;
+		this.#pointed = undefined;
+		this.#tell();
+	}
+
+	/** A record of the text that is pressed, or has the focus: spoken of until another is read. */
+	point(record: string): void {
+		if (record === this.#pointed) return;
+		this.#pointed = record;
+		this.#tell();
+	}
+
+	#set(reading: Reading): void {
+		if (reading !== 'present') this.#before = reading;
+		this.#reading = reading;
+	}
+
+	#enter(index: number): void {
+		this.#index = Math.max(this.first, Math.min(this.#steps.length - 1, index));
+		this.#passed = 0;
+		this.#pointed = undefined;
+		this.#open = false;
+	}
+
+	#tell(): void {
+		for (const told of this.#listeners) told();
+	}
+}

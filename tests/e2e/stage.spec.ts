@@ -1,0 +1,237 @@
+/** The live stage: every route to every step at every size ends in the same picture, whole and in its box. */
+import type { Page } from '@playwright/test';
+import lesson from '../../src/lib/lessons/zhanaozen.js';
+import { saidBy } from '../../src/lib/lesson/dates.ts';
+import { expect, pictureOf, test } from './fixtures.ts';
+
+const BESIDE = [
+	[1024, 768],
+	[1280, 680],
+	[1366, 632],
+	[1440, 900],
+	[1920, 1080]
+] as const;
+const BELOW = [
+	[320, 640],
+	[390, 844],
+	[768, 1024],
+	[1024, 500]
+] as const;
+
+const ready = (page: Page) => page.locator('[data-narrative][data-reading]').waitFor({ state: 'attached' });
+const anchor = (page: Page, id: string) =>
+	page.evaluate((hash) => {
+		location.hash = hash;
+	}, id);
+
+/** The stage of a step, at rest. */
+async function settled(page: Page, id: string) {
+	await expect(page.locator(`#${id}`)).toHaveAttribute('aria-current', 'step');
+	await page.locator(`[data-staged] [data-stage="${id}"]`).waitFor();
+	return page.evaluate(async () => {
+		const stage = document.querySelector('[data-stage]')!;
+		let [before, now] = ['', stage.innerHTML];
+		// At rest when nothing has changed for as long as a move takes.
+		while (before !== now || stage.getAnimations({ subtree: true }).length) {
+			await new Promise((done) => setTimeout(done, 400));
+			[before, now] = [now, stage.innerHTML];
+		}
+		const box = stage.getBoundingClientRect();
+		const drawing = stage.querySelector('.cr-drawing')?.getBoundingClientRect();
+		return {
+			after: stage.parentElement!.previousElementSibling!.id,
+			spoken: [...stage.querySelectorAll('.cr-row:not(.cr-dimmed)')].map(
+				(row) => (row as SVGElement).dataset.record
+			),
+			records: [...stage.querySelectorAll<SVGElement>('.cr-row')].map((row) => row.dataset.record!),
+			figure: (stage as HTMLElement).dataset.figure,
+			inside:
+				!drawing ||
+				(drawing.bottom <= box.bottom + 0.5 && drawing.right <= box.right + 0.5 && drawing.top >= box.top),
+			whole: box.top >= -0.5 && box.bottom <= innerHeight + 0.5,
+			scrolls: stage.scrollHeight > stage.clientHeight + 1
+		};
+	});
+}
+
+for (const [width, height] of BESIDE)
+	test(`each step's picture stands whole beside its text at ${width} × ${height}`, async ({ page, site }) => {
+		test.slow();
+		await page.setViewportSize({ width, height });
+		await page.emulateMedia({ reducedMotion: 'reduce' });
+		await page.goto(site.root);
+		await ready(page);
+		for (const { id, views } of lesson.steps) {
+			await anchor(page, id);
+			const shown = await settled(page, id);
+			expect(shown, id).toMatchObject({ after: id, inside: true, whole: true, scrolls: false });
+			expect(views.map(({ figure }) => figure)).toContain(shown.figure);
+		}
+	});
+
+for (const [width, height] of BELOW)
+	test(`the figures stand in their steps at ${width} × ${height}`, async ({ page, site }) => {
+		await page.setViewportSize({ width, height });
+		await page.goto(site.root);
+		await ready(page);
+		for (const { id } of lesson.steps.slice(0, 4)) {
+			await anchor(page, id);
+			await expect(page.locator(`#${id}`)).toHaveAttribute('aria-current', 'step');
+			await expect(page.locator(`#${id} .cr-drawing:visible`).first()).toBeVisible();
+		}
+		await expect(page.locator('[data-staged]')).toHaveCount(0);
+	});
+
+test('by any route the same picture', async ({ page, site }) => {
+	test.slow();
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	const id = 'the-dead-and-wounded';
+	await page.goto(site.root);
+	// A first visit may be read in other typefaces, whose lines end elsewhere.
+	await page.reload();
+	await ready(page);
+	const routes: [name: string, go: () => Promise<unknown>][] = [
+		['anchor', () => anchor(page, id)],
+		[
+			'End and back',
+			async () => {
+				await page.keyboard.press('End');
+				await expect(page.locator(`#${lesson.steps.at(-1)!.id}`)).toHaveAttribute('aria-current', 'step');
+				await page.evaluate((hash) => document.getElementById(hash)!.scrollIntoView(), id);
+			}
+		],
+		[
+			'reload',
+			async () => {
+				await anchor(page, id);
+				await page.reload();
+				await ready(page);
+			}
+		],
+		[
+			'another size and back',
+			async () => {
+				await page.setViewportSize({ width: 390, height: 844 });
+				await page.setViewportSize({ width: 1280, height: 800 });
+				await page.evaluate((hash) => document.getElementById(hash)!.scrollIntoView(), id);
+				await settled(page, id);
+				await page.evaluate((hash) => document.getElementById(hash)!.scrollIntoView(), id);
+			}
+		],
+		[
+			'another reading and back',
+			async () => {
+				await page.evaluate(() =>
+					document.querySelector<HTMLElement>('[data-reading-link="plain"]')!.click()
+				);
+				await page.evaluate(() =>
+					document.querySelector<HTMLElement>('[data-reading-link="scroll"]')!.click()
+				);
+			}
+		]
+	];
+	const pictures: unknown[] = [];
+	for (const [name, go] of routes) {
+		await go();
+		const { spoken } = await settled(page, id);
+		pictures.push({ picture: await page.locator('[data-stage] .cr-drawing').evaluate(pictureOf), spoken });
+		expect(pictures.at(-1), name).toEqual(pictures[0]);
+	}
+});
+
+test('the stage changes with each figure that is read, and shows nothing later before step 13', async ({
+	page,
+	site
+}) => {
+	test.slow();
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	await page.goto(site.root);
+	await ready(page);
+	const dead = ['deaths', 'bodies-seen', 'wounded', 'names-listed', 'deaths-witnessed', 'hospital-intake'];
+	const evening = lesson.steps[0]!.views[0]!.latest!;
+	const later = new Set(
+		lesson.claims
+			.filter(({ measure, said }) => dead.includes(measure) && !saidBy(said, evening))
+			.map(({ id }) => `claim-${id}`)
+	);
+	for (const [at, { id }] of lesson.steps.entries()) {
+		await anchor(page, id);
+		await settled(page, id);
+		/** What is spoken of, at every position of the step, in turn. */
+		const seen = await page.evaluate(async (step) => {
+			const section = document.getElementById(step)!;
+			// From where the step becomes active on.
+			scrollBy(0, -0.44 * innerHeight);
+			await new Promise(requestAnimationFrame);
+			await new Promise(requestAnimationFrame);
+			const found: string[] = [];
+			const records = new Set<string>();
+			// The last step stays the current one when nothing of it is left.
+			while (section.getAttribute('aria-current') && section.getBoundingClientRect().bottom > 0) {
+				const stage = document.querySelector<HTMLElement>('[data-stage]')!;
+				const rows = [...stage.querySelectorAll<SVGElement>('.cr-row')];
+				rows.forEach((row) => records.add(row.dataset.record!));
+				const state = rows
+					.filter((row) => !row.classList.contains('cr-dimmed'))
+					.map((row) => row.dataset.record)
+					.join();
+				if (state !== found.at(-1)) found.push(state);
+				scrollBy(0, 8);
+				await new Promise(requestAnimationFrame);
+				await new Promise(requestAnimationFrame);
+			}
+			const named = [...section.querySelectorAll<HTMLElement>('[data-mention][data-record]')].map(
+				({ dataset }) => dataset.record!
+			);
+			return { states: found.length, records: [...records], named };
+		}, id);
+		const shown = new Set(seen.named.filter((record) => seen.records.includes(record)));
+		if (shown.size >= 2) expect(seen.states, id).toBeGreaterThan(shown.size);
+		if (at < lesson.steps.findIndex((step) => step.id === 'other-voices'))
+			expect(
+				seen.records.filter((record) => later.has(record)),
+				id
+			).toEqual([]);
+	}
+});
+
+test('marks move from one state to the next, and nothing moves where it is not wanted', async ({
+	page,
+	site
+}) => {
+	for (const reducedMotion of ['reduce', 'no-preference'] as const) {
+		await page.emulateMedia({ reducedMotion });
+		await page.goto(`${site.root}#the-article`);
+		await ready(page);
+		await settled(page, 'the-article');
+		await anchor(page, 'the-dead-and-wounded');
+		await page.locator('[data-stage="the-dead-and-wounded"]').waitFor();
+		const running = await page.evaluate(() => document.getAnimations().length);
+		if (reducedMotion === 'reduce') expect(running).toBe(0);
+		await settled(page, 'the-dead-and-wounded');
+		await page.goto('about:blank');
+	}
+});
+
+test('what has the focus is never under the stage', async ({ page, site }) => {
+	await page.goto(site.root);
+	await ready(page);
+	await anchor(page, 'the-square');
+	await settled(page, 'the-square');
+	/** What is met at the middle of what has the focus, and how much of the stage is seen. */
+	const met = () =>
+		page.evaluate(() => {
+			const focused = document.activeElement!;
+			// Of a link that runs on, its first line.
+			const { left, top, width, height } = focused.getClientRects()[0]!;
+			const there = document.elementFromPoint(left + width / 2, top + height / 2);
+			return [focused.contains(there), getComputedStyle(document.querySelector('[data-stage]')!).opacity];
+		});
+	// Nothing of a covered drawing takes the focus; what is beside it, a table's fold, does.
+	await page.locator('#the-square .cr-twin > summary').first().focus();
+	expect(await met()).toEqual([true, '0']);
+	await page.locator('#the-square .cr-step-text a').first().focus();
+	expect(await met()).toEqual([true, '1']);
+	await page.locator('[data-stage] a[tabindex="0"]').first().focus();
+	expect((await met())[1]).toBe('1');
+});
