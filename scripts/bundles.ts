@@ -78,6 +78,7 @@ export async function buildAssets(out: string): Promise<void> {
 		}
 	});
 	const figure = await bundle(config, classic('src/lib/site/revive.ts', 'revive.[hash].js'));
+	const deck = await bundle(config, classic('src/lib/site/client-deck.ts', 'deck.[hash].js'));
 	const named = (output: Rolldown.RolldownOutput, pattern: RegExp): { url: string } => {
 		const file = output.output.find(({ fileName }) => pattern.test(fileName));
 		if (!file) throw new Error(`The build made no file like ${pattern}.`);
@@ -93,7 +94,8 @@ export async function buildAssets(out: string): Promise<void> {
 		clients: {
 			narrative: named(narrative, /^client/),
 			whole: named(whole, /^client-whole/),
-			figure: named(figure, /^revive/)
+			figure: named(figure, /^revive/),
+			deck: named(deck, /^deck/)
 		},
 		cards: named(cards, /^cards/)
 	};

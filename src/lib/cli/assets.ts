@@ -43,7 +43,8 @@ export async function inlineAssets(folder: string): Promise<Assets> {
 		clients: {
 			narrative: await inline(clients.narrative),
 			whole: await inline(clients.whole),
-			figure: await inline(clients.figure)
+			figure: await inline(clients.figure),
+			deck: await inline(clients.deck)
 		},
 		cards
 	};

@@ -10,7 +10,7 @@ const LINKS = 'a[data-record], a[data-citation]';
  * @param script the address of the module that draws them
  * @param data the address of what it draws
  */
-export function cardsLater(script: string, data: string): void {
+function cardsLater(script: string, data: string): void {
 	let coming: Promise<void> | undefined;
 	const settled = new AbortController();
 	const { signal } = settled;
@@ -45,4 +45,10 @@ async function draw(script: string, data: string): Promise<void> {
 	]);
 	if (!response.ok) throw new Error(`${data}: ${response.status}`);
 	drawCards((await response.json()) as PageCards);
+}
+
+/** Where the page names them: see `renderDocument`. */
+export function startCards(): void {
+	const { cards, cardsData } = document.querySelector<HTMLElement>('script[data-cards-data]')?.dataset ?? {};
+	if (cards !== undefined && cardsData !== undefined) cardsLater(cards, cardsData);
 }

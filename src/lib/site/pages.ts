@@ -15,6 +15,7 @@ import EmbedIndexPage from './EmbedIndexPage.svelte';
 import HomePage from './HomePage.svelte';
 import type { IslandName } from './islands.ts';
 import NotFound from './NotFound.svelte';
+import PresentPage from './PresentPage.svelte';
 import PrintPage from './PrintPage.svelte';
 import SourcesPage from './SourcesPage.svelte';
 import TeachPage from './TeachPage.svelte';
@@ -63,7 +64,7 @@ export interface PageProps {
 }
 
 /** What runs in a page: see `client.ts` and `revive.ts`, and `client-whole.ts` for a page that may fetch nothing. */
-export type ClientName = 'narrative' | 'whole' | 'figure';
+export type ClientName = 'narrative' | 'whole' | 'figure' | 'deck';
 
 export interface Page {
 	/** The site that it belongs to. */
@@ -199,7 +200,14 @@ function lessonPages(lesson: Lesson, words: Words): Omit<Page, 'site' | 'lesson'
 	const whole = { description, component: HomePage, client: 'narrative', typefaces: true } as const;
 	return [
 		{ ...whole, path: 'index.html', title, coverFirst: true },
-		{ ...whole, path: 'present/index.html', title, reading: 'present' },
+		{
+			path: 'present/index.html',
+			title,
+			description,
+			component: PresentPage,
+			client: 'deck',
+			typefaces: true
+		},
 		{
 			path: 'embed/narrative/index.html',
 			title,

@@ -23,7 +23,8 @@ const sources: Assets = {
 	clients: {
 		narrative: { url: '/src/lib/site/client.ts', module: true },
 		whole: { url: '/src/lib/site/client-whole.ts', module: true },
-		figure: { url: '/src/lib/site/revive.ts', module: true }
+		figure: { url: '/src/lib/site/revive.ts', module: true },
+		deck: { url: '/src/lib/site/client-deck.ts', module: true }
 	},
 	cards: { url: '/src/lib/site/cards.ts' }
 };

@@ -20,6 +20,7 @@ const MARKER = '.crossread-site.json';
 const ASSETS = [
 	'client-whole.js',
 	'client.js',
+	'deck.js',
 	'opening.css',
 	'rest.css',
 	'revive.js',
@@ -58,7 +59,7 @@ describe('writes', () => {
 			].sort()
 		);
 		expect(said).toMatch(
-			/^.*site: 23 files, \d+ kB\n {2}index\.html +\d+ kB {2}The ferry at Norrvik\n {2}offline\/ferry\.html +\d+ kB/
+			/^.*site: 24 files, \d+ kB\n {2}index\.html +\d+ kB {2}The ferry at Norrvik\n {2}offline\/ferry\.html +\d+ kB/
 		);
 	});
 
@@ -79,7 +80,8 @@ describe('writes', () => {
 				clients: {
 					narrative: { text: 'alone()' },
 					whole: { text: 'whole("<\\/script>")' },
-					figure: { text: 'revived()' }
+					figure: { text: 'revived()' },
+					deck: { text: 'shown()' }
 				},
 				cards: { url: 'assets/cards.js' }
 			})
@@ -239,7 +241,7 @@ describe('the folder that is written', () => {
 it('shows its progress where somebody watches, on one line that is gone at the end', async () => {
 	const { err } = await crossread(['build', ferryFolder, '-o', out], { terminal: true });
 	expect(err).toContain(`reading ${ferryFolder}`);
-	expect(err).toContain('writing 1 of 23: index.html');
+	expect(err).toContain('writing 1 of 24: index.html');
 	expect(err).not.toContain('\n');
 	expect(err.endsWith('\r\u001b[K')).toBe(true);
 });

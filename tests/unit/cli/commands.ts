@@ -21,6 +21,7 @@ for (const [name, text] of Object.entries({
 	'client.js': 'started()',
 	'client-whole.js': 'whole("</script>")',
 	'revive.js': 'revived()',
+	'deck.js': 'shown()',
 	'serif.woff2': 'a typeface'
 }))
 	await writeFile(join(parts, 'assets', name), text);
