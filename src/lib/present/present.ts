@@ -101,6 +101,8 @@ export function present(root: HTMLElement): () => void {
 		} else if (state.layer !== name && dialog.open) dialog.close();
 	}
 
+	const partOf = (slide: HTMLElement) => slide.querySelector(`.cr-for-${wide ? 'P' : 'P4'} .cr-part-number`);
+
 	/** Every slide by its heading: the way to any of them in two presses. */
 	function list() {
 		const items = slides.map((slide, at) => {
@@ -108,7 +110,13 @@ export function present(root: HTMLElement): () => void {
 			const button = document.createElement('button');
 			button.type = 'button';
 			button.value = String(at);
-			button.textContent = `${at + 1} ${slide.querySelector('h1, h2, h3')?.textContent ?? ''}`;
+			button.textContent = [
+				at + 1,
+				slide.querySelector('h1, h2, h3')?.textContent,
+				partOf(slide)?.textContent
+			]
+				.filter(Boolean)
+				.join(' ');
 			if (at === state.at) button.setAttribute('aria-current', 'true');
 			item.append(button);
 			return item;
