@@ -88,6 +88,7 @@ export async function buildAssets(out: string): Promise<void> {
 				output: { format: 'es', entryFileNames: `${name}.[hash].js` }
 			}
 		});
+	const deck = await bundle(config, classic('src/lib/site/client-deck.ts', 'deck.[hash].js'));
 	const cards = await later('cards');
 	const stage = await later('stage');
 	const named = (output: Rolldown.RolldownOutput, pattern: RegExp): { url: string } => {
@@ -111,7 +112,8 @@ export async function buildAssets(out: string): Promise<void> {
 		clients: {
 			narrative: named(narrative, /^client/),
 			whole: named(whole, /^client-whole/),
-			...figures
+			...figures,
+			deck: named(deck, /^deck/)
 		},
 		cards: named(cards, /^cards/),
 		stage: named(stage, /^stage/)

@@ -1,134 +1,301 @@
-/** The lesson presented to a class: projector, clicker, nothing lost. */
+/** A lesson presented to a class: projector, clicker, two windows, nothing lost. */
 import type { Page } from '@playwright/test';
+import type { Shape } from '../../src/lib/figure/slide.ts';
+import { presses, slides } from '../fixtures/slides.ts';
+import { en } from '../../src/lib/words/en/index.ts';
 import { expect, test, violations } from './fixtures.ts';
-import { LESSONS } from './lessons.ts';
+import { LESSONS, type BuiltLesson } from './lessons.ts';
 
-test.use({ viewport: { width: 1024, height: 768 } });
+const SCREENS = [
+	{ width: 1024, height: 768 },
+	{ width: 1280, height: 800 },
+	{ width: 1366, height: 768 },
+	{ width: 1366, height: 632 },
+	{ width: 1920, height: 1080 }
+];
 
-const ready = (page: Page) =>
-	page.locator('[data-narrative][data-reading="present"]').waitFor({ state: 'attached' });
+const ui = en.pages.deck;
+const ready = (page: Page) => page.locator('[data-deck][data-presenting]').waitFor({ state: 'attached' });
+/** The address of the one slide that is shown. */
 const shown = (page: Page) =>
-	page.locator('[data-step][aria-current="step"]').evaluateAll((steps) => steps[0]?.id ?? 'cover');
+	page.locator('[data-slide]:not([hidden]):not([data-next])').evaluateAll((slides) => {
+		if (slides.length !== 1) throw new Error(`${slides.length} slides are shown`);
+		return slides[0]!.getAttribute('data-address')!;
+	});
+const slide = (page: Page) => page.locator('[data-slide]:not([hidden])');
 
-for (const { id, path, lesson, steps, figures, claims } of LESSONS)
-	test.describe(id, () => {
-		test('a clicker passes from the cover through every step, and back', async ({ page, site }) => {
-			await page.goto(`${site.root}${path}present/`);
-			await ready(page);
-			expect(await shown(page)).toBe('cover');
-			await expect(page.getByRole('heading', { level: 1 })).toBeInViewport({ ratio: 1 });
-			await expect(page.getByText(lesson.contentNote)).toBeInViewport({ ratio: 1 });
-			const passed: string[] = [];
-			/** How much of each step's text and figures was on the screen at some press. */
-			let presses = 0;
-			while (passed.at(-1) !== steps.at(-1) && presses < 300) {
-				await page.keyboard.press('PageDown');
-				presses++;
-				const now = await shown(page);
-				if (passed.at(-1) !== now) passed.push(now);
-				const step = page.locator('[data-step][aria-current="step"]');
-				// Nothing is wider than the screen, and nothing but the one step is to be seen.
-				expect(await step.evaluate((element) => element.scrollWidth - element.clientWidth), now).toBe(0);
-			}
-			expect(passed).toEqual(steps);
-			for (let press = 0; press < presses; press++) await page.keyboard.press('PageUp');
-			expect(['cover', steps[0]]).toContain(await shown(page));
-		});
+async function open(page: Page, site: { root: string }, { path }: BuiltLesson, address = '') {
+	await page.goto(`${site.root}${path}present/${address}`);
+	await ready(page);
+}
 
-		for (const figure of figures)
-			test(`texts and labels are large enough for the last row: ${figure}`, async ({ page, site }) => {
-				const { id, views } = lesson.steps.find((step) => step.views.some((view) => view.figure === figure))!;
-				await page.goto(`${site.root}${path}present/#${id}`);
-				await ready(page);
-				const step = page.locator(`#${id}[aria-current="step"]`);
-				const sizes = await step.evaluate((element) => {
-					const scale = (text: SVGTextElement) =>
-						text.getScreenCTM()!.a * Number(text.getAttribute('font-size'));
-					return {
-						body: parseFloat(
-							getComputedStyle(element.querySelector('.cr-step-body p:not([class])')!).fontSize
-						),
-						labels: [...element.querySelectorAll('figure')].map((one) =>
-							Math.min(...[...one.querySelectorAll<SVGTextElement>('.cr-for-S text')].map(scale))
-						)
-					};
-				});
-				// Shares of the screen's height: requirement R3.9.
-				expect(sizes.body / 768).toBeGreaterThanOrEqual(0.035);
-				expect(sizes.labels).toHaveLength(views.length);
-				for (const label of sizes.labels) expect(label / 768).toBeGreaterThanOrEqual(0.025);
+/** The slides of a path, or of the whole lesson, on a shape of screens: by default wide. */
+function deckOf({ lesson }: BuiltLesson, path?: string, shape: Shape = 'P') {
+	return slides(lesson, en, path).filter(
+		({ content }) => content.kind !== 'figure' || content.shapes.includes(shape)
+	);
+}
+
+/** What of the slide shown is cut off, and the least size of its texts and of its running text, in CSS pixels. */
+const look = (page: Page) =>
+	slide(page).evaluate((element) => {
+		const face = element.querySelector('.cr-slide-face')!;
+		const { right, left, top } = element.getBoundingClientRect();
+		const foot = document.querySelector('.cr-deck-place')!.getBoundingClientRect().top;
+		const holdsText = (one: Element) =>
+			[...one.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent!.trim());
+		const texts = [...face.querySelectorAll<HTMLElement | SVGElement>('*')].filter(
+			(one) => holdsText(one) && !one.closest('title, desc') && one.checkVisibility()
+		);
+		const size = (one: Element) =>
+			(one.closest('text')?.getScreenCTM()?.a ?? 1) * parseFloat(getComputedStyle(one).fontSize);
+		const isCut = (one: Element) => {
+			const box = one.getBoundingClientRect();
+			return box.bottom > foot + 1 || box.top < top - 1 || box.right > right + 1 || box.left < left - 1;
+		};
+		const name = (one: Element) => `${one.tagName} ${one.textContent!.trim().slice(0, 40)}`;
+		return {
+			texts: texts.length,
+			cut: [...texts, ...face.querySelectorAll('.cr-drawing')]
+				.filter((one) => one.checkVisibility() && isCut(one))
+				.map(name),
+			labels: Math.min(...texts.map(size)),
+			least: name(texts.toSorted((a, b) => size(a) - size(b))[0]!),
+			body: Math.min(
+				...texts.filter((one) => one.matches('.cr-slide-body p')).map(size),
+				Number.POSITIVE_INFINITY
+			)
+		};
+	});
+
+for (const built of LESSONS)
+	test.describe(built.id, () => {
+		const { lesson } = built;
+		const paths = lesson.paths.map(({ id }) => id);
+
+		for (const screen of SCREENS)
+			test.describe(`on ${screen.width} × ${screen.height}`, () => {
+				test.use({ viewport: screen });
+
+				for (const path of [...paths, undefined])
+					test(`a clicker passes through ${path ? `path ${path}` : 'the whole'}, everything in sight and large enough`, async ({
+						page,
+						site
+					}) => {
+						const shape = screen.width / screen.height < 1.5 ? 'P4' : 'P';
+						const deck = deckOf(built, path, shape);
+						await open(page, site, built, path && `?path=${path}`);
+						const passed: string[] = [];
+						for (let press = 0; press <= presses(deck, shape); press++) {
+							const address = await shown(page);
+							if (address !== passed.at(-1)) passed.push(address);
+							const { texts, cut, labels, least, body } = await look(page);
+							expect(texts, address).toBeGreaterThan(0);
+							expect(cut, address).toEqual([]);
+							// Shares of the screen's height: requirement R3.9.
+							expect(labels / screen.height, `${address}: ${least}`).toBeGreaterThanOrEqual(0.0268);
+							expect(body / screen.height, address).toBeGreaterThanOrEqual(0.035);
+							await page.keyboard.press('PageDown');
+						}
+						expect(passed).toEqual(deck.map(({ id }) => id));
+						// After the end nothing moves.
+						expect(await shown(page)).toBe('end/');
+					});
 			});
 
-		test('a reload comes back to the same step, and F5 does not reload', async ({ page, site }) => {
-			await page.goto(`${site.root}${path}present/`);
-			await ready(page);
-			for (let press = 0; press < 8; press++) await page.keyboard.press('PageDown');
-			const step = await shown(page);
-			expect(step).not.toBe('cover');
-			await page.evaluate(() => Object.assign(window, { same: true }));
-			await page.keyboard.press('F5');
-			expect(await page.evaluate(() => 'same' in window)).toBe(true);
-			expect(await shown(page)).toBe(step);
-			await page.reload();
-			await ready(page);
-			expect(await shown(page)).toBe(step);
-		});
+		test.describe('with keys', () => {
+			test.use({ viewport: { width: 1280, height: 800 } });
 
-		for (const [at, { id: guarded }] of lesson.steps.entries())
-			if (lesson.steps[at]!.guarded)
-				test(`the guarded step ${guarded} opens at a second press only`, async ({ page, site }) => {
-					const before = steps[at - 1]!;
-					await page.goto(`${site.root}${path}present/#${before}`);
-					await ready(page);
-					for (let press = 0; press < 30 && (await shown(page)) === before; press++)
+			const deck = deckOf(built);
+			/** Of the first step that has more than one slide: its own and the next. */
+			const long = deck.findIndex(({ step }, at) => step !== undefined && deck[at + 1]?.step === step);
+			const [first, second] = [deck[long]!.id, deck[long + 1]!.id];
+
+			test('a step has an address, a reload comes back to it, and F5 does not reload', async ({
+				page,
+				site
+			}) => {
+				await open(page, site, built, `#${first}`);
+				expect(await shown(page)).toBe(first);
+				await page.keyboard.press('PageDown');
+				expect(new URL(page.url()).hash).toBe(`#${second}`);
+				await page.evaluate(() => Object.assign(window, { same: true }));
+				await page.keyboard.press('F5');
+				await page.keyboard.press('F5');
+				expect(await page.evaluate(() => 'same' in window)).toBe(true);
+				await page.keyboard.press('b');
+				await page.reload();
+				await ready(page);
+				expect(await shown(page)).toBe(second);
+				await expect(page.locator('.cr-deck-blank')).toBeVisible();
+			});
+
+			test('Escape leads to the same step of the lesson', async ({ page, site }) => {
+				const last = lesson.steps.at(-1)!.id;
+				await open(page, site, built, `#${last}`);
+				await page.keyboard.press('Escape');
+				await page.waitForURL(`${site.root}${built.path}#${last}`);
+			});
+
+			for (const { id, guarded } of lesson.steps)
+				if (guarded)
+					test(`what ${id} guards opens at a second press, and at none that is held`, async ({
+						page,
+						site
+					}) => {
+						await open(page, site, built, `#${deck[deck.findIndex((one) => one.id === id) - 1]!.id}`);
 						await page.keyboard.press('PageDown');
-					expect(await shown(page)).toBe(guarded);
-					const step = page.locator(`#${guarded}`);
-					await expect(step.getByText('The next press opens this step.')).toBeVisible();
-					await expect(step.locator('figure').first()).toBeHidden();
-					await page.keyboard.press('PageDown');
-					expect(await shown(page)).toBe(guarded);
-					await expect(step.locator('.cr-step-body')).toBeVisible();
-				});
+						expect(await shown(page)).toBe(id);
+						const note = slide(page).getByText(ui.guard);
+						await expect(note).toBeVisible();
+						await expect(slide(page).locator('[data-guarded-part]')).toBeHidden();
+						await page.evaluate(() =>
+							document.dispatchEvent(
+								new KeyboardEvent('keydown', {
+									key: 'PageDown',
+									repeat: true,
+									bubbles: true,
+									cancelable: true
+								})
+							)
+						);
+						await expect(note).toBeVisible();
+						await page.keyboard.press('PageDown');
+						expect(await shown(page)).toBe(id);
+						await expect(slide(page).locator('[data-guarded-part]')).toBeVisible();
+						await expect(note).toBeHidden();
+					});
 
-		test('b blacks the screen out; the next press brings the same step back', async ({ page, site }) => {
-			await page.goto(`${site.root}${path}present/#${claims.step}`);
-			await ready(page);
-			const colours = async () => {
-				const png = await page.screenshot();
-				return page.evaluate(async (data) => {
-					const bitmap = await createImageBitmap(await (await fetch(`data:image/png;base64,${data}`)).blob());
-					const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
-					const context = canvas.getContext('2d')!;
-					context.drawImage(bitmap, 0, 0);
-					const { data: pixels } = context.getImageData(0, 0, bitmap.width, bitmap.height);
-					const seen = new Set<string>();
-					for (let at = 0; at < pixels.length && seen.size < 10; at += 4)
-						seen.add(`${pixels[at]},${pixels[at + 1]},${pixels[at + 2]}`);
-					return [...seen];
-				}, png.toString('base64'));
-			};
-			await page.keyboard.press('b');
-			expect(await colours()).toEqual(['0,0,0']);
-			await page.keyboard.press('PageDown');
-			expect((await colours()).length).toBeGreaterThan(2);
-			expect(await shown(page)).toBe(claims.step);
+			test('a black screen is black, and the next press brings the same slide back', async ({
+				page,
+				site
+			}) => {
+				await open(page, site, built, `#${first}`);
+				await page.keyboard.press('b');
+				const over = page.locator('.cr-deck-blank');
+				expect(await over.evaluate((element) => getComputedStyle(element).backgroundColor)).toBe(
+					'rgb(0, 0, 0)'
+				);
+				expect(await over.boundingBox()).toEqual({ x: 0, y: 0, width: 1280, height: 800 });
+				// Over whatever stands anywhere on the slide.
+				const seen = await page.evaluate(() =>
+					[0.01, 0.25, 0.5, 0.75, 0.99].flatMap((x) =>
+						[0.01, 0.25, 0.5, 0.75, 0.99].map(
+							(y) => document.elementFromPoint(x * innerWidth, y * innerHeight)!.className
+						)
+					)
+				);
+				expect(new Set(seen)).toEqual(new Set(['cr-deck-blank']));
+				await page.keyboard.press('PageDown');
+				await expect(over).toBeHidden();
+				expect(await shown(page)).toBe(first);
+			});
+
+			test('digits and Enter jump, and O lists all slides', async ({ page, site }) => {
+				await open(page, site, built);
+				for (const key of ['1', '2', 'Enter']) await page.keyboard.press(key);
+				expect(await shown(page)).toBe(deck[11]!.id);
+				await expect(page.locator('.cr-deck-place')).toHaveText(`12 / ${deck.length}`);
+				await page.keyboard.press('o');
+				const overview = page.getByRole('dialog', { name: ui.overview });
+				await expect(overview.getByRole('button')).toHaveCount(deck.length);
+				// Each by what it is called on its slide.
+				for (const name of await overview.getByRole('button').allTextContents())
+					expect(name).toMatch(/^\d+ \S.{3,}/);
+				await overview.getByRole('button').nth(long).click();
+				await expect(overview).toBeHidden();
+				expect(await shown(page)).toBe(first);
+			});
+
+			test('a second window leads and follows, with the next slide, notes and minutes', async ({
+				page,
+				site
+			}) => {
+				const path = paths[0]!;
+				const on = deckOf(built, path);
+				// The first step with notes and three slides.
+				const at = on.findIndex(
+					({ id, step }) =>
+						id === step?.id &&
+						step.notes &&
+						!step.guarded &&
+						on[on.findIndex((one) => one.id === id) + 2]?.step === step
+				);
+				const step = on[at]!.step!;
+				await open(page, site, built, `?path=${path}#${step.id}`);
+				const [speaker] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('s')]);
+				await ready(speaker);
+				expect(await shown(speaker)).toBe(step.id);
+				await expect(speaker.locator('[data-next]')).toHaveAttribute('data-address', on[at + 1]!.id);
+				await expect(speaker.locator('[data-planned]')).toHaveText(`${step.minutes[path]}:00`);
+				await expect(speaker.locator('.cr-slide-notes[data-now]')).toBeVisible();
+				await speaker.keyboard.press('PageDown');
+				await expect(page.locator(`[data-address="${on[at + 1]!.id}"]`)).toBeVisible();
+				await page.keyboard.press('PageDown');
+				await expect.poll(() => shown(speaker)).toBe(on[at + 2]!.id);
+				await speaker.keyboard.press('b');
+				await expect(page.locator('.cr-deck-blank')).toBeVisible();
+			});
+
+			test('where no window opens, the notes stand under the slide', async ({ page, site }) => {
+				await page.addInitScript(() => Object.assign(window, { open: () => null }));
+				await open(page, site, built, `#${lesson.steps.find(({ notes, guarded }) => notes && !guarded)!.id}`);
+				await page.keyboard.press('s');
+				const notes = page.locator('.cr-slide-notes[data-now]');
+				await expect(notes).toBeVisible();
+				const [over, under] = [
+					await slide(page).locator('.cr-slide-face').boundingBox(),
+					await notes.boundingBox()
+				];
+				expect(under!.y).toBeGreaterThanOrEqual(over!.y + over!.height - 1);
+				await page.keyboard.press('s');
+				await expect(notes).toBeHidden();
+			});
+
+			test('has no accessibility violation, on a slide of each kind', async ({ page, site }) => {
+				const kinds = new Map(deck.map(({ id, content }) => [content.kind, id]));
+				await open(page, site, built);
+				for (const address of kinds.values()) {
+					await page.evaluate((hash) => (location.hash = hash), `#${address}`);
+					await expect.poll(() => shown(page)).toBe(address);
+					expect(await violations(page), address).toEqual([]);
+				}
+			});
 		});
 
-		test('has no accessibility violation', async ({ page, site }) => {
-			await page.goto(`${site.root}${path}present/#${claims.step}`);
-			await ready(page);
-			expect(await violations(page)).toEqual([]);
+		test.describe('on an interactive board', () => {
+			test.use({ viewport: { width: 1280, height: 800 }, hasTouch: true });
+
+			test('the lower corners turn over, large enough for a finger', async ({ page, site }) => {
+				await open(page, site, built);
+				for (const name of [en.narrative.next, en.narrative.back]) {
+					const box = (await page.getByRole('button', { name, exact: true }).boundingBox())!;
+					expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(48);
+					expect(box.y + box.height).toBe(800);
+				}
+				await page.touchscreen.tap(1270, 790);
+				expect(await shown(page)).toBe(deckOf(built)[1]!.id);
+				await page.touchscreen.tap(10, 790);
+				expect(await shown(page)).toBe('');
+			});
+		});
+
+		test('prints one slide a page, as slides', async ({ page, site }) => {
+			await open(page, site, built);
+			const pdf = await page.pdf({ preferCSSPageSize: true });
+			const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)!.length;
+			expect(pages).toBe(slides(lesson, en).length);
 		});
 
 		test.describe('without scripts', () => {
 			test.use({ javaScriptEnabled: false });
 
-			test('is the plain article', async ({ page, site }) => {
-				await page.goto(`${site.root}${path}present/`);
-				await expect(page.locator('[data-step]').first()).toBeVisible();
-				await expect(page.locator('[data-step]').last()).toBeVisible();
-				await expect(page.locator('.cr-controls')).toBeHidden();
+			test('all slides follow one another, with the ways to the other pages', async ({ page, site }) => {
+				await page.goto(`${site.root}${built.path}present/`);
+				await expect(page.locator('[data-slide]').first()).toBeVisible();
+				await expect(page.locator('[data-slide]').last()).toBeVisible();
+				await expect(page.locator('.cr-deck-controls')).toBeHidden();
+				await expect(page.getByRole('link', { name: en.pages.titles.lesson, exact: true })).toBeVisible();
 			});
 		});
 	});

@@ -21,13 +21,16 @@ export interface Frame {
 	medium?: Medium;
 }
 
-/** The frames that the server draws, and M, a middling stage. A slide's smallest text is 2.7 % of the screen's height. */
+/**
+ * The frames that the server draws, and M, a middling stage. A slide is 1024 wide, 640 or 768 high; its frame leaves it a foot,
+ * and its smallest text is 2.7 % of the screen's height.
+ */
 export const FRAMES = {
 	S: { width: 360, height: 560 },
 	M: { width: 610, height: 560 },
 	L: { width: 860, height: 620 },
 	P: { width: 1024, height: 600, medium: 'slide' },
-	P4: { width: 1024, height: 690, medium: 'slide', type: 18.9 }
+	P4: { width: 980, height: 720, medium: 'slide', type: 18.9 }
 } as const satisfies Record<string, Frame>;
 
 /** The styles of one frame. Size never encodes a value: all numbers of a drawing are equally large. */

@@ -9,11 +9,15 @@ export interface FigureNote {
 	citations: { label: string; citation: string; href: string }[];
 }
 
-/** What a figure prints of its view's notes. A source that is not among those at hand is left out. */
+/**
+ * What a figure prints of its view's notes. A source that is not among those at hand is left out.
+ *
+ * @param toSource the address of a source's entry
+ */
 export function notesOf(
 	{ notes = [] }: Pick<View, 'notes'>,
 	{ sources }: Pick<Lesson, 'sources'>,
-	sourceId: (source: Source) => string,
+	toSource: (id: string) => string,
 	words: CoreWords
 ): FigureNote[] {
 	return notes.map(({ date, text, citations }) => ({
@@ -26,7 +30,7 @@ export function notesOf(
 						{
 							label: `${source.carrier}, ${words.locatorText(locator)}`,
 							citation,
-							href: `#${sourceId(source)}`
+							href: toSource(id)
 						}
 					]
 				: [];

@@ -3,7 +3,7 @@
  * key, and turned into paths by one renderer. All lengths are CSS pixels from the upper left corner.
  */
 import type { Quantity, Relation } from '../lesson/schema.ts';
-import type { RowKey } from '../rows/types.ts';
+import { keyText, type RowKey } from '../rows/types.ts';
 import { textWidth, type TextLine } from './text.ts';
 
 /** Where the names of rows stand that more than one drawing of a figure shows: by the text of a row's key. */
@@ -305,3 +305,23 @@ export interface Arranged {
 /** All of them, in their order. */
 export const allParts = ({ parts, scene }: Arranged): Scene[] =>
 	Array.from({ length: parts }, (_, part) => scene(part));
+
+/** The names of the rows of these drawings, each held by the first that shows it. */
+export function rowNames(scenes: readonly Scene[], id: (at: number) => string): RowNames {
+	const names = new Map<string, { holder: Scene; id: string }>();
+	for (const holder of scenes)
+		for (const key of holder.items.map((item) => keyText(item.key)))
+			if (!names.has(key)) names.set(key, { holder, id: id(names.size) });
+	return names;
+}
+
+/** The size of type that most of its lines have; undefined where it has none. */
+export function usualSize({ texts, items }: Pick<Scene, 'texts' | 'items'>): number | undefined {
+	const counts = new Map<number, number>();
+	for (const { style } of [...texts, ...items.flatMap((item) => item.texts)])
+		counts.set(style.size, (counts.get(style.size) ?? 0) + 1);
+	return [...counts].reduce<[number?, number?]>(
+		(most, entry) => (entry[1] > (most[1] ?? 0) ? entry : most),
+		[]
+	)[0];
+}

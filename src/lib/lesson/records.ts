@@ -212,6 +212,11 @@ export const quantity = v.variant('kind', [
 /** What is counted: a universal measure (deaths, wounded …), or one that lesson.yaml declares. */
 const measure = id;
 
+const pathId = v.pipe(
+	v.string(),
+	v.regex(/^[a-z0-9][a-z0-9-]*$/, 'must be lower-case letters, digits and hyphens')
+);
+
 /** A label of a drawing: at most as many letters as it has room for. */
 const short = (most: number) => v.pipe(text, v.maxLength(most, `may hold at most ${most} letters`));
 
@@ -844,7 +849,9 @@ export function recordSchemas<
 		/** *In this document*: only what cites it. */
 		document: v.optional(citationKey),
 		/** *Said by this date*: only what was said, at the latest, by its last minute. */
-		latest: v.optional(date)
+		latest: v.optional(date),
+		/** The paths whose slides show it; none of them, as [], for no slide at all. Default: every path. */
+		paths: v.optional(v.array(pathId))
 	};
 
 	const view = v.variant('figure', [
@@ -935,6 +942,10 @@ export function recordSchemas<
 		minutes: v.optional(minutes, {}),
 		/** For the teacher. */
 		notes: v.optional(prose),
+		/** What each student writes down now, alone: a slide of its own. */
+		write: v.optional(prose),
+		/** One sentence for a class whose path leaves the step out, at most 160 letters. */
+		recap: v.optional(short(160)),
 		/** Questions to answer in place. */
 		questions: v.optional(
 			v.array(
@@ -1086,6 +1097,8 @@ export function recordSchemas<
 		introduction: text,
 		/** What a reader should know before reading. */
 		contentNote: text,
+		/** What is known and who still asks: the last slide of a presentation. */
+		closing: v.optional(prose),
 		/** Licence of the lesson's text. */
 		licence: record({
 			/** Short name: CC BY 4.0. */
@@ -1106,10 +1119,7 @@ export function recordSchemas<
 			v.array(
 				record({
 					/** What the steps' minutes call it: 45. */
-					id: v.pipe(
-						v.string(),
-						v.regex(/^[a-z0-9][a-z0-9-]*$/, 'must be lower-case letters, digits and hyphens')
-					),
+					id: pathId,
 					/** Short title. */
 					title: text,
 					/** Length in minutes. */

@@ -1,7 +1,7 @@
 /** The maps of a lesson, and the frame of a view that has none. */
 import { ownId } from '../figure/ids.ts';
 import type { PlaceRecord } from '../lesson/places.ts';
-import type { PreparedMap } from '../lesson/schema.ts';
+import type { Lesson, PreparedMap } from '../lesson/schema.ts';
 import { frameOf, fromMeridian, spanOf, type Extent } from './projection.ts';
 
 /** Opens the ids of the geometry that a page holds once for all its maps: see `Basemaps`. */
@@ -113,4 +113,13 @@ function shortestArc(lons: readonly number[]): [west: number, east: number] {
 	const widest = gaps.indexOf(Math.max(...gaps));
 	const west = sorted[(widest + 1) % sorted.length]!;
 	return [west, west + 360 - gaps[widest]!];
+}
+
+/** The maps that the steps of a lesson show, and those that show where these lie, of which only what an inset shows. */
+export function mapsShown({ maps, steps }: Pick<Lesson, 'maps' | 'steps'>): PreparedMap[] {
+	const shown = maps.filter(({ id }) =>
+		steps.some(({ views }) => views.some((view) => view.figure === 'map' && view.extent === id))
+	);
+	const insets = new Set(shown.flatMap((map) => locatorOf(maps, map) ?? []));
+	return [...shown, ...[...insets].filter((map) => !shown.includes(map)).map(insetOf)];
 }

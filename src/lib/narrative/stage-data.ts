@@ -209,7 +209,7 @@ export function stageData(lesson: Lesson, words: NarrativeWords): StageData {
 		lesson.steps.map(({ id, views }) => [
 			id,
 			views.map((view): StageView => {
-				const notes = notesOf(view, lesson, ({ id }) => sourceAnchor(id), words);
+				const notes = notesOf(view, lesson, sourceAnchor, words);
 				const made = viewData(view);
 				// What it is called and what it admits is done.
 				const { title: _title, only: _only, notes: _notes, ...rest } = made.view;

@@ -11,7 +11,7 @@ const LINKS = 'a[data-record], a[data-citation]';
  * @param script the address of the module that draws them
  * @param data the address of what it draws
  */
-export function cardsLater(script: string, data: string): void {
+function cardsLater(script: string, data: string): void {
 	let coming: Promise<void> | undefined;
 	const settled = new AbortController();
 	const { signal } = settled;
@@ -41,4 +41,10 @@ export function cardsLater(script: string, data: string): void {
 async function draw(script: string, data: string): Promise<void> {
 	const [{ drawCards }, cards] = await later<typeof import('./cards.ts'), PageCards>(script, data);
 	drawCards(cards);
+}
+
+/** Where the page names them: see `renderDocument`. */
+export function startCards(): void {
+	const { cards, cardsData } = document.querySelector<HTMLElement>('script[data-cards-data]')?.dataset ?? {};
+	if (cards !== undefined && cardsData !== undefined) cardsLater(cards, cardsData);
 }

@@ -17,6 +17,7 @@ import type { FigureClient } from './figure-clients.ts';
 import HomePage from './HomePage.svelte';
 import type { IslandName } from './islands.ts';
 import NotFound from './NotFound.svelte';
+import PresentPage from './PresentPage.svelte';
 import PrintPage from './PrintPage.svelte';
 import SourcesPage from './SourcesPage.svelte';
 import TeachPage from './TeachPage.svelte';
@@ -64,8 +65,8 @@ export interface PageProps {
 	rest?: string;
 }
 
-/** What runs in a page: see `client.ts`, `client-whole.ts` for a page that may fetch nothing, and `revive/` for one figure. */
-export type ClientName = 'narrative' | 'whole' | FigureClient;
+/** What runs in a page: see `client.ts`, `client-whole.ts` for a page that may fetch nothing, `client-deck.ts` for slides, and `revive/` for one figure. */
+export type ClientName = 'narrative' | 'whole' | 'deck' | FigureClient;
 
 export interface Page {
 	/** The site that it belongs to. */
@@ -201,7 +202,14 @@ function lessonPages(lesson: Lesson, words: Words): Omit<Page, 'site' | 'lesson'
 	const whole = { description, component: HomePage, client: 'narrative', typefaces: true } as const;
 	return [
 		{ ...whole, path: 'index.html', title, coverFirst: true },
-		{ ...whole, path: 'present/index.html', title, reading: 'present' },
+		{
+			path: 'present/index.html',
+			title,
+			description,
+			component: PresentPage,
+			client: 'deck',
+			typefaces: true
+		},
 		{
 			path: 'embed/narrative/index.html',
 			title,

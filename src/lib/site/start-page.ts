@@ -1,7 +1,7 @@
 /** What runs in the pages that hold a narrative: it drives what the server drew, and draws nothing. */
 import { rove } from '../figure/roving.ts';
 import { narrate } from '../narrative/narrate.ts';
-import { cardsLater } from './later-cards.ts';
+import { startCards } from './later-cards.ts';
 import { stageOfPage } from './later-stage.ts';
 
 /** Once a page. */
@@ -26,9 +26,7 @@ export function startPage(): void {
 			for (const figure of root.querySelectorAll('figure[data-figure]')) rove(figure);
 			narrate(root, { stage: stageOfPage() });
 		}
-		const { cards, cardsData } =
-			document.querySelector<HTMLElement>('script[data-cards-data]')?.dataset ?? {};
-		if (cards !== undefined && cardsData !== undefined) cardsLater(cards, cardsData);
+		startCards();
 	}
 
 	// After the first paint, which it would hold back; at once where it has another reading to choose, or nothing is painted.

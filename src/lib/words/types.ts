@@ -455,8 +455,33 @@ export interface NarrativePart {
 	otherRecords: string;
 }
 
+/** The words of a presentation. */
+export interface DeckPart {
+	/** Over the head note of the first document. */
+	headNote: string;
+	/** Over what each student writes down, and how. */
+	write: string;
+	writeHow: string;
+	/** Before a slide that opens at a second press. */
+	guard: string;
+	/** Under a text that goes on over the next slide. */
+	goesOn: string;
+	/** Over what the steps that a path leaves out say. */
+	recap: string;
+	/** Over the last slide. */
+	end: string;
+	/** Names for who listens: a teacher's notes, the buttons, the list of slides. */
+	notes: string;
+	controls: string;
+	overview: string;
+	/** In the speaker's window: the time since the beginning, and of the step shown. */
+	speaker: { elapsed: string; planned: string; used: string };
+	help: { short: string; title: string; rows: readonly (readonly [keys: string, does: string])[] };
+}
+
 /** The words of a site's pages. */
 export interface PagesPart {
+	deck: DeckPart;
 	/** Of the pages of a lesson, in the line of links. */
 	titles: Readonly<Record<'lesson' | 'present' | 'teach' | 'print' | 'sources' | 'embed', string>>;
 	sitePages: string;
@@ -518,6 +543,8 @@ export interface PagesPart {
 			has: { notes: boolean; questions: boolean; activities: boolean }
 		): string;
 		present: string;
+		/** A link to the slides of one path. */
+		presentPath(title: string, minutes: number): string;
 		print: string;
 		presentStep: string;
 		paths: {
@@ -529,11 +556,6 @@ export interface PagesPart {
 			sum: string;
 			spare(path: string, minutes: number): string;
 			column(title: string, minutes: number): string;
-		};
-		keys: {
-			title: string;
-			/** Keys, and what they do. */
-			rows: readonly (readonly [keys: string, does: string])[];
 		};
 		steps: string;
 		minutes(path: string, minutes: number): string;

@@ -22,6 +22,7 @@ const ASSETS = [
 	...FIGURE_CLIENTS.map((name) => `${name}.js`),
 	'client-whole.js',
 	'client.js',
+	'deck.js',
 	'opening.css',
 	'rest.css',
 	'serif.woff2',
@@ -59,7 +60,7 @@ describe('writes', () => {
 			].sort()
 		);
 		expect(said).toMatch(
-			/^.*site: 29 files, \d+ kB\n {2}index\.html +\d+ kB {2}The ferry at Norrvik\n {2}offline\/ferry\.html +\d+ kB/
+			/^.*site: 30 files, \d+ kB\n {2}index\.html +\d+ kB {2}The ferry at Norrvik\n {2}offline\/ferry\.html +\d+ kB/
 		);
 	});
 
@@ -80,6 +81,7 @@ describe('writes', () => {
 				clients: {
 					narrative: { text: 'alone()' },
 					whole: { text: 'whole("<\\/script>")' },
+					deck: { text: 'shown()' },
 					...(Object.fromEntries(FIGURE_CLIENTS.map((name) => [name, { text: `${name}()` }])) as Pick<
 						Assets['clients'],
 						FigureClient
@@ -244,7 +246,7 @@ describe('the folder that is written', () => {
 it('shows its progress where somebody watches, on one line that is gone at the end', async () => {
 	const { err } = await crossread(['build', ferryFolder, '-o', out], { terminal: true });
 	expect(err).toContain(`reading ${ferryFolder}`);
-	expect(err).toContain('writing 1 of 29: index.html');
+	expect(err).toContain('writing 1 of 30: index.html');
 	expect(err).not.toContain('\n');
 	expect(err.endsWith('\r\u001b[K')).toBe(true);
 });

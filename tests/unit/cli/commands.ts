@@ -21,6 +21,7 @@ for (const [name, text] of Object.entries({
 	'without-fonts.css': 'p{}',
 	'client.js': 'started()',
 	'client-whole.js': 'whole("</script>")',
+	'deck.js': 'shown()',
 	...Object.fromEntries(FIGURE_CLIENTS.map((name) => [`${name}.js`, `${name}()`])),
 	'serif.woff2': 'a typeface'
 }))

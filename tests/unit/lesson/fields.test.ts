@@ -296,7 +296,15 @@ const full = (): Lesson => {
 		}
 	];
 	lesson.steps[0]!.views.push(...views);
-	Object.assign(lesson.steps[1]!, { guarded: true, contentNote: 'Not for all.' });
+	Object.assign(lesson.steps[0]!.views[0]!, { paths: [] });
+	lesson.closing = structuredClone(lesson.steps[0]!.body);
+	lesson.steps[0]!.write = structuredClone(lesson.steps[0]!.body);
+	Object.assign(lesson.steps[1]!, {
+		guarded: true,
+		contentNote: 'Not for all.',
+		recap: 'What was said.',
+		minutes: {}
+	});
 	lesson.steps[0]!.contentNote = 'Nor this.';
 	lesson.steps[0]!.questions[0]!.citations = [{ source: 'courier', locator: 'page 1' }];
 	// Of each of these, a claim that only it forbids or allows.
@@ -333,7 +341,8 @@ const OUTPUTS: ((lesson: Lesson) => unknown)[] = [
 		'print/index.html',
 		'teach/index.html',
 		'index.html',
-		'embed/claims/index.html'
+		'embed/claims/index.html',
+		'present/index.html'
 	].map((path) => (lesson: Lesson) => shown(html(lesson, path)))
 ];
 /** As text; what cannot be made of it is an answer too. */

@@ -216,8 +216,11 @@ describe('the lesson page', () => {
 		for (const id of ['c04', 'n01', 'c03']) expect(row(id)).not.toMatch(/data-(min|max)/);
 	});
 
-	it('carries the rows of its stage beside what it shows, and not the lesson', () => {
-		expect(islandsOf(page)).toEqual(JSON.parse(JSON.stringify([stageData(lesson, en)])));
+	it('carries no data beside what it shows, and names that of its stage', () => {
+		expect(islandsOf(page)).toEqual([]);
+		expect(page).toContain(' data-stage-data="stage.json"');
+		const held = files({ lessons: [lesson] }).find(({ path }) => path === 'stage.json')!;
+		expect(JSON.parse(held.text)).toEqual(JSON.parse(JSON.stringify(stageData(lesson, en))));
 	});
 
 	it('leaves the downloads to the page of sources', () => {

@@ -3,6 +3,7 @@ import { dirname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { Area, LineKind, Link, MarkedKind, Shape } from '../../../src/lib/figure/scene.ts';
+import { SHAPES } from '../../../src/lib/figure/slide.ts';
 import type { Column } from '../../../src/lib/rows/types.ts';
 import { advances } from '../../../src/lib/styles/generated/advances.ts';
 import { folderOf, refusals, sourcesOf, styledIn, writtenBy, type Source } from './classes.ts';
@@ -19,7 +20,7 @@ const ENDINGS: Record<string, readonly string[]> = {
 		blank: true
 	}),
 	'cr-f-': Object.keys(advances),
-	'cr-for-': ['S', 'L', 'box'],
+	'cr-for-': ['S', 'L', 'box', ...SHAPES],
 	'cr-line-': all<LineKind>({
 		axis: true,
 		tick: true,

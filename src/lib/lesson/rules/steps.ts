@@ -34,6 +34,7 @@ export function stepProblems(index: LessonIndex): Problem[] {
 function viewProblems(index: LessonIndex, view: View, path: string): Problem[] {
 	return [
 		...index.dangling('sources', view.document, `${path}.document`),
+		...(view.paths ?? []).flatMap((id, at) => index.dangling('paths', id, `${path}.paths[${at}]`)),
 		...ownProblems(index, view, path),
 		...noteProblems(index, view.notes, `${path}.notes`),
 		...Object.entries(view.shows ?? {}).flatMap(([name, shown]) =>

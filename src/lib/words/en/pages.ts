@@ -4,6 +4,7 @@ import type { Lesson } from '../../lesson/schema.ts';
 import type { PagesPart } from '../types.ts';
 import { counted, figureInUnit } from './claims.ts';
 import { dateText, whenText } from './dates.ts';
+import { deck } from './deck.ts';
 import { measureTexts } from './measures.ts';
 import { capital, inWords } from './numbers.ts';
 
@@ -31,6 +32,7 @@ function withoutClaimant(record: ClaimRecord): { figure: string; counts: string 
 }
 
 export const pages: PagesPart = {
+	deck,
 	titles: {
 		lesson: 'The lesson',
 		present: 'Present',
@@ -98,7 +100,8 @@ export const pages: PagesPart = {
 			const path = paths.length ? `, with a path of ${paths.join(' and one of ')} minutes` : '';
 			return `${length}${path}${has.length ? `; ${listed(has)}` : ''}.`;
 		},
-		present: 'Open the presentation',
+		present: 'Present: the whole lesson',
+		presentPath: (title, minutes) => `Present: ${title}, ${minutes} minutes`,
 		print: 'Print the worksheets',
 		presentStep: 'present this step',
 		paths: {
@@ -110,20 +113,6 @@ export const pages: PagesPart = {
 			spare: (path: string, minutes: number) =>
 				`${path}: the ${minutes} minutes that are left over are for settling down and passing paper.`,
 			column: (title: string, minutes: number) => `${title}, ${minutes} minutes`
-		},
-		keys: {
-			title: 'Keys of the presentation',
-			rows: [
-				[
-					'Page down, right, down, space, Enter, N',
-					'goes on: first through what is left of the step, then to the next'
-				],
-				['Page up, left, up, P', 'goes back'],
-				['Home, End', 'go to the cover and to the last step'],
-				['B or full stop, W or comma', 'black and white screen; the next key brings the step back'],
-				['F or F5', 'full screen; F5 does not load the page anew'],
-				['Esc', 'leaves the presentation']
-			]
 		},
 		steps: 'Step by step',
 		minutes: (path: string, minutes: number) => `${path}: ${minutes} min`,

@@ -1,0 +1,83 @@
+/** A lesson as slides: what is shown to a class, one at a time. Pure. */
+import { FRAMES } from '../figure/frame.ts';
+import { SHAPES } from '../figure/slide.ts';
+import type { Lesson, Step } from '../lesson/schema.ts';
+import type { Words } from '../words/index.ts';
+import { scenesIn } from './drawings.ts';
+import { pagesOfText } from './pages-of-text.ts';
+import type { Content, Slide } from './types.ts';
+
+/**
+ * Every slide of a lesson, on whatever path it is shown: cover, head note of the first document, for each step its text, its
+ * figures part by part and what is written down, and the end. Before the first step after all that a path leaves out stands
+ * what the steps left out say.
+ *
+ * @param words of the drawings, by which a figure divides
+ */
+export function deckOf(lesson: Lesson, words: Words): Slide[] {
+	const paths = lesson.paths.map(({ id }) => id);
+	const always = { paths, whole: true, guarded: false };
+	const [document] = lesson.documents;
+	const slides: Slide[] = [{ ...always, id: '', step: undefined, content: { kind: 'cover' } }];
+	lesson.steps.forEach((step, at) => {
+		const on = { ...always, step, paths: paths.filter((path) => step.minutes[path] !== undefined) };
+		const before: Omit<Slide, 'id'>[] = paths
+			.filter((path) => recapBefore(lesson, path) === at)
+			.map((path) => ({
+				...on,
+				paths: [path],
+				whole: false,
+				content: { kind: 'recap', steps: leftOut(lesson, path) }
+			}));
+		const opening = at === 0 && document !== undefined;
+		if (opening)
+			before.push({ ...on, ...always, step, content: { kind: 'head-note', document, write: step.write } });
+		const own = contentsOf(step, lesson, words, opening).map(
+			({ content, paths: shown }, index): Omit<Slide, 'id'> => ({
+				...on,
+				paths: on.paths.filter((path) => shown?.includes(path) ?? true),
+				whole: shown?.length !== 0,
+				guarded: step.guarded && index === 0,
+				content
+			})
+		);
+		slides.push(
+			...before.map((slide, index) => ({ ...slide, id: `${step.id}/before${index ? index + 1 : ''}` })),
+			...own.map((slide, index) => ({ ...slide, id: index ? `${step.id}/${index + 1}` : step.id }))
+		);
+	});
+	return [...slides, { ...always, id: 'end/', step: undefined, content: { kind: 'end' } }];
+}
+
+interface Shown {
+	content: Content;
+	/** As a view declares it. */
+	paths?: readonly string[] | undefined;
+}
+
+function contentsOf(step: Step, lesson: Lesson, words: Words, written: boolean): Shown[] {
+	const texts = pagesOfText(step.body, step.heading, step.question);
+	return [
+		...texts.map((body, part): Shown => ({ content: { kind: 'text', body, part, parts: texts.length } })),
+		...step.views.flatMap((view) => {
+			const scenes = scenesIn(view, lesson, words);
+			const counts = SHAPES.map((shape) => Math.max(1, scenes(FRAMES[shape]).length));
+			return Array.from({ length: Math.max(...counts) }, (_, part): Shown => ({
+				content: { kind: 'figure', view, part, shapes: SHAPES.filter((_, at) => part < counts[at]!) },
+				paths: view.paths
+			}));
+		}),
+		...(step.write && !written ? [{ content: { kind: 'write', task: step.write } } satisfies Shown] : [])
+	];
+}
+
+const leftOut = ({ steps }: Lesson, path: string): Step[] =>
+	steps.filter(({ minutes, recap }) => minutes[path] === undefined && recap !== undefined);
+
+/** The step before which a path tells of what it left out: the next after the last of these; -1 where it leaves out none. */
+function recapBefore(lesson: Lesson, path: string): number {
+	const last = lesson.steps.findLastIndex((step) => leftOut(lesson, path).includes(step));
+	if (last < 0) return -1;
+	const next = lesson.steps.findIndex(({ minutes }, at) => at > last && minutes[path] !== undefined);
+	return next < 0 ? lesson.steps.length - 1 : next;
+}
