@@ -3,11 +3,8 @@
  * key, and turned into paths by one renderer. All lengths are CSS pixels from the upper left corner.
  */
 import type { Quantity, Relation } from '../lesson/schema.ts';
-import { keyText, type RowKey } from '../rows/types.ts';
+import type { RowKey } from '../rows/types.ts';
 import { textWidth, type TextLine } from './text.ts';
-
-/** Where the names of rows stand that more than one drawing of a figure shows: by the text of a row's key. */
-export type RowNames = ReadonlyMap<string, { holder: Scene; id: string }>;
 
 export interface Box {
 	x: number;
@@ -305,15 +302,6 @@ export interface Arranged {
 /** All of them, in their order. */
 export const allParts = ({ parts, scene }: Arranged): Scene[] =>
 	Array.from({ length: parts }, (_, part) => scene(part));
-
-/** The names of the rows of these drawings, each held by the first that shows it. */
-export function rowNames(scenes: readonly Scene[], id: (at: number) => string): RowNames {
-	const names = new Map<string, { holder: Scene; id: string }>();
-	for (const holder of scenes)
-		for (const key of holder.items.map((item) => keyText(item.key)))
-			if (!names.has(key)) names.set(key, { holder, id: id(names.size) });
-	return names;
-}
 
 /** The size of type that most of its lines have; undefined where it has none. */
 export function usualSize({ texts, items }: Pick<Scene, 'texts' | 'items'>): number | undefined {
