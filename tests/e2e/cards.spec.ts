@@ -18,7 +18,6 @@ interface Place {
 
 const placesOf = ({ path, file, claims }: BuiltLesson): Place[] => [
 	{ name: 'the lesson', at: { path: `${path}?reading=plain` } },
-	{ name: 'a presentation', at: { path: `${path}present/#${claims.step}` } },
 	{ name: 'an embed page', at: { path: `${path}embed/narrative/#${claims.step}` } },
 	{
 		name: 'a single file from a disk',
@@ -95,4 +94,38 @@ for (const built of LESSONS) {
 			await expect(card).toHaveCount(0);
 			expect(addressOf(page)).toBe(address);
 		});
+
+	test(`a number, a citation and a mark of ${id} open their cards on a slide, which stays`, async ({
+		page,
+		site
+	}) => {
+		await page.goto(`${site.root}${path}present/#${claims.step}`);
+		await page.locator('[data-deck][data-presenting]').waitFor({ state: 'attached' });
+		const card = page.getByRole('dialog', { name: 'In full' });
+		const shown = page.locator('[data-slide]').filter({ visible: true });
+		const slides = page.locator(`[data-step="${claims.step}"] .cr-slide-face`);
+		const places = {
+			number: slides.locator(`:not(svg *)[data-record="claim-${number.key.id}"]`),
+			citation: slides.locator('p [data-citation]'),
+			mark: slides.locator(`svg [data-claim="${marked.key.id}"] text`)
+		};
+		for (const [name, place] of Object.entries(places)) {
+			const link = place.filter({ visible: true }).first();
+			// A second press opens a guard.
+			for (let presses = 0; presses < 8 && !(await link.isVisible()); presses++)
+				await page.keyboard.press('ArrowRight');
+			const slide = await shown.getAttribute('data-slide');
+			await link.click();
+			if (name === 'citation') await expect(card).toBeVisible();
+			else
+				await expect(card).toContainText((name === 'number' ? number : marked).facts.fullName, {
+					ignoreCase: true
+				});
+			// While it is open a key closes it, a clicker's too, and the slide stays.
+			await page.keyboard.press(name === 'citation' ? 'ArrowRight' : 'Escape');
+			await expect(card).toHaveCount(0);
+			expect(await shown.getAttribute('data-slide'), name).toBe(slide);
+		}
+		expect(addressOf(page)).toBe(`${site.root}${path}present/`);
+	});
 }
