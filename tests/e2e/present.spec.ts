@@ -287,6 +287,38 @@ for (const built of LESSONS)
 			expect(pages).toBe(slides(lesson, en).length);
 		});
 
+		test('the old address of a presentation is redirected to the slides, and keeps step and path', async ({
+			page,
+			site
+		}) => {
+			const [path] = paths;
+			const step = lesson.steps.find((one) => path! in one.minutes && one !== lesson.steps[0])!.id;
+			await page.goto(`${site.root}${built.path}`);
+			await page.goto(`${site.root}${built.path}?reading=present&path=${path}#${step}`);
+			await ready(page);
+			expect(page.url()).toBe(`${site.root}${built.path}present/?path=${path}#${step}`);
+			expect(await shown(page)).toBe(step);
+			await page.goBack();
+			await expect(page).toHaveURL(`${site.root}${built.path}`);
+		});
+
+		test('the lesson’s link to the slides begins with the title, and keeps the step that is read', async ({
+			page,
+			site
+		}) => {
+			const link = page.getByRole('link', { name: en.narrative.slides, exact: true });
+			await page.goto(`${site.root}${built.path}`);
+			await link.click();
+			await ready(page);
+			expect(page.url()).toBe(`${site.root}${built.path}present/`);
+			const step = lesson.steps[3]!.id;
+			await page.goto(`${site.root}${built.path}?reading=steps#${step}`);
+			await link.click();
+			await ready(page);
+			expect(page.url()).toBe(`${site.root}${built.path}present/#${step}`);
+			expect(await shown(page)).toBe(step);
+		});
+
 		test.describe('without scripts', () => {
 			test.use({ javaScriptEnabled: false });
 

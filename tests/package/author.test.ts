@@ -150,7 +150,7 @@ describe('build', () => {
 		const { page, messages } = await open(address);
 		await page.locator('[data-narrative][data-reading]').waitFor({ state: 'attached' });
 		await page.getByRole('link', { name: 'Present', exact: true }).click();
-		await page.locator('[data-narrative][data-reading="present"]').waitFor({ state: 'attached' });
+		await page.locator('[data-deck][data-presenting]').waitFor({ state: 'attached' });
 		expect(page.url()).toBe(`${address}present/`);
 		await page.goto(`${address}print/`);
 		expect((await page.pdf()).toString('latin1').match(/\/Type \/Page\b/g)!.length).toBeGreaterThan(1);

@@ -24,16 +24,11 @@ export interface Outline {
 	mentions: readonly Mention[];
 }
 
-/** Before the first step: the cover, which opens a presentation. */
-export const COVER = -1;
-
 const NONE: readonly string[] = [];
 
 export class Narrative {
 	#reading: Reading = 'scroll';
-	#before: Reading = 'scroll';
 	#steps: readonly Outline[] = [];
-	#cover = false;
 	#index = 0;
 	#above = true;
 	#passed = 0;
@@ -41,29 +36,20 @@ export class Narrative {
 	#open = false;
 	readonly #listeners = new Set<() => void>();
 
-	constructor(reading: Reading = 'scroll') {
-		this.#set(reading);
-	}
-
 	get reading(): Reading {
 		return this.#reading;
 	}
 
-	/** The reading that leaving a presentation comes back to. */
-	get before(): Reading {
-		return this.#before;
-	}
-
 	/** Whether one step is shown at a time. */
-	get bySlides(): boolean {
-		return this.#reading === 'steps' || this.#reading === 'present';
+	get byStep(): boolean {
+		return this.#reading === 'steps';
 	}
 
 	get steps(): readonly Outline[] {
 		return this.#steps;
 	}
 
-	/** Of the active step, from 0; `COVER` before the first. */
+	/** Of the active step, from 0. */
 	get index(): number {
 		return this.#index;
 	}
@@ -72,14 +58,14 @@ export class Narrative {
 		return this.#steps[this.#index];
 	}
 
-	/** The first that forward and back lead to. */
-	get first(): number {
-		return this.#reading === 'present' && this.#cover ? COVER : 0;
+	/** Whether the first step is still to come. */
+	get above(): boolean {
+		return this.#above;
 	}
 
 	/** Whether the active step keeps what it holds closed until it is asked for once more; elsewhere a guarded step is open. */
 	get closed(): boolean {
-		return this.bySlides && this.step?.guarded === true && !this.#open;
+		return this.byStep && this.step?.guarded === true && !this.#open;
 	}
 
 	/** The keys of the records that the text speaks of: those of the sentence, as far as it is read, or the one pointed at. */
@@ -111,31 +97,22 @@ export class Narrative {
 	/**
 	 * Takes the steps of a lesson, again when they change. The active step stays where it is still there; else what stands
 	 * in its place becomes active.
-	 *
-	 * @param cover whether something stands before the first step
 	 */
-	follow(steps: readonly Outline[], cover = false): void {
+	follow(steps: readonly Outline[]): void {
 		const { id } = this.step ?? {};
 		this.#steps = steps;
-		this.#cover = cover;
 		const kept = steps.findIndex((step) => step.id === id);
 		if (kept < 0) this.#enter(Math.min(this.#index, steps.length - 1));
 		else this.#index = kept;
 		this.#tell();
 	}
 
-	/** Another reading, at the same step. A presentation chosen before the first step opens with the cover. */
+	/** Another reading, at the same step. */
 	choose(reading: Reading): void {
 		if (reading === this.#reading) return;
-		const above = !this.bySlides && this.#above;
-		this.#set(reading);
-		this.#enter(above ? this.first : this.#index);
+		this.#reading = reading;
+		this.#enter(this.#index);
 		this.#tell();
-	}
-
-	/** Back to the reading before the presentation. */
-	leave(): void {
-		this.choose(this.#before);
 	}
 
 	/** Goes to a step, or to the nearest that there is. */
@@ -161,10 +138,10 @@ export class Narrative {
 		return true;
 	}
 
-	/** Whether there is a step, or the cover, that way. */
+	/** Whether there is a step that way. */
 	leads(direction: 1 | -1): boolean {
 		const to = this.#index + direction;
-		return to >= this.first && to < this.#steps.length;
+		return to >= 0 && to < this.#steps.length;
 	}
 
 	/**
@@ -175,9 +152,9 @@ export class Narrative {
 	 * @param above whether the first step is still to come
 	 */
 	at(index: number, passed: number, above: boolean): void {
-		if (this.bySlides) return;
+		if (this.byStep) return;
+		if (index === this.#index && passed === this.#passed && above === this.#above) return;
 		this.#above = above;
-		if (index === this.#index && passed === this.#passed) return;
 		if (index !== this.#index) this.#enter(index);
 		this.#passed = passed;
 		this.#pointed = undefined;
@@ -191,13 +168,8 @@ export class Narrative {
 		this.#tell();
 	}
 
-	#set(reading: Reading): void {
-		if (reading !== 'present') this.#before = reading;
-		this.#reading = reading;
-	}
-
 	#enter(index: number): void {
-		this.#index = Math.max(this.first, Math.min(this.#steps.length - 1, index));
+		this.#index = Math.max(0, Math.min(this.#steps.length - 1, index));
 		this.#passed = 0;
 		this.#pointed = undefined;
 		this.#open = false;

@@ -5,11 +5,10 @@
 import { keepInside } from '../figure/links.ts';
 import { isFolded, isShown, openAround, openParts, openPartsInPrint } from '../figure/parts.ts';
 import { activeStep, passed, readFrom, spread, startsOf } from './active-step.ts';
-import { commandOf, type Command } from './keys.ts';
+import { commandOf } from './keys.ts';
 import { stageLater, type StageLoader } from './live-stage.ts';
 import { Narrative, type Mention, type Outline } from './Narrative.ts';
 import { boxAround, heightOf, lastOf, marginOf, originOf, positionOf, scrollToTop } from './scroller.ts';
-import { pageThrough, setTight } from './slides.ts';
 import { watchSteps } from './step-watcher.ts';
 import { READINGS, type Reading } from './types.ts';
 
@@ -48,8 +47,8 @@ export function narrate(
 ): () => void {
 	const parts = [...root.querySelectorAll<HTMLElement>('[data-step]')].map(partsOf);
 	const steps = parts.map(({ element }) => element);
-	const cover = root.querySelector<HTMLElement>('[data-cover]');
 	const place = root.querySelector<HTMLElement>('.cr-place')!;
+	const slides = root.querySelector<HTMLAnchorElement>('a[data-slides-link]');
 	const settled = root.querySelector<HTMLElement>('.cr-settled')!;
 	const started = narrative.steps.length > 0;
 	/** The page's address is a narrative's own on its own page, and never in a shadow root. */
@@ -68,14 +67,14 @@ export function narrate(
 	let opened = false;
 
 	function byPosition() {
-		if (narrative.bySlides) return;
+		if (narrative.byStep) return;
 		const position = positionOf(box);
 		const index = activeStep(starts, position);
 		narrative.at(index, passed(reads[index] ?? [], position), position <= 0 || position < (starts[0] ?? 0));
 	}
 
 	function measure() {
-		if (narrative.bySlides || !steps.length) return;
+		if (narrative.byStep || !steps.length) return;
 		const around = boxAround(root);
 		if (around !== box || !starts.length) {
 			box = around;
@@ -105,23 +104,23 @@ export function narrate(
 	}
 
 	/** What the markup shows; undefined is nothing yet. */
-	let drawn: { reading: Reading; index: number; closed: boolean } | undefined;
+	let drawn: { reading: Reading; index: number } | undefined;
 	function draw() {
 		const { reading, index, closed } = narrative;
 		const before = drawn;
-		drawn = { reading, index, closed };
+		drawn = { reading, index };
 		if (reading !== before?.reading) drawReading(reading);
 		if (index !== before?.index) drawActive(index);
 		drawHidden();
+		// Before the first step the slides begin with their title.
+		if (slides) slides.hash = narrative.above ? '' : (narrative.step?.id ?? '');
 		for (const [at, { guarded }] of narrative.steps.entries())
 			if (guarded)
-				steps[at]!.dataset.guard = narrative.bySlides && (at !== index || closed) ? 'closed' : 'open';
+				steps[at]!.dataset.guard = narrative.byStep && (at !== index || closed) ? 'closed' : 'open';
 		const moved = reading !== before?.reading || index !== before.index;
-		if (narrative.bySlides) {
-			if (moved) showSlide(steps[index]);
-			else if (closed !== before.closed) watchEnd(steps[index]!);
+		if (narrative.byStep) {
+			if (moved && steps[index]) showStep(steps[index]);
 		} else if (reading !== before?.reading) {
-			watchEnd(undefined);
 			if (opened && index > 0) scrollToTop(steps[index]!, boxAround(root));
 			measure();
 		}
@@ -131,9 +130,8 @@ export function narrate(
 	let foldParts: (() => void) | undefined;
 	function drawReading(reading: Reading) {
 		root.dataset.reading = reading;
-		delete root.dataset.blank;
 		foldParts?.();
-		foldParts = reading === 'plain' || reading === 'present' ? openParts(root) : undefined;
+		foldParts = reading === 'plain' ? openParts(root) : undefined;
 		for (const link of root.querySelectorAll<HTMLElement>('[data-reading-link]'))
 			if (link.dataset.readingLink === reading) link.setAttribute('aria-current', 'true');
 			else link.removeAttribute('aria-current');
@@ -159,7 +157,6 @@ export function narrate(
 			if (at === index) step.setAttribute('aria-current', 'step');
 			else step.removeAttribute('aria-current');
 		const step = steps[index];
-		root.toggleAttribute('data-at-cover', !step);
 		for (const link of root.querySelectorAll<HTMLAnchorElement>('[data-step-link]'))
 			if (step && link.getAttribute('href') === `#${step.id}`) link.setAttribute('aria-current', 'step');
 			else link.removeAttribute('aria-current');
@@ -174,77 +171,24 @@ export function narrate(
 		onstep?.(step.id);
 	}
 
-	/** From which end the next slide is come to. */
-	let from: 'start' | 'end' = 'start';
-	function showSlide(step: HTMLElement | undefined) {
-		place.textContent = step ? nameOf(step) : '';
-		if (step) {
-			if (narrative.reading === 'present') setTight(step);
-			step.scrollTop = from === 'end' ? step.scrollHeight : 0;
-			watchEnd(step);
-		}
+	function showStep(step: HTMLElement) {
+		place.textContent = nameOf(step);
 		if (!opened) return;
-		if (narrative.reading === 'steps' && step) scrollToTop(step, boxAround(root));
-		writeAddress(step ? `#${step.id}` : location.pathname + location.search);
-	}
-
-	const end = document.createElement('span');
-	end.className = 'cr-step-end';
-	/** Says whether more of a step is below the screen's edge. */
-	let below: IntersectionObserver | undefined;
-	function watchEnd(step: HTMLElement | undefined) {
-		below?.disconnect();
-		if (!step) {
-			end.remove();
-			return root.removeAttribute('data-more');
-		}
-		step.append(end);
-		below = new IntersectionObserver(([entry]) => root.toggleAttribute('data-more', !entry!.isIntersecting), {
-			root: narrative.reading === 'present' ? step : null
-		});
-		below.observe(end);
+		scrollToTop(step, boxAround(root));
+		writeAddress(`#${step.id}`);
 	}
 
 	function goOn(direction: 1 | -1) {
-		const here = steps[narrative.index];
-		if (direction === 1 && narrative.open()) {
-			here!.scrollTop = 0;
-			return;
-		}
-		if (here && narrative.reading === 'present' && pageThrough(here, direction)) return;
+		if (direction === 1 && narrative.open()) return;
 		// Before the first and after the last there is nothing: who presses on stays where they are.
-		if (!narrative.leads(direction)) return;
-		from = direction === 1 ? 'start' : 'end';
-		narrative.go(narrative.index + direction);
-		from = 'start';
-	}
-
-	function run(command: Command) {
-		const card = (root.getRootNode() as ParentNode).querySelector<HTMLElement>('.cr-card:popover-open');
-		if (card && command !== 'fullscreen') return card.hidePopover();
-		const { blank } = root.dataset;
-		if (command === 'black' || command === 'white') {
-			if (blank) delete root.dataset.blank;
-			else root.dataset.blank = command;
-		} else if (command === 'fullscreen') toggleFullscreen();
-		else if (blank) delete root.dataset.blank;
-		else if (command === 'forward') goOn(1);
-		else if (command === 'back') goOn(-1);
-		else if (command === 'first') narrative.go(narrative.first);
-		else if (command === 'last') narrative.go(steps.length - 1);
-		else leave();
-	}
-
-	function leave() {
-		writeAddress(`?reading=${narrative.before}${location.hash}`);
-		narrative.leave();
+		if (narrative.leads(direction)) narrative.go(narrative.index + direction);
 	}
 
 	/** A key is a narrative's own where the focus is in it, or nowhere on a page that it fills. */
 	function isMine(event: KeyboardEvent): boolean {
 		const path = event.composedPath();
 		const nowhere = path[0] === document.body || path[0] === document.documentElement;
-		return path.includes(root) || (nowhere && (addressable || narrative.reading === 'present'));
+		return path.includes(root) || (nowhere && addressable);
 	}
 
 	function onkey(event: KeyboardEvent) {
@@ -252,7 +196,10 @@ export function narrate(
 		if (!command || event.defaultPrevented || !isMine(event) || answersItself(event)) return;
 		event.preventDefault();
 		// A key that is held races through nothing.
-		if (!event.repeat) run(command);
+		if (event.repeat) return;
+		const card = (root.getRootNode() as ParentNode).querySelector<HTMLElement>('.cr-card:popover-open');
+		if (card) card.hidePopover();
+		else goOn(command === 'back' ? -1 : 1);
 	}
 
 	function onclick(event: MouseEvent) {
@@ -272,10 +219,8 @@ export function narrate(
 			if (addressable && !writeAddress(reader.href + location.hash)) return;
 			event.preventDefault();
 			narrative.choose(reader.dataset.readingLink as Reading);
-		} else if (button) {
-			if (button.dataset.go === 'leave') leave();
-			else goOn(button.dataset.go === 'back' ? -1 : 1);
-		} else if (link && narrative.bySlides && narrative.goTo(link.getAttribute('href')!.slice(1)))
+		} else if (button) goOn(button.dataset.go === 'back' ? -1 : 1);
+		else if (link && narrative.byStep && narrative.goTo(link.getAttribute('href')!.slice(1)))
 			event.preventDefault();
 	}
 
@@ -292,7 +237,7 @@ export function narrate(
 			narrative.point(named.dataset.record!);
 	}
 
-	narrative.follow(parts.map(outlineOf), cover !== null);
+	narrative.follow(parts.map(outlineOf));
 	const asked = started ? undefined : askedReading(root, addressable);
 	if (asked) narrative.choose(asked);
 	measure();
@@ -300,7 +245,7 @@ export function narrate(
 	draw();
 	opened = true;
 	if (stage && 'ResizeObserver' in window) ends.push(stageLater(root, steps, narrative, stage));
-	if (!started && addressable && narrative.bySlides) narrative.goTo(addressedId());
+	if (!started && addressable && narrative.byStep) narrative.goTo(addressedId());
 
 	// The steps' places change with the document's size, whatever above them made it change. In the frame after, because
 	// another active step may change a size again.
@@ -326,9 +271,9 @@ export function narrate(
 		window.addEventListener(
 			'hashchange',
 			() => {
-				if (!narrative.bySlides) return;
+				if (!narrative.byStep) return;
 				const id = addressedId();
-				if (id === '') narrative.go(narrative.first);
+				if (id === '') narrative.go(0);
 				else if (id !== narrative.step?.id) narrative.goTo(id);
 			},
 			{ signal }
@@ -339,7 +284,6 @@ export function narrate(
 		cancelAnimationFrame(frame);
 		clearTimeout(settling);
 		resized?.disconnect();
-		watchEnd(undefined);
 		foldParts?.();
 		ends.forEach((end) => end());
 	};
@@ -421,18 +365,7 @@ function replaceAddress(address: string): boolean {
 
 /** Whether what has the focus makes something of the key itself. */
 function answersItself(event: KeyboardEvent): boolean {
-	const { key } = event;
 	// What has the focus in a shadow root is not the target that the page is told.
 	const [target] = event.composedPath();
-	if (!(target instanceof Element)) return false;
-	if (target.closest('input, textarea, select, [contenteditable]')) return true;
-	return (key === 'Enter' || key === ' ') && target.closest('a, button, summary') !== null;
-}
-
-/** Refused where the browser or the page around does not allow it: the presentation goes on without. */
-function toggleFullscreen(): void {
-	const done = document.fullscreenElement
-		? document.exitFullscreen()
-		: document.documentElement.requestFullscreen?.();
-	done?.catch(() => {});
+	return target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
 }

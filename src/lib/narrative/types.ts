@@ -3,10 +3,10 @@ import type { Lesson } from '../lesson/schema.ts';
 import type { RowKey } from '../rows/types.ts';
 
 /**
- * How a lesson is read: scrolled with its figures beside the text, one step at a time, presented to a class, or as one plain article,
- * which is also what print and a page without scripts get.
+ * How a lesson is read: scrolled with its figures beside the text, one step at a time, or as one plain article, which is also what
+ * print and a page without scripts get.
  */
-export const READINGS = ['scroll', 'steps', 'present', 'plain'] as const;
+export const READINGS = ['scroll', 'steps', 'plain'] as const;
 export type Reading = (typeof READINGS)[number];
 
 export interface ScrollNarrativeProps {
@@ -41,6 +41,11 @@ export interface ScrollNarrativeProps {
 	 * @default it is written to the console
 	 */
 	onerror?: (error: unknown) => void;
-	/** What stands before the first step, and opens a presentation. */
+	/**
+	 * The address of the lesson as slides, to which its readings then link.
+	 * @default no link
+	 */
+	slides?: string | undefined;
+	/** What stands before the first step. */
 	cover?: Snippet;
 }

@@ -6,7 +6,7 @@ import PageCards from './PageCards.svelte';
 /** From now on the links of the page open them. */
 export function drawCards(data: Data): void {
 	const { body, documentElement } = document;
-	// A presentation shows nothing beside the narrative.
+	// In the narrative, whose keys close them.
 	const target = document.querySelector('[data-narrative]') ?? body;
 	mount(PageCards, { target, props: { data, language: documentElement.lang, root: body } });
 	flushSync();

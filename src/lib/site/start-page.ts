@@ -9,6 +9,14 @@ export function startPage(): void {
 	// The reading that the address asks for goes before one that the page or a wish to save data suggests.
 	const query = new URLSearchParams(location.search);
 	const asked = query.get('reading');
+	const slides = document.querySelector<HTMLAnchorElement>('a[data-slides-link]');
+	if (asked === 'present' && slides) {
+		const to = new URL(slides.href);
+		query.delete('reading');
+		to.search = query.toString();
+		to.hash = location.hash;
+		return location.replace(to);
+	}
 	const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
 	const { dataset } = document.documentElement;
 	if (asked) dataset.reading = asked;

@@ -1,7 +1,10 @@
 import type { Snippet } from 'svelte';
 import type { ScrollNarrativeProps } from '../narrative/types.ts';
 
-export interface LessonPageProps extends Pick<ScrollNarrativeProps, 'lesson' | 'reading' | 'onstep'> {
+export interface LessonPageProps extends Pick<
+	ScrollNarrativeProps,
+	'lesson' | 'reading' | 'onstep' | 'slides'
+> {
 	/**
 	 * Whether the page's address is its own: it then reads the step and `?reading=…` from it, and writes both.
 	 * @default true

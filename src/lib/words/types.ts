@@ -433,7 +433,9 @@ export interface TimelinePart {
 
 /** The words of a narrative around its steps. */
 export interface NarrativePart {
-	reading: { label: string; scroll: string; steps: string; present: string; plain: string };
+	reading: { label: string; scroll: string; steps: string; plain: string };
+	/** Beside the readings: the link to the lesson as slides. */
+	slides: string;
 	/** "Step 2 of 17". */
 	step(n: number, of: number): string;
 	/** Of the list of all steps. */
@@ -445,9 +447,6 @@ export interface NarrativePart {
 	ourAnswer: string;
 	back: string;
 	next: string;
-	leave: string;
-	/** More of a step stands below the screen's edge. */
-	more: string;
 	/** Before a step that opens at a second press. */
 	guard: string;
 	skipStep(next: string): string;

@@ -1,5 +1,4 @@
 import { ScrollNarrative } from 'crossread';
-import { createRawSnippet } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
@@ -305,6 +304,76 @@ describe('step by step', () => {
 		}
 		expect(shownSteps()).toEqual(['two-numbers']);
 	});
+
+	it('takes no arrow with a modifier, and none from a field that is written in', async () => {
+		await render(ScrollNarrative, { lesson: slice, reading: 'steps', address: true });
+		const press = (target: Element, over: KeyboardEventInit = {}) => {
+			const event = new KeyboardEvent('keydown', {
+				key: 'ArrowRight',
+				bubbles: true,
+				cancelable: true,
+				...over
+			});
+			target.dispatchEvent(event);
+			return event.defaultPrevented;
+		};
+		expect(press(document.body, { ctrlKey: true })).toBe(false);
+		const field = step('two-numbers').appendChild(document.createElement('textarea'));
+		expect(press(field)).toBe(false);
+		expect(shownSteps()).toEqual(['two-numbers']);
+		expect(press(document.body)).toBe(true);
+		expect(shownSteps()).toEqual(['a-word']);
+	});
+
+	describe('with a guarded step', () => {
+		const lesson = structuredClone(slice);
+		Object.assign(lesson.steps[1]!, { guarded: true, contentNote: 'This step speaks of the dead.' });
+
+		it('opens it by a second press, and closes it when it is left', async () => {
+			await render(ScrollNarrative, { lesson, reading: 'steps' });
+			const prose = page.getByText('The article says').nth(1);
+			const next = page.getByRole('button', { name: 'Next' });
+			await userEvent.click(next);
+			await expect.element(page.getByText('This step speaks of the dead.')).toBeVisible();
+			await expect.element(page.getByText('The next press opens this step.')).toBeVisible();
+			await expect.element(prose).not.toBeVisible();
+			await userEvent.click(next);
+			expect(shownSteps()).toEqual(['a-word']);
+			await expect.element(prose).toBeVisible();
+			await userEvent.click(next);
+			await userEvent.click(page.getByRole('button', { name: 'Back' }));
+			await expect.element(prose).not.toBeVisible();
+		});
+
+		it('skips it by the link in its note', async () => {
+			await render(ScrollNarrative, { lesson, reading: 'steps' });
+			await userEvent.click(page.getByRole('button', { name: 'Next' }));
+			await userEvent.click(page.getByRole('link', { name: 'Skip this step' }));
+			expect(shownSteps()).toEqual(['the-wounded']);
+		});
+	});
+});
+
+describe('the link to the slides', () => {
+	const link = () => page.getByRole('link', { name: 'Presentation' });
+
+	it('stands beside the readings where there are slides, and keeps the step', async () => {
+		await render(ScrollNarrative, { lesson: slice, slides: 'present/' });
+		const to = () => new URL((link().element() as HTMLAnchorElement).href).hash;
+		expect(to()).toBe('');
+		step('a-word').scrollIntoView();
+		await vi.waitFor(() => expect(to()).toBe('#a-word'));
+		window.scrollTo(0, 0);
+		await vi.waitFor(() => expect(current()).toEqual(['two-numbers']));
+		await userEvent.click(page.getByRole('link', { name: 'Step by step' }));
+		await userEvent.click(page.getByRole('button', { name: 'Next' }));
+		expect(to()).toBe('#a-word');
+	});
+
+	it('is not there where there are none', async () => {
+		await render(ScrollNarrative, { lesson: slice });
+		await expect.element(link()).not.toBeInTheDocument();
+	});
 });
 
 describe('find in page', () => {
@@ -325,7 +394,7 @@ describe('find in page', () => {
 		expect(step('two-numbers')).toHaveAttribute('hidden', 'until-found');
 	});
 
-	it.each(['scroll', 'plain', 'present'] as const)('finds no step hidden by it in %s', async (reading) => {
+	it.each(['scroll', 'plain'] as const)('finds no step hidden by it in %s', async (reading) => {
 		await render(ScrollNarrative, { lesson: slice, reading });
 		expect(document.querySelectorAll('[data-step][hidden]')).toHaveLength(0);
 	});
@@ -375,144 +444,5 @@ describe('who listens', () => {
 		await vi.waitFor(() => expect(told).toHaveLength(1), { timeout: 5000 });
 		expect(told).toEqual([`Step 3 of 3: ${slice.steps[2]!.heading}`]);
 		watch.disconnect();
-	});
-});
-
-describe('presented', () => {
-	beforeEach(() => page.viewport(1024, 768));
-
-	const press = (key: string, keyCode = 0) => {
-		const event = new KeyboardEvent('keydown', { key, keyCode, bubbles: true, cancelable: true });
-		document.body.dispatchEvent(event);
-		return event;
-	};
-	const root = () => document.querySelector<HTMLElement>('[data-narrative]')!;
-	/** Presses until the step changes; a tall step is paged through first. */
-	const forward = (key = 'PageDown', keyCode = 0) => {
-		const [from] = current();
-		let presses = 0;
-		while (current()[0] === from && presses < 20) {
-			press(key, keyCode);
-			presses++;
-		}
-		return presses;
-	};
-
-	it('fills the screen with one step, and pages through it before it goes on', async () => {
-		await render(ScrollNarrative, { lesson: slice, reading: 'present' });
-		expect(root().getBoundingClientRect()).toMatchObject({ width: 1024, height: 768 });
-		expect(shownSteps()).toEqual(['two-numbers']);
-		await vi.waitFor(() => expect(root()).toHaveAttribute('data-more'));
-		const first = step('two-numbers');
-		press('PageDown');
-		expect(shownSteps()).toEqual(['two-numbers']);
-		expect(first.scrollTop).toBeGreaterThan(0);
-		forward();
-		expect(shownSteps()).toEqual(['a-word']);
-		// Back is the way one came: to the end of the step before.
-		press('PageUp');
-		expect(shownSteps()).toEqual(['two-numbers']);
-		expect(first.scrollTop).toBeGreaterThan(0);
-	});
-
-	it.each([
-		['ArrowRight', 0],
-		['ArrowDown', 0],
-		[' ', 0],
-		['Enter', 0],
-		['n', 0],
-		// A clicker whose keys the browser cannot name.
-		['Unidentified', 34]
-	])('goes on by %j', async (key, keyCode) => {
-		await render(ScrollNarrative, { lesson: slice, reading: 'present' });
-		forward(key, keyCode);
-		expect(shownSteps()).toEqual(['a-word']);
-	});
-
-	it('stays at the last step, and comes back to the first by Home', async () => {
-		await render(ScrollNarrative, { lesson: slice, reading: 'present' });
-		press('End');
-		const last = step('the-wounded');
-		for (let presses = 0; presses < 30; presses++) press('PageDown');
-		expect(shownSteps()).toEqual(['the-wounded']);
-		const end = last.scrollTop;
-		press('PageDown');
-		expect(last.scrollTop).toBe(end);
-		expect(end + last.clientHeight).toBeGreaterThanOrEqual(last.scrollHeight - 1);
-		press('Home');
-		press('PageUp');
-		expect(step('two-numbers').scrollTop).toBe(0);
-		expect(shownSteps()).toEqual(['two-numbers']);
-	});
-
-	it('does not lose the talk to F5', async () => {
-		await render(ScrollNarrative, { lesson: slice, reading: 'present' });
-		expect(press('F5').defaultPrevented).toBe(true);
-		expect(press('Unidentified', 116).defaultPrevented).toBe(true);
-	});
-
-	it('blacks the screen by b; the next key brings the same step back', async () => {
-		await render(ScrollNarrative, { lesson: slice, reading: 'present' });
-		const cover = () => getComputedStyle(root(), '::after');
-		press('b');
-		expect([cover().backgroundColor, cover().position]).toEqual(['rgb(0, 0, 0)', 'fixed']);
-		press('PageDown');
-		expect(cover().content).toBe('none');
-		expect(shownSteps()).toEqual(['two-numbers']);
-		expect(step('two-numbers').scrollTop).toBe(0);
-	});
-
-	it('opens a guarded step by a second press, and closes it when it is left', async () => {
-		const lesson = structuredClone(slice);
-		Object.assign(lesson.steps[1]!, { guarded: true, contentNote: 'This step speaks of the dead.' });
-		await render(ScrollNarrative, { lesson, reading: 'present' });
-		const prose = page.getByText('The article says').nth(1);
-		forward();
-		await expect.element(page.getByText('This step speaks of the dead.')).toBeVisible();
-		await expect.element(page.getByText('The next press opens this step.')).toBeVisible();
-		await expect.element(prose).not.toBeVisible();
-		press('PageDown');
-		expect(shownSteps()).toEqual(['a-word']);
-		await expect.element(prose).toBeVisible();
-		forward();
-		press('PageUp');
-		await expect.element(prose).not.toBeVisible();
-	});
-
-	it('skips a step by the link in its note', async () => {
-		const lesson = structuredClone(slice);
-		Object.assign(lesson.steps[1]!, { guarded: true, contentNote: 'This step speaks of the dead.' });
-		await render(ScrollNarrative, { lesson, reading: 'present' });
-		forward();
-		await userEvent.click(page.getByRole('link', { name: 'Skip this step' }));
-		expect(shownSteps()).toEqual(['the-wounded']);
-	});
-
-	it('opens with the cover where there is one, and leaves by Escape to the reading before, at the same step', async () => {
-		const cover = createRawSnippet(() => ({ render: () => '<h1>The title of the lesson</h1>' }));
-		await render(ScrollNarrative, { lesson: slice, cover, reading: 'plain' });
-		await userEvent.click(page.getByRole('link', { name: 'Presentation' }));
-		expect(shownSteps()).toEqual([]);
-		await expect.element(page.getByText('The title of the lesson')).toBeVisible();
-		press('PageDown');
-		expect(shownSteps()).toEqual(['two-numbers']);
-		forward();
-		press('Escape');
-		expect(root()).toHaveAttribute('data-reading', 'plain');
-		expect(shownSteps()).toHaveLength(3);
-		await vi.waitFor(() => expect(current()).toEqual(['a-word']));
-	});
-
-	it('takes no key with a modifier, and none from a field that is written in', async () => {
-		await render(ScrollNarrative, { lesson: slice, reading: 'present' });
-		const event = new KeyboardEvent('keydown', { key: 'r', ctrlKey: true, bubbles: true, cancelable: true });
-		document.body.dispatchEvent(event);
-		expect(event.defaultPrevented).toBe(false);
-		const field = document.body.appendChild(document.createElement('textarea'));
-		field.focus();
-		await userEvent.keyboard('b n');
-		expect(field.value).toBe('b n');
-		expect(root().dataset.blank).toBeUndefined();
-		field.remove();
 	});
 });

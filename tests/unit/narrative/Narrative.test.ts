@@ -1,5 +1,5 @@
 import { describe, expect, it, test, vi } from 'vitest';
-import { COVER, Narrative, type Outline } from '../../../src/lib/narrative/Narrative.ts';
+import { Narrative, type Outline } from '../../../src/lib/narrative/Narrative.ts';
 
 const outline = (id: string, more: Partial<Outline> = {}): Outline => ({
 	id,
@@ -9,9 +9,9 @@ const outline = (id: string, more: Partial<Outline> = {}): Outline => ({
 });
 const STEPS = [outline('one'), outline('two', { guarded: true }), outline('three')];
 
-function narrative(steps: readonly Outline[] = STEPS, cover = false): Narrative {
+function narrative(steps: readonly Outline[] = STEPS): Narrative {
 	const made = new Narrative();
-	made.follow(steps, cover);
+	made.follow(steps);
 	return made;
 }
 
@@ -21,14 +21,15 @@ describe('where a narrative begins', () => {
 		expect([it.reading, it.step?.id, it.closed]).toEqual(['scroll', 'one', false]);
 	});
 
-	it.each([
-		['steps', true, 0],
-		['present', true, COVER],
-		['present', false, 0]
-	] as const)('of %s, with a cover: %s, is %d', (reading, cover, index) => {
-		const it = narrative(STEPS, cover);
-		it.choose(reading);
-		expect(it.index).toBe(index);
+	it('is above its first step, until that is reached or gone to', () => {
+		const it = narrative();
+		it.choose('steps');
+		expect([it.index, it.above]).toEqual([0, true]);
+		it.go(0);
+		expect(it.above).toBe(false);
+		it.choose('scroll');
+		it.at(0, 0, true);
+		expect(it.above).toBe(true);
 	});
 
 	it('of no steps is none', () => {
@@ -40,22 +41,13 @@ describe('where a narrative begins', () => {
 });
 
 describe('another reading', () => {
-	test.each(['steps', 'present', 'plain'] as const)('keeps the step: %s', (reading) => {
-		const it = narrative(STEPS, true);
+	test.each(['steps', 'plain'] as const)('keeps the step: %s', (reading) => {
+		const it = narrative();
 		it.at(2, 0, false);
 		it.choose(reading);
 		expect(it.step?.id).toBe('three');
 		it.choose('scroll');
 		expect(it.step?.id).toBe('three');
-	});
-
-	it('leaves a presentation to the one before it', () => {
-		const it = narrative(STEPS, true);
-		it.choose('plain');
-		it.at(1, 0, false);
-		it.choose('present');
-		it.leave();
-		expect([it.reading, it.step?.id]).toEqual(['plain', 'two']);
 	});
 });
 
@@ -99,14 +91,13 @@ describe('a guarded step', () => {
 
 describe('forward and back', () => {
 	it('lead nowhere beyond the ends', () => {
-		const it = narrative(STEPS, true);
+		const it = narrative();
 		it.choose('steps');
 		expect([it.leads(-1), it.leads(1)]).toEqual([false, true]);
 		it.go(99);
 		expect([it.step?.id, it.leads(1)]).toEqual(['three', false]);
-		it.choose('present');
 		it.go(-7);
-		expect([it.index, it.leads(-1)]).toEqual([COVER, false]);
+		expect([it.index, it.leads(-1)]).toEqual([0, false]);
 	});
 
 	it('to a step that there is not lead nowhere', () => {
@@ -173,7 +164,6 @@ describe('who listens', () => {
 		const end = it.listen(told);
 		it.at(1, 0, false);
 		it.at(1, 0, false);
-		it.at(1, 0, true);
 		it.choose('scroll');
 		it.point('claim-a');
 		it.point('claim-a');

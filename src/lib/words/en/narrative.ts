@@ -11,9 +11,9 @@ const narrative: NarrativePart = {
 		label: 'Read as',
 		scroll: 'Scroll story',
 		steps: 'Step by step',
-		present: 'Presentation',
 		plain: 'Plain article'
 	},
+	slides: 'Presentation',
 	step: (n: number, of: number) => `Step ${n} of ${of}`,
 	steps: 'Steps',
 	contents: (steps: number, minutes: number) =>
@@ -22,8 +22,6 @@ const narrative: NarrativePart = {
 	ourAnswer: 'What the sources allow to say',
 	back: 'Back',
 	next: 'Next',
-	leave: 'Leave',
-	more: 'More below ↓',
 	guard: 'The next press opens this step. To pass it over, take the link.',
 	skipStep: (next: string) => `Skip this step and go to “${next}”`,
 	otherRecords: 'Also named in the text'
