@@ -43,7 +43,8 @@ export class CardState {
 			if (!link) return;
 			const { record, citation } = link.dataset;
 			const around = link.closest<HTMLElement>('[data-step], [data-stage]');
-			const step = around?.dataset.stage ?? around?.id;
+			// Slides of a step name it; but its first they have no id.
+			const step = around?.dataset.stage ?? (around?.dataset.step || around?.id);
 			const opened =
 				record === undefined
 					? this.#showCitation(citation!, link)

@@ -12,6 +12,7 @@ import type {
 	View,
 	WordsView
 } from '../../../src/lib/lesson/schema.ts';
+import { CardState } from '../../../src/lib/figure/CardState.svelte.ts';
 import { complete } from '../../../src/lib/lesson/view.ts';
 import { cardOf } from '../../../src/lib/rows/card.ts';
 import { accountRows } from '../../../src/lib/rows/accounts.ts';
@@ -69,6 +70,22 @@ const focused = () => (document.activeElement as SVGElement | null)?.dataset.rec
 const card = page.getByRole('dialog', { name: 'In full' });
 
 beforeEach(() => page.viewport(1100, 800));
+
+it.each([
+	['the text of a step', '<section id="lines-cut" data-step>'],
+	['the first slide of a step', '<section id="lines-cut" data-step="lines-cut">'],
+	['a further slide of a step', '<section data-step="lines-cut">'],
+	['the live stage', '<div data-stage="lines-cut">']
+])('a card that is opened in %s is asked for as that step admits it', (_, around) => {
+	const root = document.body.appendChild(document.createElement('div'));
+	root.innerHTML = `${around}<a href="#c01" data-record="claim-c01">11</a>`;
+	const record = vi.fn();
+	const end = new CardState(() => ({ record, citation: vi.fn(), entry: vi.fn() })).links(root);
+	root.querySelector('a')!.click();
+	expect(record.mock.calls).toEqual([[{ kind: 'claim', id: 'c01' }, 'lines-cut']]);
+	end?.();
+	root.remove();
+});
 
 describe.each(FIGURES)('the card of the kind $kind', ({ kind, component, view, rowsOf }) => {
 	const show = (props: Record<string, unknown> = {}) =>
