@@ -1,5 +1,4 @@
 import { ClaimComparison } from 'crossread';
-import zhanaozen from 'crossread/lessons/zhanaozen.js';
 import { flushSync, mount, tick, unmount } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
@@ -10,57 +9,17 @@ import { openParts } from '../../../src/lib/figure/parts.ts';
 import { ARRANGEMENTS } from '../../../src/lib/lesson/vocabulary.ts';
 import { comparisons } from '../../fixtures/long-names.ts';
 import { slice } from '../../fixtures/slice.ts';
+import { adopt, frames, giveBack, labelsOutside, shown, smallestText, STATES } from '../drawings.ts';
 import { overlappingLabels } from '../labels.ts';
 
-const shown = () =>
-	[...document.querySelectorAll<SVGElement>('svg.cr-scene')].filter((svg) => svg.checkVisibility());
-const frames = () => new Set(shown().map((svg) => svg.dataset.frame!.replace(/\d+$/, '')));
 const claims = () => shown().flatMap((svg) => [...svg.querySelectorAll<SVGElement>('[data-claim]')]);
 const ids = () => claims().map(({ dataset }) => dataset.claim);
 const focused = () => (document.activeElement as SVGElement | null)?.dataset.claim;
 /** Once it stands in the page it is arranged for its box. */
 const arranged = () => vi.waitFor(() => expect(frames()).toEqual(new Set(['box'])));
 
-/** What is said outside the box that is drawn in, by more than its room for a focus ring. */
-const labelsOutside = () =>
-	shown().flatMap((svg) => {
-		const box = svg.getBoundingClientRect();
-		return [...svg.querySelectorAll('text')]
-			.filter((text) => {
-				const { left, right, top, bottom } = text.getBoundingClientRect();
-				const slack = 8;
-				return (
-					left < box.left - slack ||
-					right > box.right + slack ||
-					top < box.top - slack ||
-					bottom > box.bottom + slack
-				);
-			})
-			.map(({ textContent }) => textContent);
-	});
-
-/** The smallest text of what is drawn, in CSS pixels on the screen. */
-const smallestText = () =>
-	Math.min(
-		...shown().flatMap((svg) => {
-			const scale = svg.getBoundingClientRect().width / Number(svg.getAttribute('width'));
-			return [...svg.querySelectorAll('text')].map(
-				(text) => parseFloat(getComputedStyle(text).fontSize) * scale
-			);
-		})
-	);
-
 beforeEach(() => page.viewport(1100, 800));
-afterEach(() => {
-	document.adoptedStyleSheets = [];
-	document.documentElement.removeAttribute('dir');
-});
-
-function adopt(css: string) {
-	const sheet = new CSSStyleSheet();
-	sheet.replaceSync(css);
-	document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-}
+afterEach(giveBack);
 
 describe('what the server draws', () => {
 	it.each([
@@ -171,22 +130,6 @@ describe('what repeats another', () => {
 	});
 });
 
-/** Text as large as a reader asks for, in CSS pixels where 16 are usual. */
-const type = (pixels: number) => adopt(`:root { font-size: ${pixels}px; }`);
-/** What a page or its reader does, and by how much it enlarges all text. */
-const STATES = {
-	'nothing else': { k: 1, begin: () => {} },
-	'the spacing of WCAG 1.4.12': {
-		k: 1,
-		begin: () =>
-			adopt(`* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }
-				p { margin-bottom: 2em !important; }`)
-	},
-	'text of 200 %': { k: 2, begin: () => type(32) },
-	'a least text size of 20 px': { k: 20 / 12, begin: () => type((16 * 20) / 12) },
-	'a host that runs from right to left': { k: 1, begin: () => (document.documentElement.dir = 'rtl') }
-};
-
 describe.each(ARRANGEMENTS)('long names in many scripts, with claims %s', (arrangement) => {
 	const { lesson, view } = comparisons[arrangement];
 
@@ -209,25 +152,6 @@ describe.each(ARRANGEMENTS)('long names in many scripts, with claims %s', (arran
 			expect(document.documentElement.scrollWidth).toBe(width);
 			expect(smallestText()).toBeGreaterThanOrEqual(12 * k);
 			expect(ids().sort()).toEqual(lesson.claims.map(({ id }) => id).sort());
-		}
-	});
-});
-
-describe('the lesson’s own comparisons', () => {
-	const views = zhanaozen.steps.flatMap((step) =>
-		step.views.flatMap((view) => (view.figure === 'claims' ? [{ step: step.id, view }] : []))
-	);
-
-	it.each(views)('have no label over another: step $step', async ({ view }) => {
-		adopt('.cr-drawing { content-visibility: visible !important; }');
-		await render(ClaimComparison, { lesson: zhanaozen, view });
-		await document.fonts.ready;
-		for (const width of [360, 760, 1100]) {
-			await page.viewport(width, 800);
-			await vi.waitFor(() => expect(shown()[0]!.getAttribute('width')).toBe(String(width)));
-			expect(overlappingLabels()).toEqual([]);
-			openParts(document);
-			expect(labelsOutside()).toEqual([]);
 		}
 	});
 });
