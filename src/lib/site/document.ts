@@ -4,7 +4,7 @@ import { render } from 'svelte/server';
 import type { Lesson } from '../lesson/schema.ts';
 import { wordsContext } from '../words/context.ts';
 import type { Words } from '../words/index.ts';
-import { pageCards } from '../rows/page-cards.ts';
+import { pageCards, type PageCards } from '../rows/page-cards.ts';
 import { escapeHtml } from './escape-html.ts';
 import { inlineJson } from './inline-json.ts';
 import {
@@ -120,9 +120,7 @@ export function renderDocument(page: Page, assets: Assets, file?: (path: string)
 		`<body class="cr-page">`,
 		// Svelte's marks are for reviving: elsewhere they are a third of all nodes. A text's own "<" is escaped.
 		page.figure ? body : body.replace(/<!--.*?-->/gs, '').replace(/><\/(?:path|rect|use)>/g, '/>'),
-		...(holdsCards
-			? [`<script type="application/json" data-cards>${inlineJson(pageCards(lesson, words))}</script>`]
-			: []),
+		...(holdsCards ? [heldCards(pageCards(lesson, words), 'text' in assets.clients.narrative)] : []),
 		// A script whose text stands in the page can't be deferred, so it stands at the end.
 		...(client && 'text' in client ? [script(client, '')] : []),
 		'</body>',
@@ -130,6 +128,12 @@ export function renderDocument(page: Page, assets: Assets, file?: (path: string)
 		''
 	].join('\n');
 }
+
+/** @param alone whether nothing packs the page on its way */
+const heldCards = (cards: PageCards, alone: boolean): string =>
+	alone
+		? `<script type="application/gzip" data-cards>${base64(packed(JSON.stringify(cards)))}</script>`
+		: `<script type="application/json" data-cards>${inlineJson(cards)}</script>`;
 
 /** What names the page by its whole address: for search engines, and for those who share it. */
 function absolute({ path, title, description, lesson }: Page, url: string): string[] {
@@ -162,15 +166,19 @@ export function renderStandalone(lesson: Lesson, assets: Assets, languages?: rea
 		lessonFiles(lesson, page.words).map(({ path, type, text }) => [
 			path,
 			path === 'lesson.json'
-				? dataAddress('application/gzip', gzipSync(strToU8(text), { level: 9, mtime: 0 }))
+				? dataAddress('application/gzip', packed(text))
 				: dataAddress(type.replace(' ', ''), strToU8(text))
 		])
 	);
 	return renderDocument(page, assets, (path) => downloads.get(path) ?? path);
 }
 
-function dataAddress(type: string, data: Uint8Array): string {
+const packed = (text: string): Uint8Array => gzipSync(strToU8(text), { level: 9, mtime: 0 });
+
+const dataAddress = (type: string, data: Uint8Array): string => `data:${type};base64,${base64(data)}`;
+
+function base64(data: Uint8Array): string {
 	let bytes = '';
 	for (const byte of data) bytes += String.fromCharCode(byte);
-	return `data:${type};base64,${btoa(bytes)}`;
+	return btoa(bytes);
 }
