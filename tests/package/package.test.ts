@@ -36,7 +36,7 @@ describe('in plain Node', () => {
 	});
 
 	it('a narrative is drawn whole: each step with its figure', () => {
-		expect(narrative.match(/data-step/g)).toHaveLength(17);
+		expect(narrative.match(/<section[^>]* data-step="/g)).toHaveLength(17);
 		// Every figure that a step declares.
 		expect(narrative.match(/<figure/g)).toHaveLength(lesson.steps.flatMap(({ views }) => views).length);
 		expect(narrative).toContain('data-claim="n11"');
