@@ -9,14 +9,16 @@ const PAGES = readdirSync('build/site', { recursive: true, encoding: 'utf8' })
 
 /** A4 between its margins of 14 mm, in CSS pixels. */
 const WIDTH = Math.round((182 / 25.4) * 96);
+/** Slides print on whole sheets of A4, on their side. */
+const SLIDE = Math.ceil((297 / 25.4) * 96);
 /** Seven points in CSS pixels. */
 const LEAST = (7 / 72) * 96;
 /** Half an A4 page in CSS pixels. */
 const HALF = (148.5 / 25.4) * 96;
 
 /** As it is laid out for paper. */
-async function onPaper(page: Page, address: string) {
-	await page.setViewportSize({ width: WIDTH, height: 1000 });
+async function onPaper(page: Page, address: string, width = WIDTH) {
+	await page.setViewportSize({ width, height: 1000 });
 	await page.emulateMedia({ media: 'print' });
 	await page.goto(address);
 	await page.evaluate(() => document.fonts.ready);
@@ -31,7 +33,8 @@ for (const path of PAGES)
 		site,
 		quiet
 	}) => {
-		await onPaper(page, `${site.root}${path.replace(/index\.html$/, '')}`);
+		const width = /(^|\/)present\//.test(path) ? SLIDE : WIDTH;
+		await onPaper(page, `${site.root}${path.replace(/index\.html$/, '')}`, width);
 		const small = await page.evaluate((least) => {
 			const found = new Map<string, number>();
 			const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -46,7 +49,7 @@ for (const path of PAGES)
 			return [...found];
 		}, LEAST);
 		expect(small).toEqual([]);
-		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(WIDTH);
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
 		// Chromium reports the status of a page that says of itself that it is not there.
 		if (path === '404.html') quiet.console.length = 0;
 	});

@@ -100,7 +100,7 @@ for (const { id, path, lesson, steps, claims } of LESSONS)
 				return places;
 			};
 
-			for (const below of ['', 'present/', 'embed/narrative/'])
+			for (const below of ['', 'embed/narrative/'])
 				test(`every figure of /${path}${below} is seen at its place on every screen`, async ({
 					browser,
 					page,
