@@ -303,13 +303,8 @@ export interface Arranged {
 export const allParts = ({ parts, scene }: Arranged): Scene[] =>
 	Array.from({ length: parts }, (_, part) => scene(part));
 
-/** The size of type that most of its lines have; undefined where it has none. */
+/** The size of type that its lines have in the middle of all, which most of them have; undefined where it has none. */
 export function usualSize({ texts, items }: Pick<Scene, 'texts' | 'items'>): number | undefined {
-	const counts = new Map<number, number>();
-	for (const { style } of [...texts, ...items.flatMap((item) => item.texts)])
-		counts.set(style.size, (counts.get(style.size) ?? 0) + 1);
-	return [...counts].reduce<[number?, number?]>(
-		(most, entry) => (entry[1] > (most[1] ?? 0) ? entry : most),
-		[]
-	)[0];
+	const sizes = [texts, ...items.map((item) => item.texts)].flat().map(({ style }) => style.size);
+	return sizes.sort((a, b) => a - b)[sizes.length >> 1];
 }
