@@ -54,6 +54,18 @@ async function settled(page: Page, id: string) {
 	});
 }
 
+/** Whether something else is painted over the stage's box: asked at a grid of its points. */
+const over = (page: Page) =>
+	page.evaluate(() => {
+		const stage = document.querySelector('[data-stage]')!;
+		const { left, top, width, height } = stage.getBoundingClientRect();
+		const steps = Array.from({ length: 9 }, (_, at) => (at + 0.5) / 9);
+		return steps
+			.flatMap((x) => steps.map((y) => document.elementFromPoint(left + x * width, top + y * height)))
+			.filter((there) => there && !stage.contains(there))
+			.map((there) => there!.outerHTML.slice(0, 80));
+	});
+
 for (const [width, height] of BESIDE)
 	test(`each step's picture stands whole beside its text at ${width} × ${height}`, async ({ page, site }) => {
 		test.slow();
@@ -66,8 +78,36 @@ for (const [width, height] of BESIDE)
 			const shown = await settled(page, id);
 			expect(shown, id).toMatchObject({ after: id, inside: true, whole: true, scrolls: false });
 			expect(views.map(({ figure }) => figure)).toContain(shown.figure);
+			expect(await over(page), id).toEqual([]);
+			// Where the next step's figures have come up.
+			await page.evaluate(() => scrollBy(0, innerHeight / 2));
+			expect(await over(page), `half a screen into ${id}`).toEqual([]);
 		}
 	});
+
+test('what is chosen on the stage looks like it', async ({ page, site }) => {
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	await page.goto(site.root);
+	await ready(page);
+	const id = lesson.steps.find(({ views }) => views.length > 1)!.id;
+	await anchor(page, id);
+	await settled(page, id);
+	const choices = page.locator('[data-stage] .cr-part-choice');
+	const looks = () =>
+		choices.evaluateAll((buttons) =>
+			buttons.map((button) => {
+				const { fontWeight, borderTopColor, backgroundColor } = getComputedStyle(button);
+				return [button.getAttribute('aria-pressed'), fontWeight, borderTopColor, backgroundColor];
+			})
+		);
+	const [ink, none] = await page.evaluate(() => [getComputedStyle(document.body).color, 'rgba(0, 0, 0, 0)']);
+	await choices.nth(1).click();
+	const [first, second] = await looks();
+	expect(second).toEqual(['true', '600', ink, none]);
+	expect(first!.slice(0, 2)).toEqual(['false', '400']);
+	expect(first![2]).not.toBe(ink);
+	expect(first![3]).toBe(none);
+});
 
 for (const [width, height] of BELOW)
 	test(`the figures stand in their steps at ${width} × ${height}`, async ({ page, site }) => {
@@ -166,8 +206,9 @@ test('the stage changes with each figure that is read, and shows nothing later b
 			await new Promise(requestAnimationFrame);
 			const found: string[] = [];
 			const records = new Set<string>();
-			// The last step stays the current one when nothing of it is left.
-			while (section.getAttribute('aria-current') && section.getBoundingClientRect().bottom > 0) {
+			let before: number;
+			// The last step stays the current one when nothing of it is left, and where the page ends nothing moves on.
+			do {
 				const stage = document.querySelector<HTMLElement>('[data-stage]')!;
 				const rows = [...stage.querySelectorAll<SVGElement>('.cr-row')];
 				rows.forEach((row) => records.add(row.dataset.record!));
@@ -176,10 +217,15 @@ test('the stage changes with each figure that is read, and shows nothing later b
 					.map((row) => row.dataset.record)
 					.join();
 				if (state !== found.at(-1)) found.push(state);
+				before = scrollY;
 				scrollBy(0, 8);
 				await new Promise(requestAnimationFrame);
 				await new Promise(requestAnimationFrame);
-			}
+			} while (
+				scrollY > before &&
+				section.getAttribute('aria-current') &&
+				section.getBoundingClientRect().bottom > 0
+			);
 			const named = [...section.querySelectorAll<HTMLElement>('[data-mention][data-record]')].map(
 				({ dataset }) => dataset.record!
 			);
