@@ -130,6 +130,19 @@ for (const built of LESSONS)
 				await expect(page.locator('.cr-deck-blank')).toBeVisible();
 			});
 
+			test('an address that names nothing opens the first slide, of the whole where the path is none', async ({
+				page,
+				site
+			}) => {
+				for (const address of ['#%E0%A4%A', '#no-such-step', '?path=', '?path=no-such-path']) {
+					await page.goto(`${site.root}${built.path}present/${address}`);
+					await ready(page);
+					expect(await shown(page), address).toBe(deck[0]!.id);
+					await expect(page.locator('.cr-deck-place'), address).toHaveText(`1 / ${deck.length}`);
+					await page.goto('about:blank');
+				}
+			});
+
 			test('Escape leads to the same step of the lesson', async ({ page, site }) => {
 				const last = lesson.steps.at(-1)!.id;
 				await open(page, site, built, `#${last}`);

@@ -12,3 +12,9 @@ export function commandOf(event: Key, reading: Reading): Command | undefined {
 	if (event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return undefined;
 	return reading === 'steps' ? STEPS[event.key] : undefined;
 }
+
+/** Whether what has the focus takes keys itself, as text or a choice. What has it in a shadow root is not the target that the page is told. */
+export function takesText(event: KeyboardEvent): boolean {
+	const [target] = event.composedPath();
+	return target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
+}

@@ -4,8 +4,9 @@
  */
 import { keepInside } from '../figure/links.ts';
 import { isFolded, isShown, openAround, openParts, openPartsInPrint } from '../figure/parts.ts';
+import { addressedId, replaceAddress } from './address.ts';
 import { activeStep, passed, readFrom, spread, startsOf } from './active-step.ts';
-import { commandOf } from './keys.ts';
+import { commandOf, takesText } from './keys.ts';
 import { stageLater, type StageLoader } from './live-stage.ts';
 import { Narrative, type Mention, type Outline } from './Narrative.ts';
 import { boxAround, heightOf, lastOf, marginOf, originOf, positionOf, scrollToTop } from './scroller.ts';
@@ -193,7 +194,7 @@ export function narrate(
 
 	function onkey(event: KeyboardEvent) {
 		const command = commandOf(event, narrative.reading);
-		if (!command || event.defaultPrevented || !isMine(event) || answersItself(event)) return;
+		if (!command || event.defaultPrevented || !isMine(event) || takesText(event)) return;
 		event.preventDefault();
 		// A key that is held races through nothing.
 		if (event.repeat) return;
@@ -325,15 +326,6 @@ function askedReading(root: HTMLElement, addressable: boolean): Reading | undefi
 	return known(asked) ?? known(root.dataset.opens);
 }
 
-/** What follows the `#` of the address, whatever it is. */
-function addressedId(): string {
-	try {
-		return decodeURIComponent(location.hash.slice(1));
-	} catch {
-		return location.hash.slice(1);
-	}
-}
-
 /** "Step 4 of 17: The first list" */
 function nameOf(step: HTMLElement): string {
 	return [step.querySelector('.cr-label'), step.querySelector('h2')]
@@ -351,21 +343,4 @@ function reveal(step: HTMLElement, record: string): void {
 	if (!mark) return;
 	openAround(mark);
 	mark.scrollIntoView({ block: 'nearest' });
-}
-
-/** False where the page may not write its address: in a frame without an origin, or a file opened from a disk. */
-function replaceAddress(address: string): boolean {
-	try {
-		history.replaceState(history.state, '', address);
-	} catch {
-		return false;
-	}
-	return true;
-}
-
-/** Whether what has the focus makes something of the key itself. */
-function answersItself(event: KeyboardEvent): boolean {
-	// What has the focus in a shadow root is not the target that the page is told.
-	const [target] = event.composedPath();
-	return target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
 }

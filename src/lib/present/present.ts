@@ -1,4 +1,6 @@
 /** Presents a deck that the server drew: one slide at a time, by keys, clicker, button, touch and address. */
+import { addressedId, replaceAddress } from '../narrative/address.ts';
+import { takesText } from '../narrative/keys.ts';
 import { begin, goTo, next, type DeckState } from './deck-state.ts';
 import { meaningOf, type Command } from './keys.ts';
 import { linkWindows, type Told } from './link.ts';
@@ -34,7 +36,10 @@ export function present(root: HTMLElement): () => void {
 	const { signal } = ended;
 	const store = keeper(`crossread.deck.${root.dataset.deck}`);
 	const query = new URLSearchParams(location.search);
-	const path = query.get('path') ?? undefined;
+	/** One that no slide stands on is none. */
+	const path = all
+		.flatMap(({ dataset }) => dataset.paths!.split(' '))
+		.find((one) => one && one === query.get('path'));
 	/** Given in the window of whoever speaks. */
 	const speaks = query.get('speaker');
 
@@ -42,10 +47,8 @@ export function present(root: HTMLElement): () => void {
 	const screen = matchMedia('(min-aspect-ratio: 3/2)');
 	/** Of the screen that the class sees. */
 	let wide = screen.matches;
-	const onPath = (slide: HTMLElement) =>
-		path !== undefined && all.some(({ dataset }) => dataset.paths!.split(' ').includes(path))
-			? slide.dataset.paths!.split(' ').includes(path)
-			: 'whole' in slide.dataset;
+	const onPath = ({ dataset }: HTMLElement) =>
+		path === undefined ? 'whole' in dataset : dataset.paths!.split(' ').includes(path);
 	const hasShape = ({ dataset: { shapes } }: HTMLElement) =>
 		shapes === undefined || shapes.split(' ').includes(wide ? 'P' : 'P4');
 	const shown = () => all.filter((slide) => onPath(slide) && hasShape(slide));
@@ -65,7 +68,7 @@ export function present(root: HTMLElement): () => void {
 
 	/** The slide that the address names, or the next one shown after it. */
 	function addressed(): number | undefined {
-		const address = decodeURIComponent(location.hash.slice(1));
+		const address = addressedId();
 		if (!address) return undefined;
 		const from = all.findIndex((slide) => slide.dataset.address === address);
 		const named = from < 0 ? all.findIndex((slide) => slide.dataset.step === address) : from;
@@ -135,7 +138,7 @@ export function present(root: HTMLElement): () => void {
 		if (to.started !== from.started) fullscreen(to.started);
 		if (to.at !== from.at) {
 			since ??= Date.now();
-			writeAddress(`#${slides[to.at]!.dataset.address}`);
+			replaceAddress(`#${slides[to.at]!.dataset.address}`);
 		}
 		draw();
 		tick();
@@ -163,7 +166,7 @@ export function present(root: HTMLElement): () => void {
 		if (at < 0) return;
 		({ since } = told);
 		state = { ...state, at, open: told.open, blank: told.blank };
-		writeAddress(`#${told.address}`);
+		replaceAddress(`#${told.address}`);
 		draw();
 		tick();
 	}
@@ -317,20 +320,11 @@ function keeper(name: string): { read: () => Kept | undefined; write: (kept: Kep
 	};
 }
 
-/** Refused where a page may not write its address: a file opened from a disk, in some browsers. */
-function writeAddress(address: string): void {
-	try {
-		history.replaceState(history.state, '', address);
-	} catch {
-		// The presentation goes on without.
-	}
-}
-
 /** Whether what has the focus makes something of the key itself. */
-function answersItself({ key, target }: KeyboardEvent): boolean {
-	if (!(target instanceof Element)) return false;
-	if (target.closest('input, textarea, select, [contenteditable]')) return true;
-	return (key === 'Enter' || key === ' ') && target.closest('a, button, summary') !== null;
+function answersItself(event: KeyboardEvent): boolean {
+	if (takesText(event)) return true;
+	const pressed = event.key === 'Enter' || event.key === ' ';
+	return pressed && event.target instanceof Element && event.target.closest('a, button, summary') !== null;
 }
 
 /** Refused where the browser or the page around does not allow it: the presentation goes on without. */
