@@ -13,9 +13,11 @@ export interface Box {
 export function boxOf(probe: Element): Box | undefined {
 	const { width, fontSize } = getComputedStyle(probe);
 	const whole = Math.floor(parseFloat(width));
-	// A browser's own least size of type counts too: the probe has 12 pixels without.
-	return whole > 0 ? { width: whole, type: (parseFloat(fontSize) / 12) * 16 || 16 } : undefined;
+	return whole > 0 ? { width: whole, type: typeOf(fontSize) } : undefined;
 }
+
+/** The reader's type by that of a probe, which has 12 pixels of 16: a browser's own least size of type counts too. */
+export const typeOf = (fontSize: string): number => (parseFloat(fontSize) / 12) * 16 || 16;
 
 export const sameBox = (a: Box | undefined, b: Box | undefined): boolean =>
 	a?.width === b?.width && a?.type === b?.type;

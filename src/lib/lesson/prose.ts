@@ -8,10 +8,12 @@ export function proseText(prose: Prose): string {
 		.join(' ');
 }
 
+/** What is read in a line, without its citations. */
+export const textOf = (inlines: readonly Inline[]): string =>
+	inlines.map((inline) => (inline.type === 'citation' ? '' : inline.text)).join('');
+
 function plain(inlines: readonly Inline[]): string {
-	return inlines
-		.map((inline) => (inline.type === 'citation' ? '' : inline.text))
-		.join('')
+	return textOf(inlines)
 		.replace(/\s+(?=[.,;:!?]|$)/g, '')
 		.trim();
 }

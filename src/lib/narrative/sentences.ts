@@ -1,8 +1,12 @@
-/** Which sentence of a text each of its pieces stands in. Pure. */
+/** Where sentences end, and which of them each piece of a text stands in. Pure. */
 import type { Block, Inline } from '../lesson/schema.ts';
 
-/** What ends a sentence: its mark, and what closes a quotation or a bracket, before a space or the end of a piece. */
-const END = /[.!?…]+["'”’»)\]]*(?=\s|$)/g;
+/** What ends a sentence: its mark, and what closes a quotation or a bracket, before a space or the end of a piece; a full stop of Chinese or Japanese needs neither. */
+const END = /[.!?…]+["'”’»)\]]*(?=\s|$)|[。！？]+["'”’»)\]」』）]*/g;
+
+/** Where the sentences of a piece end: places behind their last characters. */
+export const sentenceEnds = (text: string): number[] =>
+	[...text.matchAll(END)].map(({ index, 0: end }) => index + end.length);
 
 /** Counted from 0 over all of a text, by the pieces of its blocks. A new block, or item of a list, begins a new sentence. */
 export function sentencesOf(body: readonly Block[]): Map<Inline, number> {
@@ -12,7 +16,7 @@ export function sentencesOf(body: readonly Block[]): Map<Inline, number> {
 		for (const inlines of block.type === 'paragraph' ? [block.children] : block.items) {
 			for (const inline of inlines) {
 				sentences.set(inline, at);
-				if (inline.type === 'text') at += [...inline.text.matchAll(END)].length;
+				if (inline.type === 'text') at += sentenceEnds(inline.text).length;
 			}
 			at++;
 		}

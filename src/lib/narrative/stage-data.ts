@@ -4,16 +4,16 @@
  */
 import { notesOf, type FigureNote } from '../figure/notes.ts';
 import { sourceAnchor } from '../figure/ids.ts';
-import { momentInView, type BeatComparison, type Cell } from '../lesson/accounts.ts';
+import type { BeatComparison, Cell } from '../lesson/accounts.ts';
 import type { Lesson, Measure, SaidDate, View } from '../lesson/schema.ts';
 import type { Basemap } from '../map/basemaps.ts';
 import { headingOf } from '../map/scenes.ts';
-import { accountRows, type AccountFacts, type AccountRows } from '../rows/accounts.ts';
-import { claimRows, type ClaimFacts, type ClaimRow, type ClaimRows } from '../rows/claims.ts';
-import { eventRows, type EventRows } from '../rows/events.ts';
+import { accountRows, accountsHeading, type AccountFacts, type AccountRows } from '../rows/accounts.ts';
+import { claimRows, claimsHeading, type ClaimFacts, type ClaimRow, type ClaimRows } from '../rows/claims.ts';
+import { eventRows, timelineHeading, type EventRows } from '../rows/events.ts';
 import { placeRows, type PlaceRows, type Underlay } from '../rows/places.ts';
 import { statementsIn } from '../rows/statements.ts';
-import { termRows, type TermRows } from '../rows/terms.ts';
+import { termRows, termsHeading, type TermRows } from '../rows/terms.ts';
 import type { Row } from '../rows/types.ts';
 import type { NarrativeWords } from '../words/index.ts';
 
@@ -134,10 +134,9 @@ export function stageData(lesson: Lesson, words: NarrativeWords): StageData {
 				const made = claimRows(view, lesson, words);
 				const facts = made.rows.map((row) => row.facts);
 				const measures = [...new Set(facts.map(({ measure }) => measure))];
-				const event = lesson.events.find(({ id }) => id === view.event);
 				return {
 					figure: view.figure,
-					heading: view.title ?? words.figureHeading(view.measure, event, lesson),
+					heading: claimsHeading(view, lesson, words),
 					view,
 					rows: made.rows.map(claim),
 					links: made.links,
@@ -157,7 +156,7 @@ export function stageData(lesson: Lesson, words: NarrativeWords): StageData {
 				);
 				return {
 					figure: view.figure,
-					heading: view.title ?? words.timeline.heading(view, lesson),
+					heading: timelineHeading(view, lesson, words),
 					view,
 					rows: rows.map(plain),
 					statements: statements.rows.map((row) => claim(row as ClaimRow)),
@@ -170,7 +169,7 @@ export function stageData(lesson: Lesson, words: NarrativeWords): StageData {
 				const { rows, beats } = accountRows(view, lesson, words);
 				return {
 					figure: view.figure,
-					heading: view.title ?? words.accounts.heading(momentInView(lesson.moments, view)),
+					heading: accountsHeading(view, lesson, words),
 					view,
 					rows: rows.map((row) =>
 						plain({ ...row, facts: { ...row.facts, answers: row.facts.answers.map(without('account')) } })
@@ -198,7 +197,7 @@ export function stageData(lesson: Lesson, words: NarrativeWords): StageData {
 			case 'words':
 				return {
 					figure: view.figure,
-					heading: view.title ?? words.usage.heading,
+					heading: termsHeading(view, words),
 					view,
 					rows: termRows(view, lesson, words).rows.map(plain)
 				};

@@ -1,7 +1,9 @@
 /** Text in slides: cut between paragraphs, where need be between sentences, by measured lines. Pure. */
 import { setLines } from '../figure/set.ts';
 import { bold, italic, serif } from '../figure/text.ts';
+import { textOf } from '../lesson/prose.ts';
 import type { Block, Inline } from '../lesson/schema.ts';
+import { sentenceEnds } from '../narrative/sentences.ts';
 
 /** All in hundredths of the slide's type, whose stylesheet sets the same: `present.css`. */
 const TYPE = 100;
@@ -13,9 +15,6 @@ const WIDTH = 33 * TYPE;
 const HEIGHT = 24 * TYPE;
 const GAP = 0.55 * TYPE;
 const INDENT = 1.2 * TYPE;
-
-const textOf = (inlines: readonly Inline[]): string =>
-	inlines.map((inline) => (inline.type === 'citation' ? '' : inline.text)).join('');
 
 const height = (text: string, style: typeof BODY, width = WIDTH) =>
 	setLines(text, style, width).length * style.leading;
@@ -68,9 +67,6 @@ function halves<T>(items: readonly T[]): [T[], T[]] {
 	return [items.slice(0, middle), items.slice(middle)];
 }
 
-/** A stop, what closes a quotation, and room. */
-const END = /(?<=[.!?。！？][”’"')\]]*)\s+/u;
-
 /** What a paragraph holds, by its sentences; a citation stays with the sentence before it. */
 function sentencesOf(inlines: readonly Inline[]): Inline[][] {
 	const sentences: Inline[][] = [[]];
@@ -79,10 +75,13 @@ function sentencesOf(inlines: readonly Inline[]): Inline[][] {
 			sentences.at(-1)!.push(inline);
 			continue;
 		}
-		inline.text.split(END).forEach((text, at) => {
+		const { text } = inline;
+		const ends = sentenceEnds(text);
+		for (const [at, from] of [0, ...ends].entries()) {
 			if (at > 0) sentences.push([]);
-			if (text) sentences.at(-1)!.push({ ...inline, text });
-		});
+			const part = text.slice(from, ends[at]);
+			if (part.trim()) sentences.at(-1)!.push({ ...inline, text: at > 0 ? part.trimStart() : part });
+		}
 	}
 	return sentences.filter((sentence) => sentence.length);
 }

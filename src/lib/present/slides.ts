@@ -3,7 +3,8 @@ import { FRAMES } from '../figure/frame.ts';
 import { SHAPES } from '../figure/slide.ts';
 import type { Lesson, Step } from '../lesson/schema.ts';
 import type { Words } from '../words/index.ts';
-import { scenesIn } from './drawings.ts';
+import { stageData } from '../narrative/stage-data.ts';
+import { viewsOf, type LiveView } from '../narrative/stage-views.ts';
 import { pagesOfText } from './pages-of-text.ts';
 import type { Content, Slide } from './types.ts';
 
@@ -18,6 +19,7 @@ export function deckOf(lesson: Lesson, words: Words): Slide[] {
 	const paths = lesson.paths.map(({ id }) => id);
 	const always = { paths, whole: true, guarded: false };
 	const [document] = lesson.documents;
+	const drawn = stageData(lesson, words);
 	const slides: Slide[] = [{ ...always, id: '', step: undefined, content: { kind: 'cover' } }];
 	lesson.steps.forEach((step, at) => {
 		const on = { ...always, step, paths: paths.filter((path) => step.minutes[path] !== undefined) };
@@ -32,7 +34,7 @@ export function deckOf(lesson: Lesson, words: Words): Slide[] {
 		const opening = at === 0 && document !== undefined;
 		if (opening)
 			before.push({ ...on, ...always, step, content: { kind: 'head-note', document, write: step.write } });
-		const own = contentsOf(step, lesson, words, opening).map(
+		const own = contentsOf(step, viewsOf(drawn, step.id, words), opening).map(
 			({ content, paths: shown }, index): Omit<Slide, 'id'> => ({
 				...on,
 				paths: on.paths.filter((path) => shown?.includes(path) ?? true),
@@ -55,13 +57,13 @@ interface Shown {
 	paths?: readonly string[] | undefined;
 }
 
-function contentsOf(step: Step, lesson: Lesson, words: Words, written: boolean): Shown[] {
+function contentsOf(step: Step, drawn: readonly LiveView[], written: boolean): Shown[] {
 	const texts = pagesOfText(step.body, step.heading, step.question);
 	return [
 		...texts.map((body, part): Shown => ({ content: { kind: 'text', body, part, parts: texts.length } })),
-		...step.views.flatMap((view) => {
-			const scenes = scenesIn(view, lesson, words);
-			const counts = SHAPES.map((shape) => Math.max(1, scenes(FRAMES[shape]).length));
+		...step.views.flatMap((view, at) => {
+			const { scenes } = drawn[at]!;
+			const counts = SHAPES.map((shape) => Math.max(1, scenes({}, FRAMES[shape]).length));
 			return Array.from({ length: Math.max(...counts) }, (_, part): Shown => ({
 				content: { kind: 'figure', view, part, shapes: SHAPES.filter((_, at) => part < counts[at]!) },
 				paths: view.paths

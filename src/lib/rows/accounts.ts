@@ -43,6 +43,13 @@ export interface AccountRows extends Rows<AccountFacts> {
 export type AccountsLesson = AccountContext & Pick<Lesson, 'language' | 'moments' | 'accounts'>;
 
 /** Of a moment without a beat in view, or of none, no rows. */
+/** What a comparison of accounts is called: as its author calls it, else by its moment. */
+export const accountsHeading = (
+	view: AccountsView,
+	{ moments }: Pick<Lesson, 'moments'>,
+	words: AccountsWords
+): string => view.title ?? words.accounts.heading(momentInView(moments, view));
+
 export function accountRows(view: AccountsView, lesson: AccountsLesson, words: AccountsWords): AccountRows {
 	const moment = momentInView(lesson.moments, view);
 	if (!moment?.beats.length) return { view, rows: [], columns: [], beats: [] };

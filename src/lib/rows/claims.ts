@@ -123,6 +123,19 @@ export type ClaimsLesson = Pick<
 	| 'labels'
 >;
 
+/** What a figure of these claims is called: as its author calls it, else by what it counts. */
+export const claimsHeading = (
+	{ title, measure, event }: ClaimsView,
+	lesson: ClaimsLesson,
+	words: StatementWords
+): string =>
+	title ??
+	words.figureHeading(
+		measure,
+		lesson.events.find(({ id }) => id === event),
+		lesson
+	);
+
 export function claimRows(view: ClaimsView, lesson: ClaimsLesson, words: StatementWords): ClaimRows {
 	const records = admittedClaims(lesson, view);
 	const groups = axisGroups(

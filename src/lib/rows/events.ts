@@ -68,6 +68,10 @@ export interface TrackFacts {
 }
 
 /** @param statementsOf how statements are said; undefined where the view asks for no measure, and so for no statement */
+/** What a timeline is called: as its author calls it, else by what it shows. */
+export const timelineHeading = (view: TimelineView, lesson: ClaimsLesson, words: EventWords): string =>
+	view.title ?? words.timeline.heading(view, lesson);
+
 export function eventRows(
 	view: TimelineView,
 	lesson: ClaimsLesson,

@@ -36,6 +36,9 @@ export interface TermRows extends Rows<TermFacts> {
 
 export type TermsLesson = TermContext & Pick<Lesson, 'language' | 'glossary'>;
 
+/** What a figure of words is called: as its author calls it, else by what all of them are. */
+export const termsHeading = ({ title }: WordsView, words: UsageWords): string => title ?? words.usage.heading;
+
 export function termRows(view: WordsView, lesson: TermsLesson, words: UsageWords): TermRows {
 	const columns = termColumns(words);
 	const rows = admittedTerms(lesson, view).map((record) => termRow(record, columns, lesson, words));

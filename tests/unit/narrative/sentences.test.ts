@@ -16,7 +16,7 @@ function sentences(...blocks: Block[]): Record<string, number> {
 const paragraph = (...children: Inline[]): Block => ({ type: 'paragraph', children });
 
 describe('sentencesOf', () => {
-	test.each(['. ', '! ', '? ', '… ', '.” ', '.) ', '.'])('ends a sentence at %j', (end) => {
+	test.each(['. ', '! ', '? ', '… ', '.” ', '.) ', '.', '。', '！」'])('ends a sentence at %j', (end) => {
 		expect(sentences(paragraph(figure('11'), words(` died${end}`), figure('70')))).toEqual({
 			'11': 0,
 			'70': 1

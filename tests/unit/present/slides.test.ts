@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { FRAMES } from '../../../src/lib/figure/frame.ts';
 import { SHAPES } from '../../../src/lib/figure/slide.ts';
 import type { Lesson } from '../../../src/lib/lesson/schema.ts';
-import { scenesIn } from '../../../src/lib/present/drawings.ts';
+import { stageData } from '../../../src/lib/narrative/stage-data.ts';
+import { viewsOf } from '../../../src/lib/narrative/stage-views.ts';
 import { deckOf } from '../../../src/lib/present/slides.ts';
 import { presses, slides, slidesOn } from '../../fixtures/slides.ts';
 import type { Slide } from '../../../src/lib/present/types.ts';
@@ -15,6 +16,9 @@ import { ferryLesson } from '../../fixtures/ferry.ts';
 const LESSONS: Lesson[] = [zhanaozen, peterloo, ferryLesson];
 /** Each made once. */
 const decks = new Map(LESSONS.map((lesson) => [lesson, deckOf(lesson, en)]));
+const data = new Map(LESSONS.map((lesson) => [lesson, stageData(lesson, en)]));
+/** Each view by itself, however the deck came to its parts. */
+const drawn = (lesson: Lesson, step: string, at: number) => viewsOf(data.get(lesson)!, step, en)[at]!.scenes;
 const deckOn = (lesson: Lesson, path?: string) => slidesOn(decks.get(lesson)!, path);
 const cases = LESSONS.flatMap((lesson) =>
 	[...lesson.paths.map(({ id }) => id), undefined].map((path) => ({ lesson, path, id: lesson.id }))
@@ -55,7 +59,7 @@ describe.each(cases)('$id on path $path', ({ lesson, path }) => {
 							? [content.part]
 							: []
 					);
-					const scenes = scenesIn(view, lesson, en)(FRAMES[shape]);
+					const scenes = drawn(lesson, step.id, step.views.indexOf(view))({}, FRAMES[shape]);
 					expect(parts).toEqual(onSlides ? scenes.map((_, part) => part) : []);
 				}
 	});
