@@ -48,6 +48,22 @@ function placesOf({ scope }: Claim): string {
 	return typeof scope === 'object' ? [...new Set(scope.places)].sort().join(' ') : '';
 }
 
+/** What a claim counts, as one text: claims of one text share an axis, and differ alike from every other. */
+function kindsBy(apart: Relations): (claim: Claim) => string {
+	const named = new Set(apart.flatMap(({ from, to }) => [from, to]));
+	return (claim) => {
+		const { id, event, measure, unit, population, scope } = claim;
+		return JSON.stringify([
+			event,
+			measure,
+			unit,
+			population,
+			typeof scope === 'object' ? placesOf(claim) : null,
+			named.has(id) ? id : null
+		]);
+	};
+}
+
 /**
  * The pairs that may not share an axis. Claims that count alike are compared as one, so that ten thousand claims of
  * a few kinds are a few comparisons; each pair of kinds is named by its first claims.
@@ -57,18 +73,10 @@ export function axisConflicts(
 	relations: Relations
 ): { a: Claim; b: Claim; reasons: Aspect[] }[] {
 	const apart = relations.filter(({ type }) => type === 'not-comparable');
-	const named = new Set(apart.flatMap(({ from, to }) => [from, to]));
+	const kindOf = kindsBy(apart);
 	const first = new Map<string, Claim>();
 	for (const claim of claims) {
-		const { id, event, measure, unit, population, scope } = claim;
-		const kind = JSON.stringify([
-			event,
-			measure,
-			unit,
-			population,
-			typeof scope === 'object' ? placesOf(claim) : null,
-			named.has(id) ? id : null
-		]);
+		const kind = kindOf(claim);
 		if (!first.has(kind)) first.set(kind, claim);
 	}
 	const kinds = [...first.values()];
@@ -85,14 +93,20 @@ export function axisConflicts(
  * differs from none. Every claim is in one group.
  */
 export function axisGroups(claims: readonly Claim[], relations: Relations): Claim[][] {
-	const groups: Claim[][] = [];
+	/** Of each its claims, and the first of each kind among them. */
+	const groups: { members: Claim[]; kinds: Map<string, Claim> }[] = [];
 	const apart = relations.filter(({ type }) => type === 'not-comparable');
+	const kindOf = kindsBy(apart);
 	for (const claim of claims) {
-		const group = groups.find((members) =>
-			members.every((member) => comparability(claim, member, apart).value !== 'different')
+		const kind = kindOf(claim);
+		let group = groups.find(
+			({ kinds }) =>
+				kinds.has(kind) ||
+				[...kinds.values()].every((one) => comparability(claim, one, apart).value !== 'different')
 		);
-		if (group) group.push(claim);
-		else groups.push([claim]);
+		if (!group) groups.push((group = { members: [], kinds: new Map() }));
+		group.members.push(claim);
+		if (!group.kinds.has(kind)) group.kinds.set(kind, claim);
 	}
-	return groups;
+	return groups.map(({ members }) => members);
 }

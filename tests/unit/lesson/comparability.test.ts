@@ -118,6 +118,18 @@ describe('always', () => {
 					const places = group.map((one) => claims.indexOf(one));
 					expect(places).toEqual([...places].sort((a, b) => a - b));
 				}
+				// It joined the first that it could.
+				groups.forEach((group, at) => {
+					for (const one of group)
+						for (const earlier of groups.slice(0, at))
+							expect(
+								earlier.some(
+									(other) =>
+										claims.indexOf(other) < claims.indexOf(one) &&
+										comparability(one, other, relations).value === 'different'
+								)
+							).toBe(true);
+				});
 			})
 		));
 

@@ -116,7 +116,7 @@ export const atOneMoment: Arrangement = (rows, state, frame, words) => {
 		}
 		// Words take room, which may part others: after a second try, and of far too many at once, all are told.
 		const all = tries > 1 || statements.length > MANY;
-		spelled = new Set([...spelled, ...(all ? chosen.plan.lanes.keys() : torn)]);
+		spelled = new Set(all ? rows.links : [...spelled, ...torn]);
 	}
 };
 
