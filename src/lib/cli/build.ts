@@ -4,12 +4,14 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
 import type { Lesson } from '../lesson/schema.ts';
+import type { Site } from '../site/pages.ts';
 import { assetFiles, assetsIn, inlineAssets } from './assets.ts';
 import { codeOf, EXIT, lessonFolders, progress, read, size, tell, WrongUse, type Io } from './io.ts';
 
 export interface BuildOptions {
 	output?: unknown;
 	siteUrl?: unknown;
+	cors?: boolean;
 	/** @default true */
 	offline?: boolean;
 	compress?: boolean;
@@ -51,7 +53,7 @@ export async function build(named: readonly string[], options: BuildOptions, io:
 		return EXIT.problems;
 	}
 
-	const parts = await sitePartsOf(lessons, url, options.offline ?? true, io);
+	const parts = await sitePartsOf({ lessons, url, cors: options.cors }, options.offline ?? true, io);
 	await target.claim(
 		options.compress
 			? parts.flatMap(({ path }) => [path, ...compressed(path)])
@@ -76,14 +78,8 @@ export async function build(named: readonly string[], options: BuildOptions, io:
 	return EXIT.clean;
 }
 
-async function sitePartsOf(
-	lessons: readonly Lesson[],
-	url: string | undefined,
-	offline: boolean,
-	{ kit }: Io
-): Promise<Part[]> {
+async function sitePartsOf(site: Site, offline: boolean, { kit }: Io): Promise<Part[]> {
 	const { files, pages, renderDocument, renderStandalone } = await kit.site();
-	const site = { lessons, url };
 	const assets = await assetsIn(kit.assets);
 	const inline = offline ? await inlineAssets(kit.assets) : undefined;
 	return [
@@ -91,7 +87,7 @@ async function sitePartsOf(
 		...files(site).map(({ path, text }) => ({ path, content: () => text })),
 		...(await assetFiles(kit.assets)).map(({ path, file }) => ({ path, content: () => readFile(file) })),
 		...(inline
-			? lessons.map((lesson) => ({
+			? site.lessons.map((lesson) => ({
 					path: singleFile(lesson),
 					content: () => renderStandalone(lesson, inline)
 				}))

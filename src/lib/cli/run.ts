@@ -72,6 +72,7 @@ function commands(io: Io): CAC {
 		.command('build <...folders>', 'Write the whole site of one or more lessons: pages for any web server')
 		.option('-o, --output <folder>', 'The folder to write: new, empty, or written by this command before')
 		.option('--site-url <address>', 'Where the site will stand, for what needs it (or set SITE_URL)')
+		.option('--cors', 'The server lets any page read its files, so that frames have the typefaces too')
 		.option('--no-offline', 'Leave out offline/ID.html, each lesson as one file for a double click')
 		.option('--compress', 'Write a .br and a .gz beside each text, for servers that send these')
 		.example('crossread build my-lesson -o site')

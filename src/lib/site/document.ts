@@ -87,7 +87,7 @@ export function renderDocument(page: Page, assets: Assets, file?: (path: string)
 			? `<script src="${address(asset.url)}"${attributes}></script>`
 			: `<script>${asset.text}</script>`;
 	// A page that may fetch nothing holds its cards.
-	const holdsCards = page.client === 'narrative' && (!page.typefaces || 'text' in assets.clients.narrative);
+	const holdsCards = page.client === 'narrative' && (page.framed || 'text' in assets.clients.narrative);
 	const client = page.client && assets.clients[holdsCards ? 'whole' : page.client];
 	const cardsApart =
 		(page.client === 'narrative' || page.client === 'deck') && !holdsCards
@@ -107,7 +107,7 @@ export function renderDocument(page: Page, assets: Assets, file?: (path: string)
 		'<meta name="color-scheme" content="light dark">',
 		`<title>${escapeHtml(page.title)}</title>`,
 		`<meta name="description" content="${escapeHtml(page.description)}">`,
-		...(site.url && !page.anywhere && !file ? absolute(page, site.url) : []),
+		...(page.anywhere || file ? [] : shared(page, site.url)),
 		// No address: a browser would ask for /favicon.ico otherwise.
 		'<link rel="icon" href="data:,">',
 		// Nothing else that a first paint would wait for: a typeface preloaded here holds it back for seconds on a slow line.
@@ -135,18 +135,18 @@ const heldCards = (cards: PageCards, alone: boolean): string =>
 		? `<script type="application/gzip" data-cards>${base64(packed(JSON.stringify(cards)))}</script>`
 		: `<script type="application/json" data-cards>${inlineJson(cards)}</script>`;
 
-/** What names the page by its whole address: for search engines, and for those who share it. */
-function absolute({ path, title, description, lesson }: Page, url: string): string[] {
-	const address = escapeHtml(url + path.replace(/index\.html$/, ''));
+/** What a page says of itself to who is sent its address, and where the site's is known, which address is its own. */
+function shared({ path, title, description, lesson }: Page, url: string | undefined): string[] {
+	const address = url && escapeHtml(url + path.replace(/index\.html$/, ''));
 	const named = Object.entries({
 		type: 'article',
-		url: address,
 		title: escapeHtml(title),
 		description: escapeHtml(description),
-		locale: escapeHtml(lesson.language.replace('-', '_'))
+		locale: escapeHtml(lesson.language.replace('-', '_')),
+		...(address && { url: address })
 	});
 	return [
-		`<link rel="canonical" href="${address}">`,
+		...(address ? [`<link rel="canonical" href="${address}">`] : []),
 		...named.map(([name, content]) => `<meta property="og:${name}" content="${content}">`)
 	];
 }

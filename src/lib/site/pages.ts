@@ -37,6 +37,12 @@ export interface Site {
 	 * @default no absolute address stands in any page
 	 */
 	url?: string;
+	/**
+	 * Whether its server lets pages of any origin read its files (`Access-Control-Allow-Origin: *`): what stands in a frame that
+	 * has no origin is then set in the typefaces too.
+	 * @default false, since a browser would say of each that it was refused
+	 */
+	cors?: boolean;
 }
 
 export interface Link {
@@ -92,8 +98,10 @@ export interface Page {
 	figure?: IslandName;
 	/** Whether the page stands at addresses we do not know, so that it can name no file of the site. */
 	anywhere?: boolean;
-	/** Whether typefaces may be fetched: not in a frame without an origin, where a font needs CORS. */
+	/** Whether typefaces may be fetched: in a frame without an origin only where the server allows it. */
 	typefaces: boolean;
+	/** Whether it is made for a frame, which may have no origin: it fetches no data. */
+	framed?: boolean;
 }
 
 export interface File {
@@ -169,7 +177,7 @@ export function pages(site: Site): Page[] {
 	const all = [...bases(site).values()].flatMap((base, index) => {
 		const lesson = site.lessons[index]!;
 		const words = languageOf(site, lesson);
-		return lessonPages(lesson, words).map((page): Page => ({
+		return lessonPages(lesson, words, site.cors).map((page): Page => ({
 			...page,
 			path: base + page.path,
 			base,
@@ -197,8 +205,13 @@ export function pages(site: Site): Page[] {
 }
 
 /** The pages of one lesson, relative to where it stands. */
-function lessonPages(lesson: Lesson, words: Words): Omit<Page, 'site' | 'lesson' | 'base' | 'words'>[] {
+function lessonPages(
+	lesson: Lesson,
+	words: Words,
+	cors = false
+): Omit<Page, 'site' | 'lesson' | 'base' | 'words'>[] {
 	const { title, question: description } = lesson;
+	const named = (page: string) => `${page} · ${title}`;
 	const whole = { description, component: HomePage, client: 'narrative', typefaces: true } as const;
 	return [
 		{ ...whole, path: 'index.html', title, coverFirst: true },
@@ -212,25 +225,27 @@ function lessonPages(lesson: Lesson, words: Words): Omit<Page, 'site' | 'lesson'
 		},
 		{
 			path: 'embed/narrative/index.html',
-			title,
+			title: named(words.pages.embed.names.narrative),
 			description,
 			component: EmbedNarrative,
 			client: 'narrative',
 			reading: 'steps',
-			typefaces: false
+			typefaces: cors,
+			framed: true
 		},
 		...figuresOf(lesson).map((figure) => ({
 			path: `embed/${figure}/index.html`,
-			title,
+			title: named(words.pages.embed.names[figure]),
 			description,
 			component: EmbedPage,
 			client: clientOf(figure, lesson),
 			figure,
-			typefaces: false
+			typefaces: cors,
+			framed: true
 		})),
 		...BESIDE.map(({ path, name, component }) => ({
 			path,
-			title: `${words.pages.titles[name]} · ${title}`,
+			title: named(words.pages.titles[name]),
 			description,
 			component,
 			typefaces: true

@@ -120,6 +120,26 @@ describe('writes', () => {
 	});
 });
 
+test.each([
+	[['--cors'], true],
+	[[], false]
+])('with %j frames have the typefaces: %s', async (args, theirs) => {
+	await build(ferryFolder, ...args);
+	const sheets = async (path: string) =>
+		(
+			await Promise.all(
+				[...(await text(path)).matchAll(/<link rel="stylesheet" href="(?:\.\.\/)*([^"]*)">/g)].map(
+					([, sheet]) => text(sheet!)
+				)
+			)
+		).join('');
+	for (const name of ['claims', 'narrative'])
+		expect((await sheets(`embed/${name}/index.html`)).includes('@font-face')).toBe(theirs);
+	expect(await sheets('teach/index.html')).toContain('@font-face');
+	// Whether it may fetch a typeface or not, it holds its cards.
+	expect(await text('embed/narrative/index.html')).toMatch(/<script type="application\/json" data-cards>/);
+});
+
 describe('the address of the site', () => {
 	test.each<[string[], string | undefined]>([
 		[['--site-url', 'https://school.example/history'], undefined],

@@ -50,7 +50,7 @@ describe.each(all)('$name', ({ path, of }) => {
 		expect(page).toMatch(
 			/^<!doctype html>\n<html lang="en"( data-reading="\w+")?>\n<head>\n<meta charset="utf-8">\n/
 		);
-		expect(page).toMatch(new RegExp(`<title>([A-Z][a-z ]+ · )?${of.title}</title>`));
+		expect(page).toMatch(new RegExp(`<title>([A-Z][a-z, ]+ · )?${of.title}</title>`));
 		expect(page.endsWith('</body>\n</html>\n')).toBe(true);
 	});
 

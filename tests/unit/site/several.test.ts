@@ -3,6 +3,7 @@ import lesson from 'crossread/lessons/zhanaozen.js';
 import { describe, expect, it, test } from 'vitest';
 import type { Lesson } from '../../../src/lib/lesson/schema.ts';
 import { files, pages, siteProblems, type Site } from '../../../src/lib/site/index.ts';
+import { en } from '../../../src/lib/words/en/index.ts';
 import { ferryLesson } from '../../fixtures/ferry.ts';
 import { assets, htmlOnce, siteOnce } from '../../fixtures/site.ts';
 
@@ -135,7 +136,30 @@ describe('the address of the site', () => {
 	});
 
 	it('leaves no absolute address of the site where it is not known', () => {
-		for (const page of siteOnce(site).values()) expect(page).not.toMatch(/rel="canonical"|property="og:/);
+		for (const page of siteOnce(site).values()) expect(page).not.toMatch(/rel="canonical"|property="og:url/);
+	});
+
+	it('known or not, every page but the one that stands anywhere has what a link preview shows', () => {
+		for (const made of [site, located])
+			for (const [path, page] of siteOnce(made)) {
+				const preview = Object.fromEntries(
+					[...page.matchAll(/<meta property="og:(\w+)" content="([^"]*)">/g)].map(([, name, text]) => [
+						name,
+						text
+					])
+				);
+				const [, title] = /<title>(.*?)<\/title>/.exec(page)!;
+				const [, description] = /<meta name="description" content="(.*?)">/.exec(page)!;
+				if (path === '404.html') expect(preview).toEqual({});
+				else expect(preview, path).toMatchObject({ type: 'article', title, description });
+			}
+	});
+
+	it('an embed page is called by what it shows', () => {
+		for (const name of ['narrative', 'claims'] as const)
+			expect(html.get(`ferry/embed/${name}/index.html`)).toContain(
+				`<title>${en.pages.embed.names[name]} · The ferry at Norrvik</title>`
+			);
 	});
 });
 

@@ -20,10 +20,12 @@ type Box = readonly [number, number, number, number];
 
 /** User units that a line may be off: two thirds of a pixel of the largest drawing, which shows 960 of them in 860. */
 const GRAIN = 0.75;
+/** The same of a border between two countries, which is thin and broken into dashes. */
+const BORDER_GRAIN = 1.25;
 /** User units that are drawn beyond each edge, so that no outline shows where the map ends. */
 const MARGIN = 6;
-/** User units: a ring of less is not seen. */
-const SPECK = 1.5;
+/** Square user units: a ring of less is a dot of two pixels of the largest drawing. */
+const SPECK = 6;
 
 export class Drawer {
 	readonly #frame: Frame;
@@ -55,9 +57,16 @@ export class Drawer {
 			});
 			return polygons.length ? [{ ...country, arcs: polygons }] : [];
 		});
-		const used = new Set(kept.flatMap(({ arcs: all }) => all.flat(2).map((arc) => (arc < 0 ? ~arc : arc))));
+		/** How many of the countries an arc bounds: one on a coast. */
+		const uses = new Map<number, number>();
+		for (const arc of kept.flatMap(({ arcs: all }) => all.flat(2)))
+			uses.set(arc < 0 ? ~arc : arc, (uses.get(arc < 0 ? ~arc : arc) ?? 0) + 1);
 		return {
-			arcs: arcs.map((arc, at) => (used.has(at) && this.#meets(boxes[at]!) ? this.#simplify(arc) : arc)),
+			arcs: arcs.map((arc, at) =>
+				uses.has(at) && this.#meets(boxes[at]!)
+					? this.#simplify(arc, uses.get(at)! > 1 ? BORDER_GRAIN : GRAIN)
+					: arc
+			),
 			countries: kept,
 			lines
 		};
@@ -229,12 +238,12 @@ export class Drawer {
 	}
 
 	/** Without the points that no drawing shows. What runs along the 180th meridian keeps all: the other side has the same. */
-	#simplify(line: Line): Line {
+	#simplify(line: Line, grain = GRAIN): Line {
 		const { simplify } = this.#libraries;
 		const kept: Line = [];
 		let run: { x: number; y: number; point: Point }[] = [];
 		const flush = () => {
-			for (const one of simplify(run, GRAIN, true)) kept.push((one as (typeof run)[number]).point);
+			for (const one of simplify(run, grain, true)) kept.push((one as (typeof run)[number]).point);
 			run = [];
 		};
 		for (const point of this.#dense(alongMeridian(unwrapped(line)), true)) {
