@@ -208,6 +208,32 @@ for (const { id, path, lesson, steps, claims } of LESSONS)
 			expect(colours).toEqual([await page.evaluate(() => getComputedStyle(document.body).color)]);
 		});
 
+		test('its cover has the map of its step where there is room, as a picture', async ({ page, site }) => {
+			const map = page.locator('.cr-cover-map');
+			await page.goto(site.root + path);
+			for (const [width, seen] of [
+				[390, false],
+				[959, false],
+				[960, true],
+				[1366, true]
+			] as const) {
+				await page.setViewportSize({ width, height: 632 });
+				expect(await map.isVisible(), String(width)).toBe(seen);
+			}
+			await expect(map).toHaveAttribute('aria-hidden', 'true');
+			await expect(map.locator('a')).toHaveCount(0);
+			const view = lesson.steps
+				.find((step) => step.id === lesson.cover)!
+				.views.find((one) => one.figure === 'map')!;
+			const named = await map.locator('.cr-row.cr-focused text').allTextContents();
+			for (const place of view.focus)
+				expect(named).toContain(Object.values(lesson.places.find((one) => one.id === place)!.names)[0]);
+			// What a reader should know first is on the first screen with it.
+			await expect(page.locator('.cr-content-note')).toBeInViewport({ ratio: 1 });
+			await page.emulateMedia({ media: 'print' });
+			await expect(map).toBeHidden();
+		});
+
 		test('stays within its number of elements', async ({ page, site }) => {
 			await page.goto(site.root + path);
 			// With both layouts of every figure.

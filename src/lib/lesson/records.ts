@@ -1097,6 +1097,8 @@ export function recordSchemas<
 		introduction: text,
 		/** What a reader should know before reading. */
 		contentNote: text,
+		/** The step whose map stands on the cover too, where it has room. */
+		cover: v.optional(id),
 		/** What is known and who still asks: the last slide of a presentation. */
 		closing: v.optional(prose),
 		/** Licence of the lesson's text. */

@@ -297,6 +297,7 @@ const full = (): Lesson => {
 	];
 	lesson.steps[0]!.views.push(...views);
 	Object.assign(lesson.steps[0]!.views[0]!, { paths: [] });
+	lesson.cover = lesson.steps[0]!.id;
 	lesson.closing = structuredClone(lesson.steps[0]!.body);
 	lesson.steps[0]!.write = structuredClone(lesson.steps[0]!.body);
 	Object.assign(lesson.steps[1]!, {

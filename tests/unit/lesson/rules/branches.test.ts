@@ -839,6 +839,26 @@ cases('a claim that its view does not admit', [
 	]
 ]);
 
+cases('the map on the cover', [
+	[
+		'of a step that there is not',
+		(l) => (l.cover = 'first-lists'),
+		['cover', 'there is no "first-lists" in steps: did you mean first-list?']
+	],
+	[
+		'of a step without a map',
+		(l) => (l.cover = 'first-list'),
+		['cover', 'the step "first-list" has no map; name a step with a view of figure: map']
+	],
+	[
+		'of a step with one',
+		(l) => {
+			l.cover = l.steps[1]!.id;
+			viewing(map({ extent: 'coast' }))(l);
+		}
+	]
+]);
+
 /** The step on the ferry's first list, whose views end on the twelfth of January. */
 const first = (l: Lesson) => l.steps[0]!;
 const tooLate = (path: string): [string, string] => [
