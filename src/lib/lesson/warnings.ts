@@ -1,4 +1,5 @@
 /** What is right in a lesson and still may not be meant: a view that shows nothing, a record that nothing shows. */
+import { grouped } from './grouped.ts';
 import { admittedAccounts, admitsAccount } from './accounts.ts';
 import { admittedTerms } from './glossary.ts';
 import { admits } from './claims.ts';
@@ -65,20 +66,26 @@ function carriersByName({ actors, claims, sources }: Lesson): Problem[] {
 	});
 }
 
-/** A count said before its event began is more often a slip of the year than a forecast. */
+/** A count said before its event began is more often a slip of the year than a forecast. One warning for all of an event. */
 function saidBefore({ claims, events }: Lesson): Problem[] {
 	const known = new Map(events.map((event) => [event.id, { event, begun: beginningOf(event) }]));
-	return claims.flatMap(({ id, event: of, said }, c) => {
-		const { event, begun } = known.get(of ?? '') ?? {};
-		if (!event || begun === undefined || said.latest === undefined) return [];
-		return compareMinutes(said.latest, begun) < 0
-			? [
-					{
-						path: `claims[${c}].said`,
-						message: `"${id}" was said (${said.edtf}) before its event ${event.id} began (${event.dates.map(({ date }) => date.edtf).join(', ')})`
-					}
-				]
+	const early = claims.flatMap((claim, at) => {
+		const { event, begun } = known.get(claim.event ?? '') ?? {};
+		const { latest } = claim.said;
+		return event && begun !== undefined && latest !== undefined && compareMinutes(latest, begun) < 0
+			? [{ at, claim, event }]
 			: [];
+	});
+	return [...grouped(early, ({ event }) => event)].map(([event, of]) => {
+		const [{ at, claim }] = of as [(typeof early)[number]];
+		const began = `before ${of.length > 1 ? 'their' : 'its'} event ${event.id} began (${event.dates.map(({ date }) => date.edtf).join(', ')})`;
+		return {
+			path: `claims[${at}].said`,
+			message:
+				of.length > 1
+					? `${of.length} claims (${listed(of.map((one) => one.claim.id))}) were said ${began}`
+					: `"${claim.id}" was said (${claim.said.edtf}) ${began}`
+		};
 	});
 }
 
@@ -326,16 +333,18 @@ function claimsInNoView(lesson: Lesson, views: readonly View[]): Problem[] {
 		if (view.figure === 'claims')
 			for (const claim of lesson.claims) if (admits(view, claim)) shown.add(claim.id);
 	}
+	const kept = lesson.claims.flatMap((claim, at) =>
+		claim.audience === 'appendix' || shown.has(claim.id) ? [] : [{ at, claim }]
+	);
 	// One warning for all that one view would show.
-	const groups = new Map<string, { at: number; first: Claim; ids: string[] }>();
-	lesson.claims.forEach((claim, at) => {
-		if (claim.audience === 'appendix' || shown.has(claim.id)) return;
-		const key = `${claim.measure} ${claim.event ?? ''}`;
-		const group = groups.get(key) ?? { at, first: claim, ids: [] };
-		groups.set(key, group);
-		group.ids.push(claim.id);
-	});
-	return [...groups.values()].map(({ at, first: { measure, event }, ids }) => {
+	return [...grouped(kept, ({ claim }) => `${claim.measure} ${claim.event ?? ''}`).values()].map((of) => {
+		const [
+			{
+				at,
+				claim: { measure, event }
+			}
+		] = of as [(typeof kept)[number]];
+		const ids = of.map(({ claim }) => claim.id);
 		const [are, them] =
 			ids.length === 1
 				? [`the claim ${ids[0]} is`, 'it']
@@ -352,17 +361,23 @@ const listed = (ids: readonly string[]): string =>
 	ids.length > 6 ? `${ids.slice(0, 5).join(', ')} and ${ids.length - 5} more` : ids.join(', ');
 
 function accountsInNoView(lesson: Lesson, views: readonly View[]): Problem[] {
-	return lesson.accounts.flatMap((account, a) =>
+	const kept = lesson.accounts.flatMap((account, at) =>
 		account.audience === 'appendix' ||
 		views.some((view) => view.figure === 'accounts' && admitsAccount(view, account))
 			? []
-			: [
-					{
-						path: `accounts[${a}]`,
-						message: `the account ${account.id} is in no view; a view of accounts with moment: ${account.moment} would show it`
-					}
-				]
+			: [{ at, account }]
 	);
+	return [...grouped(kept, ({ account }) => account.moment)].map(([moment, of]) => {
+		const ids = of.map(({ account }) => account.id);
+		const [are, them] =
+			ids.length === 1
+				? [`the account ${ids[0]} is`, 'it']
+				: [`${ids.length} accounts (${listed(ids)}) are`, 'them'];
+		return {
+			path: `accounts[${of[0]!.at}]`,
+			message: `${are} in no view; a view of accounts with moment: ${moment} would show ${them}`
+		};
+	});
 }
 
 /** A source that no record, no text and no view names. */

@@ -140,6 +140,17 @@ test.each<[what: string, change: (lesson: Lesson) => unknown, path: RegExp, says
 		'"office-first" was said (1913-01-12) before its event ferry-1931 began (1931-01-10, 1931-01-11)'
 	],
 	[
+		'claims of a year before their event, as one',
+		(lesson) => {
+			for (const one of lesson.claims.slice(0, 2)) {
+				one.said = { ...one.said, ...date('1913-01-12') };
+				delete one.asOf;
+			}
+		},
+		/^claims\[0\]\.said$/,
+		'2 claims (office-first, office-second) were said before their event ferry-1931 began (1931-01-10, 1931-01-11)'
+	],
+	[
 		'steps that take longer than their path',
 		(lesson) => {
 			lesson.paths[0]!.minutes = 10;
@@ -242,6 +253,15 @@ test.each<[what: string, change: (lesson: Lesson) => unknown, path: RegExp, says
 		(lesson) => lesson.steps[1]!.views.pop(),
 		/^accounts\[0\]$/,
 		'the account office-account is in no view; a view of accounts with moment: leaving would show it'
+	],
+	[
+		'accounts in no view, as one',
+		(lesson) => {
+			lesson.steps[1]!.views.pop();
+			lesson.accounts.push({ ...structuredClone(lesson.accounts[0]!), id: 'clerk' });
+		},
+		/^accounts\[0\]$/,
+		'2 accounts (office-account, clerk) are in no view; a view of accounts with moment: leaving would show them'
 	],
 	[
 		'a source that nothing cites',

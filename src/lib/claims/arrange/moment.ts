@@ -5,7 +5,7 @@
  */
 import { at, numberAxis } from '../../axis/number.ts';
 import { distinct } from '../../figure/distinct.ts';
-import { grouped } from '../../figure/grouped.ts';
+import { grouped } from '../../lesson/grouped.ts';
 import { typeScale, type Frame, type TypeScale } from '../../figure/frame.ts';
 import type { Area, Axis, Item, Line, Link, Mark, Scene } from '../../figure/scene.ts';
 import { centred, column, placed, round, setLines, within, type Column } from '../../figure/set.ts';

@@ -2,7 +2,7 @@
  * Claims at one moment, ordered for the eye: sections that share an axis, in them groups by how the claimants could know, in
  * these one block per claimant, with one line per statement.
  */
-import { grouped } from '../../figure/grouped.ts';
+import { grouped } from '../../lesson/grouped.ts';
 import { origins } from '../../lesson/origins.ts';
 import { compareDates } from '../../lesson/dates.ts';
 import type { ClaimRow, ClaimRows } from '../../rows/claims.ts';

@@ -38,7 +38,7 @@ import {
 	withEnd,
 	type TimeRows
 } from './time-rows.ts';
-import { grouped } from '../../figure/grouped.ts';
+import { grouped } from '../../lesson/grouped.ts';
 import { round } from '../../figure/set.ts';
 
 const idOf = ({ key }: ClaimRow) => key.id;

@@ -9,7 +9,7 @@ import { namesNumber } from '../../lesson/quantity.ts';
 import type { ClaimRow, ClaimRows } from '../../rows/claims.ts';
 import type { RowLink } from '../../rows/types.ts';
 import type { ClaimsWords } from '../../words/index.ts';
-import { grouped } from '../../figure/grouped.ts';
+import { grouped } from '../../lesson/grouped.ts';
 import { round } from '../../figure/set.ts';
 
 /** A part of a comparison that is set in one scene. */

@@ -1,5 +1,5 @@
 /** Statements of one dataset that speak of one day after another: figures on a scale of their own. Pure. */
-import { grouped } from '../../figure/grouped.ts';
+import { grouped } from '../../lesson/grouped.ts';
 import type { ClaimRow } from '../../rows/claims.ts';
 
 export interface Series {
