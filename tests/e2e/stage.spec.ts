@@ -30,11 +30,12 @@ async function settled(page: Page, id: string) {
 	await page.locator(`[data-staged] [data-stage="${id}"]`).waitFor();
 	return page.evaluate(async () => {
 		const stage = document.querySelector('[data-stage]')!;
-		let [before, now] = ['', stage.innerHTML];
-		// At rest when nothing has changed for as long as a move takes.
-		while (before !== now || stage.getAnimations({ subtree: true }).length) {
-			await new Promise((done) => setTimeout(done, 400));
-			[before, now] = [now, stage.innerHTML];
+		// What moves is drawn anew in every frame: at rest it is the same in three.
+		for (let [same, before] = [0, '']; same < 3;) {
+			await new Promise(requestAnimationFrame);
+			const now = stage.innerHTML;
+			same = now === before && !stage.getAnimations({ subtree: true }).length ? same + 1 : 0;
+			before = now;
 		}
 		const box = stage.getBoundingClientRect();
 		const drawing = stage.querySelector('.cr-drawing')?.getBoundingClientRect();
@@ -218,7 +219,8 @@ test('the stage changes with each figure that is read, and shows nothing later b
 					.join();
 				if (state !== found.at(-1)) found.push(state);
 				before = scrollY;
-				scrollBy(0, 8);
+				// Less than lies between two things that are read.
+				scrollBy(0, 15);
 				await new Promise(requestAnimationFrame);
 				await new Promise(requestAnimationFrame);
 			} while (
