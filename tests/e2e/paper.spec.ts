@@ -54,6 +54,22 @@ for (const path of PAGES)
 		if (path === '404.html') quiet.console.length = 0;
 	});
 
+for (const [name, height] of [
+	['A4', 297],
+	['Letter', 279.4]
+] as const)
+	test(`what a teacher takes along stands on the first page, of ${name}`, async ({ page, site }) => {
+		for (const path of ['', 'peterloo/']) {
+			await onPaper(page, `${site.root}${path}teach/`);
+			const bottom = await page
+				.locator('.cr-first-page')
+				.evaluate((part) => part.getBoundingClientRect().bottom + scrollY);
+			// Between margins of 16 mm.
+			expect(bottom, path).toBeLessThanOrEqual(((height - 32) / 25.4) * 96);
+			await expect(page.locator('.cr-first-page .cr-plan')).toBeVisible();
+		}
+	});
+
 test('the lesson takes at most 25 pages without tables, each part of a figure at most half of one', async ({
 	page,
 	site

@@ -1,5 +1,5 @@
 /** The paths of a lesson: which steps a class of so many minutes takes, and how long each. */
-import type { Lesson } from '../lesson/schema.ts';
+import type { Lesson, Step } from '../lesson/schema.ts';
 
 export interface LessonPath {
 	id: string;
@@ -16,5 +16,24 @@ export function lessonPaths({ paths, steps }: Pick<Lesson, 'paths' | 'steps'>): 
 	return paths.map((path) => {
 		const minutes = steps.map((step) => step.minutes[path.id]);
 		return { ...path, steps: minutes, sum: minutes.reduce<number>((sum, of) => sum + (of ?? 0), 0) };
+	});
+}
+
+/** A step in class, in minutes from the beginning. */
+export interface PlannedStep {
+	step: Step;
+	from: number;
+	to: number;
+}
+
+/** The steps that a path takes, one after another. */
+export function planOf({ steps }: Pick<Lesson, 'steps'>, { steps: minutes }: LessonPath): PlannedStep[] {
+	let to = 0;
+	return steps.flatMap((step, at) => {
+		const taken = minutes[at];
+		if (taken === undefined) return [];
+		const from = to;
+		to += taken;
+		return [{ step, from, to }];
 	});
 }

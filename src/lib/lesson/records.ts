@@ -777,6 +777,18 @@ export function recordSchemas<
 				})
 			),
 			[]
+		),
+		/** Model answers, for the teacher alone: what each is an example of, and its text. */
+		answers: v.optional(
+			v.array(
+				record({
+					/** What it is an example of: level two, in sourcing. */
+					title: text,
+					/** As a student may write it, with what it rests on. */
+					text: prose
+				})
+			),
+			[]
 		)
 	});
 

@@ -556,6 +556,24 @@ export interface PagesPart {
 			spare(path: string, minutes: number): string;
 			column(title: string, minutes: number): string;
 		};
+		/** The lesson by the minute, on one page. */
+		plan: {
+			title(path: string, minutes: number): string;
+			minute: string;
+			step: string;
+			ask: string;
+			show: string;
+			do: string;
+			/** Where a path begins a step with words alone. */
+			noFigure: string;
+			/** What a class does there: it writes, or a second press opens what is guarded. */
+			write: string;
+			guarded: string;
+			/** From one minute to another, counted from the beginning. */
+			span(from: number, to: number): string;
+		};
+		/** Over the model answers of a task. */
+		answers: string;
 		steps: string;
 		minutes(path: string, minutes: number): string;
 		figures(n: number): string;

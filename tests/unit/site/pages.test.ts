@@ -81,7 +81,8 @@ describe('the teacher’s guide', () => {
 	const page = htmlOnce(lesson, 'teach/index.html');
 
 	it('gives each step its minutes, and each path their sum, within the time that the path has', () => {
-		const rows = [...section(page, 'paths').matchAll(/<tr>.*?<\/tr>/gs)].map(([row]) => text(row).trim());
+		const [table] = /<table class="cr-paths.*?<\/table>/s.exec(section(page, 'paths'))!;
+		const rows = [...table.matchAll(/<tr>.*?<\/tr>/gs)].map(([row]) => text(row).trim());
 		expect(rows[0]).toBe('Step One lesson, 45 minutes Two lessons, 90 minutes');
 		expect(rows.slice(1, -1)).toEqual(
 			lesson.steps.map(
@@ -141,6 +142,21 @@ describe('the worksheets', () => {
 	it('give the sentence three times, with what cannot be known yet first', () => {
 		const words = text(section(page, 'sheet_commitment_title'));
 		expect(words.match(/I can’t know yet, because.*?At least.*?No upper number/g)).toHaveLength(3);
+	});
+
+	it('keep the model answers for the teacher', () => {
+		const [teach, print] = [htmlOnce(lesson, 'teach/index.html'), htmlOnce(lesson, 'print/index.html')].map(
+			text
+		);
+		const answers = lesson.activities.flatMap((activity) => activity.answers);
+		// One for each level of the exit ticket.
+		expect(answers.length).toBeGreaterThanOrEqual(5);
+		for (const { title, text: answer } of answers) {
+			expect(teach).toContain(title);
+			expect(teach).toContain(opening(answer));
+			expect(print).not.toContain(proseText(answer).slice(0, 60));
+			expect(print).not.toContain(title);
+		}
 	});
 
 	it('give each task its rubric, and the matrix empty cells alone', () => {

@@ -114,6 +114,19 @@ export const pages: PagesPart = {
 				`${path}: the ${minutes} minutes that are left over are for settling down and passing paper.`,
 			column: (title: string, minutes: number) => `${title}, ${minutes} minutes`
 		},
+		plan: {
+			title: (path, minutes) => `${path}, ${minutes} minutes, by the minute`,
+			minute: 'Minute',
+			step: 'Step',
+			ask: 'Ask',
+			show: 'Show',
+			do: 'Class',
+			noFigure: 'the text',
+			write: 'writes, alone',
+			guarded: 'a second press opens it',
+			span: (from, to) => `${from}–${to}`
+		},
+		answers: 'Model answers',
 		steps: 'Step by step',
 		minutes: (path: string, minutes: number) => `${path}: ${minutes} min`,
 		figures: (n: number) => (n === 1 ? 'one figure' : `${inWords(n)} figures`),
