@@ -28,6 +28,7 @@ const view = step.views.find((one) => one.figure === 'claims')!;
 /** The lesson with one view of claims in a step, in one arrangement. */
 const arranged = (arrangement: (typeof ARRANGEMENTS)[number]) => ({
 	...lesson,
+	cover: undefined,
 	steps: [{ ...step, views: [{ ...view, arrangement }] }]
 });
 

@@ -1,6 +1,7 @@
 /** The pages beside the lesson, in a browser. */
 import { expect, test, violations } from './fixtures.ts';
 import { LESSONS } from './lessons.ts';
+import { en } from '../../src/lib/words/en/index.ts';
 
 const PAGES = ['teach', 'print', 'sources', 'embed'];
 
@@ -36,7 +37,7 @@ test.describe('without scripts', () => {
 			const at = lesson.steps.findIndex((step) => step.id === claims.step);
 			await page.goto(`${site.root}${path}teach/`);
 			await page
-				.getByRole('table')
+				.getByRole('region', { name: en.pages.teach.paths.table })
 				.getByRole('link', { name: `${at + 1}. ${lesson.steps[at]!.heading}` })
 				.click();
 			await expect(page).toHaveURL(`${site.root}${path}#${claims.step}`);

@@ -1,4 +1,5 @@
 /** Whether two claims count the same thing. A third answer stands between yes and no: it is not stated. */
+import { grouped } from './grouped.ts';
 import type { Claim, Relation } from './schema.ts';
 
 export type Aspect = 'event' | 'measure' | 'unit' | 'scope' | 'population' | 'relation';
@@ -18,8 +19,7 @@ type Relations = readonly AxisRelation[];
 
 /** Compares what two claims count: symmetric, and never `different` of a claim with itself. */
 export function comparability(a: Claim, b: Claim, relations: Relations): Comparability {
-	const different = differences(a, b);
-	if (a.id !== b.id && relations.some((relation) => parts(relation, a.id, b.id))) different.push('relation');
+	const different = differences(a, b, relations);
 	if (different.length) return { value: 'different', reasons: different };
 	const open: Aspect[] = [];
 	if (typeof a.scope === 'string' || typeof b.scope === 'string') open.push('scope');
@@ -27,41 +27,36 @@ export function comparability(a: Claim, b: Claim, relations: Relations): Compara
 	return { value: open.length ? 'not-stated' : 'same', reasons: open };
 }
 
-function differences(a: Claim, b: Claim): Aspect[] {
-	const different: Aspect[] = [];
-	if (a.event !== b.event) different.push('event');
-	if (a.measure !== b.measure) different.push('measure');
-	if (a.unit !== b.unit) different.push('unit');
-	if (typeof a.scope === 'object' && typeof b.scope === 'object' && placesOf(a) !== placesOf(b))
-		different.push('scope');
-	if (a.population !== undefined && b.population !== undefined && a.population !== b.population)
-		different.push('population');
-	return different;
-}
+/** What of two claims may differ; the last two, only where both state them. */
+const ASPECTS = ['event', 'measure', 'unit', 'scope', 'population'] as const;
+const STATED = 3;
 
-function parts({ type, from, to }: Relations[number], a: string, b: string): boolean {
-	return type === 'not-comparable' && ((from === a && to === b) || (from === b && to === a));
-}
+/** Places as one text: in any order, each once. */
+const valueOf = (claim: Claim, aspect: (typeof ASPECTS)[number]): string | undefined =>
+	aspect !== 'scope'
+		? claim[aspect]
+		: typeof claim.scope === 'object'
+			? [...new Set(claim.scope.places)].sort().join(' ')
+			: undefined;
 
-/** The set of places as one text: in any order, each once. */
-function placesOf({ scope }: Claim): string {
-	return typeof scope === 'object' ? [...new Set(scope.places)].sort().join(' ') : '';
+/** What keeps two claims off one axis. */
+function differences(a: Claim, b: Claim, relations: Relations): Aspect[] {
+	const apart = relations.some(
+		({ type, from, to }) =>
+			type === 'not-comparable' && a.id !== b.id && [from, to].includes(a.id) && [from, to].includes(b.id)
+	);
+	const different = ASPECTS.filter((aspect, at) => {
+		const [one, other] = [valueOf(a, aspect), valueOf(b, aspect)];
+		return one !== other && (at < STATED || (one !== undefined && other !== undefined));
+	});
+	return apart ? [...different, 'relation'] : different;
 }
 
 /** What a claim counts, as one text: claims of one text share an axis, and differ alike from every other. */
 function kindsBy(apart: Relations): (claim: Claim) => string {
 	const named = new Set(apart.flatMap(({ from, to }) => [from, to]));
-	return (claim) => {
-		const { id, event, measure, unit, population, scope } = claim;
-		return JSON.stringify([
-			event,
-			measure,
-			unit,
-			population,
-			typeof scope === 'object' ? placesOf(claim) : null,
-			named.has(id) ? id : null
-		]);
-	};
+	return (claim) =>
+		JSON.stringify([ASPECTS.map((aspect) => valueOf(claim, aspect)), named.has(claim.id) && claim.id]);
 }
 
 /**
@@ -73,17 +68,11 @@ export function axisConflicts(
 	relations: Relations
 ): { a: Claim; b: Claim; reasons: Aspect[] }[] {
 	const apart = relations.filter(({ type }) => type === 'not-comparable');
-	const kindOf = kindsBy(apart);
-	const first = new Map<string, Claim>();
-	for (const claim of claims) {
-		const kind = kindOf(claim);
-		if (!first.has(kind)) first.set(kind, claim);
-	}
-	const kinds = [...first.values()];
+	const kinds = [...grouped(claims, kindsBy(apart)).values()].map(([first]) => first!);
 	return kinds.flatMap((a, i) =>
 		kinds.slice(i + 1).flatMap((b) => {
-			const { value, reasons } = comparability(a, b, apart);
-			return value === 'different' ? [{ a, b, reasons }] : [];
+			const reasons = differences(a, b, apart);
+			return reasons.length ? [{ a, b, reasons }] : [];
 		})
 	);
 }
@@ -93,20 +82,13 @@ export function axisConflicts(
  * differs from none. Every claim is in one group.
  */
 export function axisGroups(claims: readonly Claim[], relations: Relations): Claim[][] {
-	/** Of each its claims, and the first of each kind among them. */
-	const groups: { members: Claim[]; kinds: Map<string, Claim> }[] = [];
 	const apart = relations.filter(({ type }) => type === 'not-comparable');
-	const kindOf = kindsBy(apart);
-	for (const claim of claims) {
-		const kind = kindOf(claim);
-		let group = groups.find(
-			({ kinds }) =>
-				kinds.has(kind) ||
-				[...kinds.values()].every((one) => comparability(claim, one, apart).value !== 'different')
-		);
-		if (!group) groups.push((group = { members: [], kinds: new Map() }));
-		group.members.push(claim);
-		if (!group.kinds.has(kind)) group.kinds.set(kind, claim);
+	const groups: Claim[][][] = [];
+	for (const kind of grouped(claims, kindsBy(apart)).values()) {
+		const group = groups.find((kinds) => kinds.every(([one]) => !differences(kind[0]!, one!, apart).length));
+		if (group) group.push(kind);
+		else groups.push([kind]);
 	}
-	return groups.map(({ members }) => members);
+	const places = new Map(claims.map((claim, at) => [claim, at]));
+	return groups.map((kinds) => kinds.flat().sort((a, b) => places.get(a)! - places.get(b)!));
 }
