@@ -19,7 +19,7 @@ export async function buildPackage(out: string): Promise<void> {
 	// Of the pages, the one that is a component for importers; the server bundle draws the others, with types beside it.
 	for (const file of await readdir(join(out, 'site')))
 		if (
-			!/^(LessonPage|Downloads|FullTables|Licence|Method|types|cover|lesson-page|escape-html|holds)\./.test(
+			!/^(LessonPage|CoverMap|Downloads|FullTables|Licence|Method|types|cover|lesson-page|escape-html|holds)\./.test(
 				file
 			) &&
 			!/^(index|document|pages|islands|figure-clients)\.d\.ts$/.test(file)
