@@ -49,6 +49,7 @@ export default ts.config(
 			'src/lib/styles/generated/',
 			'tests/package/node_modules/',
 			'tests/bench/node_modules/',
+			'tests/engines/node_modules/',
 			// An importer's files: they follow an importer's rules, and tsc checks them against the package.
 			'tests/package/consumer/',
 			'test-results/'

@@ -9,7 +9,7 @@ const shells = ['chromium-headless-shell'];
 const whole = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 
 /** @param {string[]} names */
-const onPath = (names) =>
+export const onPath = (names) =>
 	(process.env.PATH ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
 
 /**

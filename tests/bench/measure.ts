@@ -1,8 +1,8 @@
 /** One visit to a page on one device: what it fetches, when it paints, how long it holds the main thread. */
-import { createServer } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import CDP from 'chrome-remote-interface';
 import { chromium, type LaunchOptions } from 'playwright';
+import { freePort } from '../listen.ts';
 
 export interface Device {
 	name: string;
@@ -76,15 +76,6 @@ export async function launch(options: LaunchOptions): Promise<Browser> {
 		args: [...(options.args ?? []), `--remote-debugging-port=${port}`]
 	});
 	return { port, version: browser.version(), close: () => browser.close() };
-}
-
-function freePort(): Promise<number> {
-	return new Promise((resolve) => {
-		const server = createServer().listen(0, '127.0.0.1', () => {
-			const address = server.address();
-			server.close(() => resolve(typeof address === 'object' ? address!.port : 0));
-		});
-	});
 }
 
 /**

@@ -4,12 +4,12 @@
  * this machine, and only printed.
  */
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { ensureBrowser } from '../../scripts/browser.mjs';
 import { ensureInstalled } from '../../scripts/install.mjs';
 import { serveSite } from '../../scripts/static-server.ts';
 import lesson from '../../src/lib/lessons/zhanaozen.js';
+import { listen } from '../listen.ts';
 import { benchArrange } from './arrange.ts';
 import { bytesRows } from './bytes.ts';
 import { benchCompile } from './compile.ts';
@@ -28,8 +28,7 @@ const RUNS = Number(process.env.RUNS ?? 7);
 
 async function serve(folder: string): Promise<{ server: Server; url: string }> {
 	const server = createServer(serveSite(folder));
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-	return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/` };
+	return { server, url: `${await listen(server)}/` };
 }
 
 /** One visit of each to warm up, then turn about, so that a slow minute of the machine is in all of them. */

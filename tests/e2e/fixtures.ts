@@ -1,9 +1,9 @@
 import { test as base, expect, type Page } from '@playwright/test';
 import { createServer, type Server } from 'node:http';
 import { createReadStream, existsSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { serveSite } from '../../scripts/static-server.ts';
+import { listen } from '../listen.ts';
 
 export { expect };
 
@@ -16,11 +16,6 @@ export interface ForeignHost {
 	pages: Record<string, string>;
 	files?: Record<string, string>;
 	headers?: Record<string, string>;
-}
-
-async function listen(server: Server): Promise<string> {
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-	return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
 const types: Record<string, string> = {
