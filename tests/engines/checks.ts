@@ -83,7 +83,7 @@ function lessonChecks({ id, path, steps, claims, file }: BuiltLesson): Check[] {
 			await anchor(tab, far);
 			await look.see(current(far));
 			await look.see(`[id="${far}"] .cr-drawing`);
-			await look.see('[data-staged]', 0);
+			await look.see('[data-staged] .cr-drawing', 0);
 		}),
 		check('step by step the arrows turn over', async (tab, { site }) => {
 			const look = await open(tab, `${site}${path}?reading=steps`);
