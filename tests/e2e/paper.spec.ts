@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { LESSONS } from './lessons.ts';
 
 const PAGES = readdirSync('build/site', { recursive: true, encoding: 'utf8' })
 	.map((path) => path.replaceAll('\\', '/'))
@@ -59,7 +60,7 @@ for (const [name, height] of [
 	['Letter', 279.4]
 ] as const)
 	test(`what a teacher takes along stands on the first page, of ${name}`, async ({ page, site }) => {
-		for (const path of ['', 'peterloo/']) {
+		for (const { path } of LESSONS) {
 			await onPaper(page, `${site.root}${path}teach/`);
 			const bottom = await page
 				.locator('.cr-first-page')

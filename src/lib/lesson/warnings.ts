@@ -345,10 +345,7 @@ function claimsInNoView(lesson: Lesson, views: readonly View[]): Problem[] {
 			}
 		] = of as [(typeof kept)[number]];
 		const ids = of.map(({ claim }) => claim.id);
-		const [are, them] =
-			ids.length === 1
-				? [`the claim ${ids[0]} is`, 'it']
-				: [`${ids.length} claims (${listed(ids)}) are`, 'them'];
+		const [are, them] = subjectOf('claim', ids);
 		return {
 			path: `claims[${at}]`,
 			message: `${are} in no view and printed by no step; a view of ${measure}${event ? ` with event: ${event}` : ''} would show ${them}, and audience: appendix keeps ${them} back`
@@ -360,6 +357,12 @@ function claimsInNoView(lesson: Lesson, views: readonly View[]): Problem[] {
 const listed = (ids: readonly string[]): string =>
 	ids.length > 6 ? `${ids.slice(0, 5).join(', ')} and ${ids.length - 5} more` : ids.join(', ');
 
+/** The records that a sentence is about, with its verb, and what it calls them after that. */
+const subjectOf = (kind: 'claim' | 'account', ids: readonly string[]): [are: string, them: string] =>
+	ids.length === 1
+		? [`the ${kind} ${ids[0]} is`, 'it']
+		: [`${ids.length} ${kind}s (${listed(ids)}) are`, 'them'];
+
 function accountsInNoView(lesson: Lesson, views: readonly View[]): Problem[] {
 	const kept = lesson.accounts.flatMap((account, at) =>
 		account.audience === 'appendix' ||
@@ -369,10 +372,7 @@ function accountsInNoView(lesson: Lesson, views: readonly View[]): Problem[] {
 	);
 	return [...grouped(kept, ({ account }) => account.moment)].map(([moment, of]) => {
 		const ids = of.map(({ account }) => account.id);
-		const [are, them] =
-			ids.length === 1
-				? [`the account ${ids[0]} is`, 'it']
-				: [`${ids.length} accounts (${listed(ids)}) are`, 'them'];
+		const [are, them] = subjectOf('account', ids);
 		return {
 			path: `accounts[${of[0]!.at}]`,
 			message: `${are} in no view; a view of accounts with moment: ${moment} would show ${them}`

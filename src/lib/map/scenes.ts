@@ -18,9 +18,6 @@ export function scenesOf(
 	return allParts(arrangeMap(rows, state, inner, words));
 }
 
-export const headingOf = ({ view, underlay }: PlaceRows, words: MapWords): string =>
-	view.title ?? words.map.heading(view, underlay.name);
-
 /** What is shown, in a sentence. */
 export function sentenceOf({ rows, view, underlay }: PlaceRows, words: MapWords): string {
 	if (!underlay.map) return words.map.ui.noMap;

@@ -7,13 +7,13 @@ import { sourceAnchor } from '../figure/ids.ts';
 import type { BeatComparison, Cell } from '../lesson/accounts.ts';
 import type { Lesson, Measure, SaidDate, View } from '../lesson/schema.ts';
 import type { Basemap } from '../map/basemaps.ts';
-import { headingOf } from '../map/scenes.ts';
-import { accountRows, accountsHeading, type AccountFacts, type AccountRows } from '../rows/accounts.ts';
-import { claimRows, claimsHeading, type ClaimFacts, type ClaimRow, type ClaimRows } from '../rows/claims.ts';
-import { eventRows, timelineHeading, type EventRows } from '../rows/events.ts';
+import { accountRows, type AccountFacts, type AccountRows } from '../rows/accounts.ts';
+import { claimRows, type ClaimFacts, type ClaimRow, type ClaimRows } from '../rows/claims.ts';
+import { eventRows, type EventRows } from '../rows/events.ts';
+import { headingOf } from '../rows/headings.ts';
 import { placeRows, type PlaceRows, type Underlay } from '../rows/places.ts';
 import { statementsIn } from '../rows/statements.ts';
-import { termRows, termsHeading, type TermRows } from '../rows/terms.ts';
+import { termRows, type TermRows } from '../rows/terms.ts';
 import type { Row } from '../rows/types.ts';
 import type { NarrativeWords } from '../words/index.ts';
 
@@ -128,7 +128,7 @@ export function stageData(lesson: Lesson, words: NarrativeWords): StageData {
 		return plain({ ...row, facts: { ...Object.fromEntries(facts), ...(asOf && { asOf }) } });
 	};
 
-	function viewData(view: View): StageView {
+	function viewData(view: View): Without<StageView, 'heading' | 'notes'> {
 		switch (view.figure) {
 			case 'claims': {
 				const made = claimRows(view, lesson, words);
@@ -136,7 +136,6 @@ export function stageData(lesson: Lesson, words: NarrativeWords): StageData {
 				const measures = [...new Set(facts.map(({ measure }) => measure))];
 				return {
 					figure: view.figure,
-					heading: claimsHeading(view, lesson, words),
 					view,
 					rows: made.rows.map(claim),
 					links: made.links,
@@ -156,7 +155,6 @@ export function stageData(lesson: Lesson, words: NarrativeWords): StageData {
 				);
 				return {
 					figure: view.figure,
-					heading: timelineHeading(view, lesson, words),
 					view,
 					rows: rows.map(plain),
 					statements: statements.rows.map((row) => claim(row as ClaimRow)),
@@ -169,7 +167,6 @@ export function stageData(lesson: Lesson, words: NarrativeWords): StageData {
 				const { rows, beats } = accountRows(view, lesson, words);
 				return {
 					figure: view.figure,
-					heading: accountsHeading(view, lesson, words),
 					view,
 					rows: rows.map((row) =>
 						plain({ ...row, facts: { ...row.facts, answers: row.facts.answers.map(without('account')) } })
@@ -181,7 +178,6 @@ export function stageData(lesson: Lesson, words: NarrativeWords): StageData {
 				const made = placeRows(view, lesson, words);
 				return {
 					figure: view.figure,
-					heading: headingOf(made, words),
 					view,
 					rows: made.rows.map(plain),
 					underlay: {
@@ -197,7 +193,6 @@ export function stageData(lesson: Lesson, words: NarrativeWords): StageData {
 			case 'words':
 				return {
 					figure: view.figure,
-					heading: termsHeading(view, words),
 					view,
 					rows: termRows(view, lesson, words).rows.map(plain)
 				};
@@ -212,7 +207,8 @@ export function stageData(lesson: Lesson, words: NarrativeWords): StageData {
 				const made = viewData(view);
 				// What it is called and what it admits is done.
 				const { title: _title, only: _only, notes: _notes, ...rest } = made.view;
-				return { ...made, view: rest, ...(notes.length > 0 && { notes }) } as StageView;
+				const heading = headingOf(view, lesson, words);
+				return { ...made, heading, view: rest, ...(notes.length > 0 && { notes }) } as StageView;
 			})
 		])
 	);

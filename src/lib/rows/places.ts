@@ -51,8 +51,6 @@ export interface Underlay {
 	map: Basemap | undefined;
 	/** Whether it is a map of the lesson; else its places stand to scale without coast or boundaries. */
 	declared: boolean;
-	/** Its title, or the name of the place whose extent it is. */
-	name: string | undefined;
 	/** The map that shows where this one lies. */
 	locator: Locator | undefined;
 }
@@ -65,23 +63,28 @@ export interface PlaceRows extends Rows<PlaceFacts> {
 
 export type PlacesLesson = MapContext & { actors: readonly Actor[] };
 
+/** What an extent is called: the title of its map, else the name of the place whose extent it is. */
+function extentName(id: string, { maps, places }: PlacesLesson, words: MapWords): string | undefined {
+	const place = places.find((one) => one.id === id);
+	return mapOf(maps, id)?.title ?? (place && words.placeName(place));
+}
+
+/** What a map is called: as its author calls it, else by what it shows. */
+export const mapHeading = (view: MapView, lesson: PlacesLesson, words: MapWords): string =>
+	view.title ?? words.map.heading(view, extentName(view.extent, lesson, words));
+
 /** Distances are from the first place that is located. */
 export function placeRows(view: MapView, lesson: PlacesLesson, words: MapWords): PlaceRows {
 	const records = admittedPlaces(lesson, view);
 	const declared = mapOf(lesson.maps, view.extent);
 	const map = declared ?? bareMap(view.extent, records);
 	const locator = declared && locatorOf(lesson.maps, declared);
-	const named = (id: string) => {
-		const place = lesson.places.find((one) => one.id === id);
-		return place && words.placeName(place);
-	};
 	return {
 		view,
 		underlay: {
 			map,
 			declared: declared !== undefined,
-			name: declared?.title ?? named(view.extent),
-			locator: locator && { map: locator, name: locator.title ?? named(locator.id) }
+			locator: locator && { map: locator, name: extentName(locator.id, lesson, words) }
 		},
 		...rowsOfPlaces(records, lesson, words, map)
 	};

@@ -14,12 +14,12 @@ import type { Scene } from '../../../src/lib/figure/scene.ts';
 import { momentInView } from '../../../src/lib/lesson/accounts.ts';
 import type { Lesson, View } from '../../../src/lib/lesson/schema.ts';
 import { complete } from '../../../src/lib/lesson/view.ts';
-import { headingOf, scenesOf as mapScenes, sentenceOf as mapSentence } from '../../../src/lib/map/scenes.ts';
+import { scenesOf as mapScenes, sentenceOf as mapSentence } from '../../../src/lib/map/scenes.ts';
 import { accountRows } from '../../../src/lib/rows/accounts.ts';
 import { claimRows } from '../../../src/lib/rows/claims.ts';
 import { eventRows } from '../../../src/lib/rows/events.ts';
 import { statementsIn } from '../../../src/lib/rows/statements.ts';
-import { placeRows } from '../../../src/lib/rows/places.ts';
+import { mapHeading, placeRows } from '../../../src/lib/rows/places.ts';
 import { termRows } from '../../../src/lib/rows/terms.ts';
 import { wholeKit } from '../../../src/lib/timeline/arrange/whole-kit.ts';
 import { scenesOf as eventScenes, sentenceOf as eventSentence } from '../../../src/lib/timeline/scenes.ts';
@@ -90,7 +90,7 @@ const figures: { [F in View['figure']]: Prepare<F> } = {
 	},
 	map(lesson, view) {
 		const rows = placeRows(view, lesson, en);
-		const heading = headingOf(rows, en);
+		const heading = mapHeading(view, lesson, en);
 		const sentence = mapSentence(rows, en);
 		return (frame) => {
 			const scenes = mapScenes(rows, { focus: view.focus }, frame, { heading, words: en });

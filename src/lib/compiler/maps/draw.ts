@@ -50,7 +50,7 @@ export class Drawer {
 		const kept = countries.flatMap((country) => {
 			// All rings of a polygon: around a pole its coast may stand as a hole.
 			const polygons = country.arcs.filter((rings) => {
-				const [west, south, east, north] = around(rings.flat().map((arc) => boxes[arc < 0 ? ~arc : arc]!));
+				const [west, south, east, north] = around(rings.flat().map((arc) => boxes[placeOf(arc)]!));
 				// What goes round the globe holds a pole.
 				const polar = east - west > 359;
 				return this.#meets([west, polar && south < 0 ? -90 : south, east, polar && north > 0 ? 90 : north]);
@@ -59,8 +59,8 @@ export class Drawer {
 		});
 		/** How many of the countries an arc bounds: one on a coast. */
 		const uses = new Map<number, number>();
-		for (const arc of kept.flatMap(({ arcs: all }) => all.flat(2)))
-			uses.set(arc < 0 ? ~arc : arc, (uses.get(arc < 0 ? ~arc : arc) ?? 0) + 1);
+		for (const at of kept.flatMap(({ arcs: all }) => all.flat(2).map(placeOf)))
+			uses.set(at, (uses.get(at) ?? 0) + 1);
 		return {
 			arcs: arcs.map((arc, at) =>
 				uses.has(at) && this.#meets(boxes[at]!)
@@ -259,6 +259,9 @@ export class Drawer {
 		return [line[0]!, ...kept.slice(1, -1), ...line.slice(1).slice(-1)];
 	}
 }
+
+/** Where an arc stands among all; one that is run through backwards is its complement, as TopoJSON has it. */
+const placeOf = (arc: number): number => (arc < 0 ? ~arc : arc);
 
 /** With a point at every eighth of a degree of what runs along the 180th meridian. */
 function alongMeridian(line: Line): Line {

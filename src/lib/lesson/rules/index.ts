@@ -8,7 +8,7 @@ import { eventProblems, placeProblems } from './places.ts';
 import { citationAndFigureProblems } from './prose.ts';
 import { locatorProblems, readingProblems } from './readings.ts';
 import { relationProblems } from './relations.ts';
-import { stepProblems } from './steps.ts';
+import { coverProblems, stepProblems } from './steps.ts';
 import { termProblems } from './terms.ts';
 
 /** Every rule over a lesson whose shape is right. */
@@ -31,6 +31,7 @@ export function lessonProblems(lesson: Lesson): Problem[] {
 		...reachProblems(index),
 		...teachingProblems(index),
 		...citationAndFigureProblems(index),
+		...coverProblems(index),
 		...stepProblems(index)
 	];
 }

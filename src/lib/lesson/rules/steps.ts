@@ -13,28 +13,26 @@ import { figuresIn } from './prose.ts';
 const RESERVED = 'source-';
 
 export function stepProblems(index: LessonIndex): Problem[] {
-	return [
-		...coverProblems(index),
-		...index.lesson.steps.flatMap((step, i) => {
-			const path = `steps[${i}]`;
-			return [
-				...(step.id.startsWith(RESERVED)
-					? [
-							{
-								path: `${path}.id`,
-								message: `"${step.id}" begins as the addresses of sources do (${RESERVED}…); give the step another id, as {#my-step}`
-							}
-						]
-					: []),
-				...Object.keys(step.minutes).flatMap((id) => index.dangling('paths', id, `${path}.minutes.${id}`)),
-				...step.views.flatMap((view, v) => viewProblems(index, view, `${path}.views[${v}]`)),
-				...saidTooLate(index, step, path)
-			];
-		})
-	];
+	return index.lesson.steps.flatMap((step, i) => {
+		const path = `steps[${i}]`;
+		return [
+			...(step.id.startsWith(RESERVED)
+				? [
+						{
+							path: `${path}.id`,
+							message: `"${step.id}" begins as the addresses of sources do (${RESERVED}…); give the step another id, as {#my-step}`
+						}
+					]
+				: []),
+			...Object.keys(step.minutes).flatMap((id) => index.dangling('paths', id, `${path}.minutes.${id}`)),
+			...step.views.flatMap((view, v) => viewProblems(index, view, `${path}.views[${v}]`)),
+			...saidTooLate(index, step, path)
+		];
+	});
 }
 
-function coverProblems(index: LessonIndex): Problem[] {
+/** The step whose map stands on the cover has one. */
+export function coverProblems(index: LessonIndex): Problem[] {
 	const { cover } = index.lesson;
 	const step = cover === undefined ? undefined : index.get('steps', cover);
 	return !step || step.views.some(({ figure }) => figure === 'map')
