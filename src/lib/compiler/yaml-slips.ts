@@ -1,5 +1,15 @@
 /** What goes wrong in a YAML or JSON file, as one sentence that says what to write. */
-import { isPair, isScalar, Pair, Scalar, visit, type Document, type YAMLError, type YAMLMap } from 'yaml';
+import {
+	isMap,
+	isPair,
+	isScalar,
+	isSeq,
+	Pair,
+	Scalar,
+	type Document,
+	type YAMLError,
+	type YAMLMap
+} from 'yaml';
 
 /** One slip, and where in the text it begins. */
 export interface Slip {
@@ -96,20 +106,26 @@ const quoted = (value: string) => (value.includes('"') ? `'${value.replaceAll("'
  */
 export function readSlips(document: Document, text: string): Slip[] {
 	const slips: Slip[] = [];
-	let typographic: Slip | undefined;
-	visit(document, {
-		Map(_, map) {
-			if (map.flow) slips.push(...joinParted(map, text));
-		},
-		Pair(_, { key, value }) {
-			if (!isScalar(key)) return undefined;
-			typographic = typographicQuotes(key);
-			if (typographic) return visit.BREAK;
-			const slip = isScalar(value) && thousands(String(key.value), value);
-			if (slip) slips.push(slip);
-			return undefined;
-		}
-	});
+	/** A walk of our own: the library's keeps the way to each node, and takes three times as long. */
+	function typographicIn(node: unknown): Slip | undefined {
+		if (isMap(node)) {
+			if (node.flow) slips.push(...joinParted(node, text));
+			for (const { key, value } of node.items) {
+				const typographic = isScalar(key) ? typographicQuotes(key) : typographicIn(key);
+				if (typographic) return typographic;
+				const slip = isScalar(key) && isScalar(value) && thousands(String(key.value), value);
+				if (slip) slips.push(slip);
+				const within = typographicIn(value);
+				if (within) return within;
+			}
+		} else if (isSeq(node))
+			for (const item of node.items) {
+				const within = typographicIn(isPair(item) ? item.value : item);
+				if (within) return within;
+			}
+		return undefined;
+	}
+	const typographic = typographicIn(document.contents);
 	return typographic ? [typographic] : slips;
 }
 

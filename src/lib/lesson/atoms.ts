@@ -88,12 +88,15 @@ export function record<const E extends v.ObjectEntries>(
 			}
 			const keys = Reflect.ownKeys(input).map(String);
 			const unknown = keys.filter((key) => !Object.hasOwn(entries, key));
-			// Only what stands on the record itself: an inherited `constructor` is no key of it.
-			const own = Object.fromEntries(
-				keys
-					.filter((key) => Object.hasOwn(entries, key))
-					.map((key) => [key, (input as Record<string, unknown>)[key]])
-			);
+			// Only what stands on the record itself: an inherited key is no key of it. Most records are plain and inherit none.
+			const own =
+				!unknown.length && Object.getPrototypeOf(input) === Object.prototype
+					? input
+					: Object.fromEntries(
+							keys
+								.filter((key) => Object.hasOwn(entries, key))
+								.map((key) => [key, (input as Record<string, unknown>)[key]])
+						);
 			const result = schema['~run']({ value: own } as typeof dataset, config);
 			for (const key of unknown)
 				v._addIssue(schema, 'key', result as unknown as typeof dataset, config, {
