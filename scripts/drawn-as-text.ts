@@ -99,8 +99,8 @@ export function drawnAsText(folder: string): Plugin {
 			if (without !== undefined) return without;
 			const text = await readFile(file, 'utf8');
 			// What it says of a wrong component is said by those who compile it.
-			if (file.endsWith('/svelte/src/internal/server/errors.js'))
-				return text.replace(/new Error\(`[^`]*`\)/g, 'new Error()');
+			if (/\/svelte\/src\/internal\/(server|shared)\/errors\.js$/.test(file))
+				return text.replace(/new Error\(`(?:\\.|[^`\\])*`\)/g, 'new Error()');
 			if (file.endsWith('.svelte'))
 				return compile(text, { generate: 'server', filename: file, dev: false }).js.code;
 			if (!file.endsWith('.ts')) return text;

@@ -47,10 +47,10 @@ const faces = [
 /** The instances in which figures set text: the names that layouts use. */
 const measured = {
 	sans: { package: 'inter', weight: 400, style: 'normal' },
-	sansBold: { package: 'inter', weight: 600, style: 'normal' },
+	bold: { package: 'inter', weight: 600, style: 'normal' },
 	serif: { package: 'literata', weight: 400, style: 'normal' },
 	// Of the italic there are the Latin letters alone; a browser slants the others, which are as wide as upright.
-	serifItalic: { package: 'literata', weight: 400, style: 'italic' }
+	italic: { package: 'literata', weight: 400, style: 'italic' }
 } as const;
 
 /**

@@ -30,9 +30,9 @@ export interface TextLine {
 
 /** The styles of a drawing, by their size in user units and the factor of their leading. */
 export const sans = (size: number, factor = 1.35): TextStyle => style('sans', size, factor);
-export const bold = (size: number, factor = 1.3): TextStyle => style('sansBold', size, factor);
+export const bold = (size: number, factor = 1.3): TextStyle => style('bold', size, factor);
 export const serif = (size: number, factor = 1.25): TextStyle => style('serif', size, factor);
-export const italic = (size: number, factor = 1.25): TextStyle => style('serifItalic', size, factor);
+export const italic = (size: number, factor = 1.25): TextStyle => style('italic', size, factor);
 
 /** To a tenth of a user unit, so that markup stays short. */
 const style = (font: FontName, size: number, factor: number): TextStyle => ({

@@ -73,7 +73,7 @@ describe.each(all)('the marks of the %s', (kind) => {
 		const state = () =>
 			compareDrawn(row, [{ selector: '.cr-hit', style: { fill: '--cr-ink', 'fill-opacity': '0.045' } }]);
 		// A record that stands at several places has no middle of its own.
-		await userEvent.hover(row.querySelector('.cr-hit')!);
+		await userEvent.hover(row.querySelector('text, .cr-mark')!);
 		expect(state()).toEqual({ otherwise: [], missing: [] });
 		await userEvent.tab();
 		for (let stops = 0; document.activeElement !== row && stops < 8; stops++) await userEvent.tab();

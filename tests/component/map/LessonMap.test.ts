@@ -141,7 +141,7 @@ describe('an extent of which the lesson has no map', () => {
 it('names the day of its boundaries and whose data it is, as its lesson does', async () => {
 	await render(LessonMap, { lesson, view: viewOf('lines-cut') });
 	await arranged();
-	const said = [...drawings()[0]!.querySelectorAll('.cr-t-foot')]
+	const said = [...drawings()[0]!.querySelectorAll('text:is(.cr-t-foot, .cr-t-foot *)')]
 		.map(({ textContent }) => textContent)
 		.join(' ');
 	expect(said).toContain('Boundaries as of 16 December 2011.');

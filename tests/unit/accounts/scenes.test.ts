@@ -168,9 +168,9 @@ describe('a question', () => {
 		const [scene] = drawn(pierLesson(), FRAMES.L, { beats: ['order'] });
 		const blanks = scene!.texts.filter(({ role }) => role === 'silent' || role === 'blank');
 		expect(blanks.map(({ role, text, style }) => [role, text, style.font])).toEqual([
-			['silent', 'says nothing of this', 'serifItalic'],
-			['blank', 'could not have known', 'serifItalic'],
-			['blank', 'two more: part not read', 'serifItalic']
+			['silent', 'says nothing of this', 'italic'],
+			['blank', 'could not have known', 'italic'],
+			['blank', 'two more: part not read', 'italic']
 		]);
 		expect(scene!.items.map(({ key }) => key.id).sort()).toEqual(['archive', 'office', 'paper', 'residents']);
 		// Of whom nothing was read at all, the name stands under the count.

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it, test } from 'vitest';
 import { textWidth, wrap, type FontName, type TextStyle } from '../../../src/lib/figure/text.ts';
 
-const fonts: FontName[] = ['sans', 'sansBold', 'serif'];
+const fonts: FontName[] = ['sans', 'bold', 'serif'];
 const style = (font: FontName, size: number): TextStyle => ({ font, size, leading: size * 1.3 });
 
 const kazakh = 'аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя';
@@ -103,14 +103,14 @@ describe('the shipped typefaces', () => {
 
 describe('wrap', () => {
 	it('breaks at spaces', () => {
-		expect(wrap('The government of Kazakhstan', style('sansBold', 18.5), 248)).toEqual([
+		expect(wrap('The government of Kazakhstan', style('bold', 18.5), 248)).toEqual([
 			'The government of',
 			'Kazakhstan'
 		]);
 	});
 
 	it('keeps in one line what fits in one', () => {
-		expect(wrap('The government of Kazakhstan', style('sansBold', 18.5), 400)).toEqual([
+		expect(wrap('The government of Kazakhstan', style('bold', 18.5), 400)).toEqual([
 			'The government of Kazakhstan'
 		]);
 	});
@@ -148,7 +148,7 @@ describe('wrap', () => {
 
 	it('breaks a text without spaces between its letters, so that each line fits', () => {
 		const name = '扎瑙津石油工人罢工事件遇难者家属联合委员会秘书处发言人';
-		const lines = wrap(name, style('sansBold', 18.5), 248);
+		const lines = wrap(name, style('bold', 18.5), 248);
 		expect(lines.length).toBeGreaterThan(1);
 		for (const line of lines) expect([...line].length * 18.5).toBeLessThanOrEqual(248);
 		expect(lines.join('')).toBe(name);
