@@ -10,6 +10,15 @@ import { folderOf, refusals, sourcesOf, styledIn, writtenBy, type Source } from 
 
 const all = <T extends string>(names: Record<T, true>) => Object.keys(names);
 
+const MARKED = all<MarkedKind>({
+	exact: true,
+	about: true,
+	range: true,
+	atLeast: true,
+	moreThan: true,
+	upTo: true
+});
+
 /** What a name's computed end may be; the types make each list whole. The ends of `cr-t-` are the roles of texts. */
 const ENDINGS: Record<string, readonly string[]> = {
 	'cr-cell-': all<NonNullable<Column['holds']> | 'blank'>({
@@ -42,14 +51,7 @@ const ENDINGS: Record<string, readonly string[]> = {
 		locator: true
 	}),
 	'cr-link-': all<Link['shown'] | 'end'>({ stated: true, likely: true, end: true }),
-	'cr-mark-': all<MarkedKind>({
-		exact: true,
-		about: true,
-		range: true,
-		atLeast: true,
-		moreThan: true,
-		upTo: true
-	}),
+	'cr-mark-': MARKED,
 	'cr-shape-': all<Shape['kind'] | `${'bar' | 'line'}-end`>({
 		ring: true,
 		diamond: true,
@@ -63,6 +65,7 @@ const ENDINGS: Record<string, readonly string[]> = {
 		'line-end': true,
 		outline: true
 	}),
+	'cr-stated-': MARKED,
 	'cr-tinted-': all<Area['kind']>({
 		room: true,
 		lens: true,
