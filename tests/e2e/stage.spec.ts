@@ -207,7 +207,10 @@ test('the stage changes with each figure that is read, and shows nothing later b
 			await new Promise(requestAnimationFrame);
 			const found: string[] = [];
 			const records = new Set<string>();
+			/** Words that are marked as spoken of, though of another step, or dimmed in the figure. */
+			const wrong: string[] = [];
 			let before: number;
+			let marked = 0;
 			// The last step stays the current one when nothing of it is left, and where the page ends nothing moves on.
 			do {
 				const stage = document.querySelector<HTMLElement>('[data-stage]')!;
@@ -218,6 +221,12 @@ test('the stage changes with each figure that is read, and shows nothing later b
 					.map((row) => row.dataset.record)
 					.join();
 				if (state !== found.at(-1)) found.push(state);
+				for (const words of document.querySelectorAll<HTMLElement>('[data-spoken]')) {
+					marked++;
+					const row = rows.find((one) => one.dataset.record === words.dataset.record);
+					const elsewhere = !words.closest('[data-step][aria-current]');
+					if (elsewhere || row?.classList.contains('cr-dimmed')) wrong.push(words.outerHTML);
+				}
 				before = scrollY;
 				// Less than lies between two things that are read.
 				scrollBy(0, 15);
@@ -231,8 +240,10 @@ test('the stage changes with each figure that is read, and shows nothing later b
 			const named = [...section.querySelectorAll<HTMLElement>('[data-mention][data-record]')].map(
 				({ dataset }) => dataset.record!
 			);
-			return { states: found.length, records: [...records], named };
+			return { states: found.length, records: [...records], named, wrong, marked };
 		}, id);
+		expect(seen.wrong, id).toEqual([]);
+		if (seen.named.length) expect(seen.marked, id).toBeGreaterThan(0);
 		const shown = new Set(seen.named.filter((record) => seen.records.includes(record)));
 		if (shown.size >= 2) expect(seen.states, id).toBeGreaterThan(shown.size);
 		if (at < lesson.steps.findIndex((step) => step.id === 'other-voices'))

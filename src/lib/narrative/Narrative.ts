@@ -24,8 +24,6 @@ export interface Outline {
 	mentions: readonly Mention[];
 }
 
-const NONE: readonly string[] = [];
-
 export class Narrative {
 	#reading: Reading = 'scroll';
 	#steps: readonly Outline[] = [];
@@ -68,13 +66,17 @@ export class Narrative {
 		return this.byStep && this.step?.guarded === true && !this.#open;
 	}
 
-	/** The keys of the records that the text speaks of: those of the sentence, as far as it is read, or the one pointed at. */
+	/** What the text speaks of: what its sentence names, as far as it is read, or the record pointed at wherever it is named. */
+	get current(): readonly Mention[] {
+		const mentions = this.step?.mentions ?? [];
+		if (this.#pointed !== undefined) return mentions.filter(({ record }) => record === this.#pointed);
+		const read = mentions.slice(0, this.#passed);
+		return read.filter(({ sentence }) => sentence === read.at(-1)!.sentence);
+	}
+
+	/** The keys of the records that the text speaks of. */
 	get spoken(): readonly string[] {
-		if (this.#pointed !== undefined) return [this.#pointed];
-		const read = this.step?.mentions.slice(0, this.#passed) ?? [];
-		const sentence = read.at(-1)?.sentence;
-		if (sentence === undefined) return NONE;
-		return read.flatMap((one) => (one.sentence === sentence ? (one.record ?? []) : []));
+		return this.#pointed === undefined ? this.current.flatMap(({ record }) => record ?? []) : [this.#pointed];
 	}
 
 	/** The keys of all records that the step has named so far, the last one last. */

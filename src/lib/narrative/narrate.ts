@@ -113,6 +113,7 @@ export function narrate(
 		if (reading !== before?.reading) drawReading(reading);
 		if (index !== before?.index) drawActive(index);
 		drawHidden();
+		drawSpoken();
 		// Before the first step the slides begin with their title.
 		if (slides) slides.hash = narrative.above ? '' : (narrative.step?.id ?? '');
 		for (const [at, { guarded }] of narrative.steps.entries())
@@ -143,6 +144,15 @@ export function narrate(
 		for (const [at, step] of steps.entries())
 			if (narrative.reading === 'steps' && at !== narrative.index) step.setAttribute('hidden', 'until-found');
 			else step.removeAttribute('hidden');
+	}
+
+	/** The words that the stage speaks of. */
+	let spoken: readonly HTMLElement[] = [];
+	function drawSpoken() {
+		const { current, step, index } = narrative;
+		for (const words of spoken) delete words.dataset.spoken;
+		spoken = (parts[index]?.mentions ?? []).filter((_, at) => current.includes(step!.mentions[at]!));
+		for (const words of spoken) words.dataset.spoken = '';
 	}
 
 	/** Says the step to who listens, once it stays. */

@@ -130,6 +130,7 @@ describe('what the text speaks of', () => {
 		const it = spoken();
 		it.at(0, passed, false);
 		expect(it.spoken).toEqual(records);
+		expect(it.current.flatMap(({ record }) => record ?? [])).toEqual(records);
 		expect(it.show).toBe(passed === 4 ? 'late' : undefined);
 	});
 
@@ -139,6 +140,7 @@ describe('what the text speaks of', () => {
 		it.point('claim-c');
 		it.at(0, 1, false);
 		expect(it.spoken).toEqual(['claim-c']);
+		expect(it.current).toEqual([{ record: 'claim-c', sentence: 2 }]);
 		it.at(0, 2, false);
 		expect(it.spoken).toEqual(['claim-b']);
 		it.point('claim-a');
