@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright';
 import sirv from 'sirv';
+import type { InlineConfig } from 'vite';
 import { describe, expect, it } from 'vitest';
 import { launchOptions } from '../browser.ts';
 import lesson from '../../src/lib/lessons/zhanaozen.js';
@@ -55,21 +56,58 @@ describe('in plain Node', () => {
 	});
 });
 
+/** The bundler that an importer has. */
+async function bundled(build: Omit<InlineConfig['build'] & object, 'emptyOutDir'>): Promise<void> {
+	const require = createRequire(join(here, 'package.json'));
+	const { build: run } = (await import(require.resolve('vite'))) as typeof import('vite');
+	const { svelte } = (await import(
+		require.resolve('@sveltejs/vite-plugin-svelte')
+	)) as typeof import('@sveltejs/vite-plugin-svelte');
+	await run({
+		configFile: false,
+		root: consumer,
+		logLevel: 'error',
+		plugins: [svelte({ configFile: false })],
+		build: { emptyOutDir: true, ...build }
+	});
+}
+
+describe('in the tests of an importer, which run in jsdom', () => {
+	it('every component is mounted, worked and given back, and nothing is thrown', async () => {
+		const outDir = mkdtempSync(join(tmpdir(), 'crossread-app-'));
+		await bundled({
+			outDir,
+			lib: { entry: join(consumer, 'in-tests.ts'), formats: ['iife'], name: 'inTests', fileName: 'in-tests' }
+		});
+		const file = readdirSync(outDir).find((name) => name.endsWith('.js'))!;
+		const jsdom = JSON.parse(node('jsdom.mjs', join(outDir, file))) as {
+			texts: Record<string, string>;
+			messages: string[];
+		};
+		expect(jsdom.messages).toEqual([]);
+		const { ScrollNarrative, LessonPage, Language, ...others } = jsdom.texts;
+		for (const { heading } of lesson.steps) {
+			expect(ScrollNarrative).toContain(heading);
+			expect(LessonPage).toContain(heading);
+		}
+		expect(Language).toBe('');
+		expect(Object.keys(others).sort()).toEqual([
+			'AccountComparison',
+			'ClaimComparison',
+			'Glossary',
+			'LessonMap',
+			'SourceList',
+			'Timeline',
+			'WordsFigure'
+		]);
+		expect(Object.entries(others).filter(([, text]) => text.length < 200)).toEqual([]);
+	});
+});
+
 describe('in a bundled Svelte app', () => {
 	it('one imported figure works in a browser, silent and on its own', async () => {
 		const outDir = mkdtempSync(join(tmpdir(), 'crossread-app-'));
-		const require = createRequire(join(here, 'package.json'));
-		const { build } = (await import(require.resolve('vite'))) as typeof import('vite');
-		const { svelte } = (await import(
-			require.resolve('@sveltejs/vite-plugin-svelte')
-		)) as typeof import('@sveltejs/vite-plugin-svelte');
-		await build({
-			configFile: false,
-			root: consumer,
-			logLevel: 'error',
-			plugins: [svelte({ configFile: false })],
-			build: { outDir, emptyOutDir: true }
-		});
+		await bundled({ outDir });
 		const server = createServer(sirv(outDir));
 		await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 		const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

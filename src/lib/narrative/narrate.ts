@@ -208,8 +208,8 @@ export function narrate(
 		event.preventDefault();
 		// A key that is held races through nothing.
 		if (event.repeat) return;
-		const card = (root.getRootNode() as ParentNode).querySelector<HTMLElement>('.cr-card:popover-open');
-		if (card) card.hidePopover();
+		const close = (root.getRootNode() as ParentNode).querySelector<HTMLElement>('.cr-card > .cr-button');
+		if (close) close.click();
 		else goOn(command === 'back' ? -1 : 1);
 	}
 

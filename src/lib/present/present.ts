@@ -199,10 +199,10 @@ export function present(root: HTMLElement): () => void {
 	function onkey(event: KeyboardEvent) {
 		const meaning = meaningOf(event);
 		if (meaning === undefined || event.defaultPrevented || answersItself(event)) return;
-		const card = document.querySelector<HTMLElement>('.cr-card:popover-open');
-		if (card && meaning !== 'fullscreen') {
+		const close = document.querySelector<HTMLElement>('.cr-card > .cr-button');
+		if (close && meaning !== 'fullscreen') {
 			event.preventDefault();
-			return card.hidePopover();
+			return close.click();
 		}
 		event.preventDefault();
 		run(meaning, event.repeat);
