@@ -298,6 +298,12 @@ for (const built of LESSONS)
 			const pdf = await page.pdf({ preferCSSPageSize: true });
 			const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)!.length;
 			expect(pages).toBe(slides(lesson, en).length);
+			// Each fills its page, the one that is shown too.
+			await page.emulateMedia({ media: 'print' });
+			const heights = await page
+				.locator('.cr-slide[data-whole]')
+				.evaluateAll((all) => [...new Set(all.map((one) => Math.round(one.getBoundingClientRect().height)))]);
+			expect(heights).toEqual([790]);
 		});
 
 		test('the old address of a presentation is redirected to the slides, and keeps step and path', async ({
