@@ -53,7 +53,13 @@ export function readSections(file: string, text: string, settings: boolean, lang
 			report('text before the first heading of two #, with which a step or section begins', at(node));
 		else if (settings && node.type === 'code' && node.lang === 'yaml' && !section.settings) {
 			section.settings = settingsOf(file, node);
-			problems.push(...section.settings.problems);
+			// It swallows the text up to the next block, and what is wrong with that is none of the author's.
+			if (section.settings.problems.length && !isClosed(node))
+				report(
+					'the yaml block that begins here is not closed; write ``` on a line of its own after it',
+					at(node)
+				);
+			else problems.push(...section.settings.problems);
 		} else {
 			const blocks = readBlock(node, { language, report });
 			section.body.push(...blocks);
@@ -99,6 +105,12 @@ function startSection(node: Heading): DraftSection {
 function idOf(heading: string): string {
 	const id = hyphenated(anyAscii(heading.normalize('NFC')));
 	return /^[a-z]/.test(id) ? id : '';
+}
+
+/** Whether what opens it stands alone on its last line. A block that swallows the next one's opening ends at that one's close. */
+function isClosed({ value, position }: Code): boolean {
+	const lines = value === '' ? 0 : value.split('\n').length;
+	return position!.end.line - position!.start.line === lines + 1 && !/^ {0,3}(`{3,}|~{3,})/m.test(value);
 }
 
 function settingsOf(file: string, node: Code): DataFile {

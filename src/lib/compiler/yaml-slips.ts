@@ -80,6 +80,23 @@ function firstSlip(text: string, error: YAMLError): Slip {
 		return { offset: starts[at + 1]! + (lines[at + 1] ?? '').search(/\S|$/), message: misplaced };
 	if (error.code === 'BAD_INDENT' && error.message.startsWith('All '))
 		return { offset: error.pos[0], message: misplaced };
+	const [keyless] = text.slice(error.pos[0]).match(/^[\w-]+ +[^\s:][^:\n]*(?=\n|$)/) ?? [];
+	if (keyless && ['MULTILINE_IMPLICIT_KEY', 'MISSING_CHAR'].includes(error.code))
+		return {
+			offset: error.pos[0],
+			message: `cannot be read: this line has no colon; write "${keyless.replace(' ', ': ').trim()}", or indent it further where it belongs to the value above`
+		};
+	const [, parted] = text.slice(error.pos[0]).match(/^\S+ +([\w-]+):/) ?? [];
+	if (parted && error.code === 'BLOCK_IN_FLOW')
+		return { offset: error.pos[0], message: `cannot be read: a comma is missing before "${parted}"` };
+	const closing = error.code === 'BAD_INDENT' && error.message.match(/^Flow .* end with a ([\]}])$/)?.[1];
+	if (closing) {
+		const opening = closing === ']' ? '[' : '{';
+		return {
+			offset: text.lastIndexOf(opening, error.pos[0]),
+			message: `cannot be read: the ${opening} here is closed by no ${closing}`
+		};
+	}
 	if (value && error.code === 'UNEXPECTED_TOKEN' && /^['"]/.test(value[3]!))
 		return {
 			offset: error.pos[0],

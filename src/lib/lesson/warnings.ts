@@ -36,6 +36,10 @@ export function lessonWarnings(lesson: Lesson): Problem[] {
 			lesson,
 			views.map(({ view }) => view)
 		),
+		...turnedPlaces(
+			lesson,
+			views.map(({ view }) => view)
+		),
 		...accountsInNoView(
 			lesson,
 			views.map(({ view }) => view)
@@ -293,6 +297,24 @@ function offTheMap(map: PreparedMap, places: readonly Place[], path: string): Pr
 			{
 				path,
 				message: `"${place.id}" (${lon}, ${lat}) lies outside the map "${map.id}"${turned ? '; with longitude and latitude changed about it would lie in it: GeoJSON puts the longitude first' : ' and is named beside it'}`
+			}
+		];
+	});
+}
+
+/** A place that no map reaches, and that one would reach with longitude and latitude changed about: no view shows it, so none tells. */
+function turnedPlaces({ maps, places }: Lesson, views: readonly View[]): Problem[] {
+	const told = new Set(
+		views.flatMap((view) => (view.figure === 'map' ? [...view.focus, ...(view.only ?? [])] : []))
+	);
+	return places.flatMap((place, at) => {
+		const { id, lon, lat } = place;
+		const map = maps.find((one) => isOn(one, { ...place, lon: lat, lat: lon }));
+		if (!map || told.has(id) || maps.some((one) => isOn(one, place))) return [];
+		return [
+			{
+				path: `places[${at}]`,
+				message: `"${id}" (${lon}, ${lat}) lies on no map; with longitude and latitude changed about it would lie on "${map.id}": GeoJSON puts the longitude first`
 			}
 		];
 	});

@@ -65,7 +65,7 @@ const cases: Case[] = [
 		from: '  name: the harbour office\n',
 		to: '',
 		line: 1,
-		says: 'is missing'
+		says: 'name is missing'
 	},
 	{
 		what: 'a word that is not in the list',
@@ -546,8 +546,8 @@ const cases: Case[] = [
 		file: 'reach.yaml',
 		from: 'means: on-site',
 		to: 'means: [on-site',
-		line: 6,
-		says: /^cannot be read/
+		line: 5,
+		says: 'cannot be read: the [ here is closed by no ]'
 	},
 	{
 		what: 'a key written twice',

@@ -36,6 +36,46 @@ type Slip = [what: string, file: string, from: string, to: string, line: number,
 
 const slips: Slip[] = [
 	[
+		'a colon left out, with keys after it',
+		'claims.yaml',
+		'  measure: deaths\n  scope: unclear',
+		'  measure deaths\n  scope: unclear',
+		67,
+		'cannot be read: this line has no colon; write "measure: deaths", or indent it further where it belongs to the value above'
+	],
+	[
+		'a colon left out at the end',
+		'lesson.yaml',
+		'title: The ferry at Norrvik',
+		'title The ferry at Norrvik',
+		4,
+		'cannot be read: this line has no colon; write "title: The ferry at Norrvik", or indent it further where it belongs to the value above'
+	],
+	[
+		'a comma left out in braces',
+		'claims.yaml',
+		'{ kind: upTo, n: 400 }',
+		'{ kind: upTo n: 400 }',
+		69,
+		'cannot be read: a comma is missing before "n"'
+	],
+	[
+		'a bracket left open',
+		'claims.yaml',
+		'basis: [hearsay]',
+		'basis: [hearsay',
+		73,
+		'cannot be read: the [ here is closed by no ]'
+	],
+	[
+		'a yaml block left open',
+		'narrative.md',
+		'page 1].\n```\n',
+		'page 1].\n',
+		3,
+		'the yaml block that begins here is not closed; write ``` on a line of its own after it'
+	],
+	[
 		'a tab in an indentation',
 		'actors.yaml',
 		'  name: the harbour office',

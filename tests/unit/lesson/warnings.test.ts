@@ -132,6 +132,15 @@ test.each<[what: string, change: (lesson: Lesson) => unknown, path: RegExp, says
 		'"south-pier" (47.5, -52.5) lies outside the map "coast"; with longitude and latitude changed about it would lie in it: GeoJSON puts the longitude first'
 	],
 	[
+		'a place changed about so that no view shows it',
+		(lesson) => {
+			const place = lesson.places.find(({ id }) => id === 'south-pier')!;
+			[place.lon, place.lat] = [place.lat!, place.lon!];
+		},
+		/^places\[\d+\]$/,
+		'"south-pier" (47.5, -52.5) lies on no map; with longitude and latitude changed about it would lie on "coast": GeoJSON puts the longitude first'
+	],
+	[
 		'a claim of a year before its event',
 		(lesson) => {
 			lesson.claims[0]!.said = { ...lesson.claims[0]!.said, ...date('1913-01-12') };
