@@ -1,5 +1,5 @@
 import { brotliCompressSync } from 'node:zlib';
-import { expect, STRICT_POLICY, test, violations } from './fixtures.ts';
+import { expect, newsroomPage, STRICT_POLICY, test, violations } from './fixtures.ts';
 import { LESSONS } from './lessons.ts';
 
 test('a sandboxed frame from a server without CORS headers shows the figure and answers', async ({
@@ -20,6 +20,33 @@ test('a sandboxed frame from a server without CORS headers shows the figure and 
 	await page.keyboard.press('Escape');
 	await expect(frame.getByRole('dialog')).toHaveCount(0);
 	await expect(frame.locator(':is(.cr-for-L, .cr-for-box) [data-claim="n01"]')).toBeFocused();
+});
+
+test('Next in the frame of a narrative scrolls the frame, and nothing of the page around it', async ({
+	page,
+	site,
+	host
+}) => {
+	const frame = `<iframe title="The lesson" width="700" height="500" src="${site.root}embed/narrative/?reading=steps"></iframe>`;
+	const origin = await host({
+		pages: {
+			'/': newsroomPage(`<p style="height: 1200px">Above</p>${frame}<p style="height: 1200px">Below</p>`)
+		}
+	});
+	await page.goto(origin);
+	// The frame's upper edge stands in the middle of the screen: a browser that brings the step to the screen's moves the page.
+	await page.evaluate(() => scrollTo(0, 900));
+	const inside = page.frameLocator('iframe');
+	const next = inside.getByRole('button', { name: 'Next' });
+	await next.focus();
+	const before = await page.evaluate(() => scrollY);
+	for (const step of [2, 3]) {
+		await page.keyboard.press('Enter');
+		const label = inside.getByText(`Step ${step} of 17`, { exact: true });
+		await expect(label).toBeInViewport();
+		expect(await label.evaluate((one) => one.getBoundingClientRect().top)).toBeLessThan(100);
+	}
+	expect(await page.evaluate(() => scrollY)).toBe(before);
 });
 
 test('the embed page holds under a strict policy of its own', async ({ page, site, host }) => {

@@ -295,6 +295,19 @@ describe('step by step', () => {
 		expect(shownSteps()).toEqual(['a-word']);
 	});
 
+	it('brings a step below what sticks to the top of the page around', async () => {
+		document.documentElement.style.scrollPaddingTop = '90px';
+		try {
+			await render(ScrollNarrative, { lesson: slice, reading: 'steps' });
+			document.body.style.height = '4000px';
+			await userEvent.click(page.getByRole('button', { name: 'Next' }));
+			expect(step('a-word').getBoundingClientRect().top).toBeCloseTo(90, 0);
+		} finally {
+			document.documentElement.style.scrollPaddingTop = '';
+			document.body.style.height = '';
+		}
+	});
+
 	it('leaves every other key to the browser', async () => {
 		await render(ScrollNarrative, { lesson: slice, reading: 'steps' });
 		for (const key of ['PageDown', 'b', 'F5', ' ']) {
