@@ -307,9 +307,9 @@ describe('files that cannot be read', () => {
 
 	it('a syntax error in YAML has its place', async () => {
 		const problems = await problemsOf(['claims.yaml', 'basis: [official-tally]', 'basis: [official']);
-		expect(problems[0]).toMatchObject({ line: 10, column: 3 });
+		expect(problems[0]).toMatchObject({ line: 9, column: 10 });
 		for (const problem of problems) {
-			expect(problem).toMatchObject({ file: 'claims.yaml', path: '', line: 10 });
+			expect(problem).toMatchObject({ file: 'claims.yaml', path: '', line: 9 });
 			expect(problem.message).toMatch(/^cannot be read: /);
 		}
 	});
@@ -490,7 +490,7 @@ describe('what a narrative may not hold is refused, not lost', () => {
 	it('a yaml block that cannot be read has its line in the file', async () => {
 		const [problem, ...others] = await problemsOf(['narrative.md', 'event: flood', 'event: [flood']);
 		expect(others).toEqual([]);
-		expect(problem).toMatchObject({ file: 'narrative.md', path: '', line: 7 });
+		expect(problem).toMatchObject({ file: 'narrative.md', path: '', line: 6 });
 		expect(problem?.message).toMatch(/^cannot be read: /);
 	});
 
