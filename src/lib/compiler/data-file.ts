@@ -58,7 +58,11 @@ export class DataFile {
 		let where = '';
 		for (const key of path) {
 			const parts: object | undefined = typeof found === 'object' ? found.parts : undefined;
-			if (!parts || !Object.hasOwn(parts, key)) break;
+			if (!parts || !Object.hasOwn(parts, key)) {
+				// A key that is not there is named beside its record.
+				if (problem.message === 'is missing' && typeof key === 'string') where += `.${key}`;
+				break;
+			}
 			found = (parts as Record<string | number, Offsets>)[key]!;
 			value = (value as Record<string | number, unknown>)[key];
 			where += typeof key === 'string' ? `.${key}` : `[${idOf(value) ?? key}]`;

@@ -28,7 +28,7 @@ export function protectActors(authored: readonly Authored[]): {
 	const actors = authored.map(({ name, description, ...actor }, i): Actor => {
 		const wrong = (key: string, message: string) => problems.push({ path: `actors[${i}]${key}`, message });
 		if (actor.risk === undefined) {
-			if (name === undefined) wrong('.name', 'name is missing');
+			if (name === undefined) wrong('.name', 'is missing');
 			else if (typeof name !== 'string') wrong('.name', 'must be one name, as it stands in a sentence');
 			if (description !== undefined)
 				wrong('.description', 'stands in place of a name that is protected; add risk: protect-identity');

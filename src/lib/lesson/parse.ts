@@ -47,11 +47,7 @@ function dotPath(issue: v.BaseIssue<unknown>): string {
 
 function sentence(issue: v.BaseIssue<unknown>): string {
 	const { kind, message, type, expected, received, input } = issue;
-	if (kind === 'schema' && received === 'undefined') {
-		// The place of a problem is that of the record: a key that is not there has none.
-		const key = issue.path?.at(-1)?.key;
-		return typeof key === 'string' ? `${key} is missing` : 'is missing';
-	}
+	if (kind === 'schema' && received === 'undefined') return 'is missing';
 	if (type === 'min_length' && message.startsWith('Invalid')) return 'must not be empty';
 	if (kind !== 'schema' || message.startsWith('unknown key') || message.startsWith('must')) return message;
 	const options = optionsOf(expected ?? 'something else');

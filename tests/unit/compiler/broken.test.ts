@@ -65,7 +65,7 @@ const cases: Case[] = [
 		from: '  name: the harbour office\n',
 		to: '',
 		line: 1,
-		says: 'name is missing'
+		says: 'is missing'
 	},
 	{
 		what: 'a word that is not in the list',
@@ -666,6 +666,13 @@ describe('keys that belong to every object', () => {
 
 describe('files that are not what they should be', () => {
 	const first = async () => (await problems())[0];
+
+	it('names a key that is missing, beside its record', async () => {
+		await edit('claims.yaml', '  stance: alleges\n', '');
+		await edit('actors.yaml', '  name: the harbour office\n', '');
+		const found = (await problems()).map(({ where, message }) => `${where}: ${message}`);
+		expect(found.sort()).toEqual(['harbour-office.name: is missing', 'rumour.stance: is missing']);
+	});
 
 	it('names a file that is missing', async () => {
 		await rm(join(folder, 'claims.yaml'));
