@@ -287,12 +287,15 @@ function mapWarnings(lesson: Lesson, view: MapView, path: string): Problem[] {
 	return [...undeclared, ...(map ? offTheMap(map, places, path) : []), ...emptyMap(places, view, path)];
 }
 
+/** With longitude and latitude changed about. */
+const changedAbout = (place: Place): Place => ({ ...place, lon: place.lat, lat: place.lon });
+
 /** A pin that its map does not reach: a place of elsewhere, or longitude and latitude changed about. */
 function offTheMap(map: PreparedMap, places: readonly Place[], path: string): Problem[] {
 	return places.flatMap((place) => {
 		const { lon, lat } = place;
 		if (placementOf(place, []) !== 'pin' || isOn(map, place)) return [];
-		const turned = isOn(map, { ...place, lon: lat, lat: lon });
+		const turned = isOn(map, changedAbout(place));
 		return [
 			{
 				path,
@@ -309,7 +312,7 @@ function turnedPlaces({ maps, places }: Lesson, views: readonly View[]): Problem
 	);
 	return places.flatMap((place, at) => {
 		const { id, lon, lat } = place;
-		const map = maps.find((one) => isOn(one, { ...place, lon: lat, lat: lon }));
+		const map = maps.find((one) => isOn(one, changedAbout(place)));
 		if (!map || told.has(id) || maps.some((one) => isOn(one, place))) return [];
 		return [
 			{
