@@ -1,19 +1,23 @@
-import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
 import type { Problem } from '../lesson/problem.ts';
 import { readSlips, syntaxSlips, type Slip } from './yaml-slips.ts';
 
 export type Path = (string | number)[];
 
 /** Where a value begins in the text; of a list or a record also where its parts do. */
-type Offsets = number | { at: number; parts: Offsets[] | Record<string, Offsets> };
+interface Place {
+	at: number;
+	part?(key: string | number): Place | undefined;
+}
 
-/** What a text holds, and where. */
+/** What a text holds. */
 interface Content {
 	value: unknown;
-	offsets: Offsets | undefined;
 	slips: Slip[];
 	/** Whether it has a value to check, for all its slips. */
 	readable: boolean;
+	/** Where the value stands. The text is parsed again for it: most files are right, and nobody asks. */
+	place(): Place | undefined;
 }
 
 /**
@@ -28,18 +32,18 @@ export class DataFile {
 	readonly #file: string;
 	readonly #firstLine: number;
 	readonly #lines: LineCounter;
-	readonly #offsets: Offsets | undefined;
+	readonly #content: Content | undefined;
+	#whole?: Place | undefined;
 
 	constructor(file: string, text: string, firstLine = 1) {
 		this.#file = file;
 		this.#firstLine = firstLine;
 		this.#lines = linesOf(text);
 		try {
-			const { value, offsets, slips, readable } = readRecords(text) ?? readWhole(text);
-			this.problems = slips.map((slip) => this.#problem(slip));
-			this.readable = readable;
-			this.value = value;
-			this.#offsets = offsets;
+			this.#content = readRecords(text) ?? readWhole(text);
+			this.problems = this.#content.slips.map((slip) => this.#problem(slip));
+			this.readable = this.#content.readable;
+			this.value = this.#content.value;
 		} catch (error) {
 			const message = error instanceof RangeError ? 'it is nested too deeply' : (error as Error).message;
 			this.problems.push({ file, path: '', message: `cannot be read: ${message}` });
@@ -52,25 +56,25 @@ export class DataFile {
 	 * has no path in the file.
 	 */
 	place(problem: Problem, path: Path = parsePath(problem.path)): Problem {
-		let found = this.#offsets;
+		let found = (this.#whole ??= this.#content?.place());
 		if (found === undefined) return { ...problem, file: this.#file };
 		let value = this.value;
 		let where = '';
 		for (const key of path) {
-			const parts: object | undefined = typeof found === 'object' ? found.parts : undefined;
-			if (!parts || !Object.hasOwn(parts, key)) {
+			const part: Place | undefined = found.part?.(key);
+			if (!part) {
 				// A key that is not there is named beside its record.
 				if (problem.message === 'is missing' && typeof key === 'string') where += `.${key}`;
 				break;
 			}
-			found = (parts as Record<string | number, Offsets>)[key]!;
+			found = part;
 			value = (value as Record<string | number, unknown>)[key];
 			where += typeof key === 'string' ? `.${key}` : `[${idOf(value) ?? key}]`;
 		}
 		// The records of a file that is a list of them stand for themselves.
 		where = where.replace(/^\[(?!\d+\])([^\]]*)\]/, '$1').replace(/^\./, '');
 		const named = where === problem.path ? problem : { ...problem, where };
-		return { ...named, ...this.#position(typeof found === 'number' ? found : found.at) };
+		return { ...named, ...this.#position(found.at) };
 	}
 
 	#problem({ offset, message }: Slip): Problem {
@@ -91,16 +95,24 @@ function linesOf(text: string): LineCounter {
 }
 
 function readWhole(text: string, begins = 0): Content {
+	const { document, slips, readable } = read(text);
+	return {
+		value: readable ? document.toJS() : undefined,
+		slips,
+		readable,
+		place: () => (readable ? placeOf(read(text).document.contents, begins) : undefined)
+	};
+}
+
+function read(text: string): { document: Document.Parsed; slips: Slip[]; readable: boolean } {
 	const document = parseDocument(text, { prettyErrors: false, logLevel: 'error' });
 	// A warning is a tag or an escape that YAML passes over: something of the author's would be lost.
 	const broken = syntaxSlips(text, [...document.errors, ...document.warnings]);
 	const mended = broken.length ? [] : readSlips(document, text);
-	const readable = !broken.length && !mended.some(({ message }) => message.startsWith('cannot be read'));
 	return {
-		value: readable ? document.toJS() : undefined,
-		offsets: readable ? offsetsOf(document.contents, begins) : undefined,
+		document,
 		slips: [...broken, ...mended],
-		readable
+		readable: !broken.length && !mended.some(({ message }) => message.startsWith('cannot be read'))
 	};
 }
 
@@ -115,37 +127,51 @@ const AT_ONCE = 1 << 12;
 function readRecords(text: string): Content | undefined {
 	if (text.length <= AT_ONCE || !isPlainList(text)) return undefined;
 	const value: unknown[] = [];
-	const parts: Offsets[] = [];
-	let at: number | undefined;
+	const pieces: { first: number; place: () => Place | undefined }[] = [];
 	for (let from = 0, to; from < text.length; from = to) {
 		const next = text.indexOf('\n- ', from + AT_ONCE);
 		to = next < 0 ? text.length : next + 1;
-		const read = readWhole(text.slice(from, to), from);
-		if (read.slips.length || !Array.isArray(read.value) || typeof read.offsets !== 'object') return undefined;
-		at ??= read.offsets.at;
-		for (const record of read.value) value.push(record);
-		for (const offset of read.offsets.parts as Offsets[]) parts.push(offset);
+		const { slips, value: records, place } = readWhole(text.slice(from, to), from);
+		if (slips.length || !Array.isArray(records)) return undefined;
+		pieces.push({ first: value.length, place });
+		for (const record of records) value.push(record);
 	}
-	return { value, offsets: { at: at!, parts }, slips: [], readable: true };
+	// Problems come in the order of the records: one piece is kept.
+	let kept: (typeof pieces)[number] | undefined;
+	let placed: Place | undefined;
+	const part = (index: string | number) => {
+		const piece = pieces.findLast(({ first }) => first <= Number(index))!;
+		if (piece !== kept) [kept, placed] = [piece, piece.place()];
+		return placed?.part?.(Number(index) - piece.first);
+	};
+	const place = () => ({ at: pieces[0]!.place()!.at, part });
+	return { value, slips: [], readable: true, place };
 }
 
 /** Whether each line that is not indented begins a record or is a comment, and no record is named for another. */
 const isPlainList = (text: string) => !/^(?!- |#|[ \r\n]|$)/m.test(text) && !/(^|[\s[{,])[&*]\S/.test(text);
 
-/** @param begins where in the file the text of the node's offsets begins */
-function offsetsOf(node: unknown, begins: number): Offsets | undefined {
+/** @param begins where in the file the text of the node begins */
+function placeOf(node: unknown, begins: number): Place | undefined {
 	if (!isNode(node) || !node.range) return undefined;
 	const at = node.range[0] + begins;
-	if (isSeq(node)) return { at, parts: node.items.map((item) => offsetsOf(item, begins) ?? at) };
-	if (!isMap(node)) return at;
-	const parts: Record<string, Offsets> = {};
-	for (const { key, value } of node.items) {
-		if (!isScalar(key)) continue;
-		// A key without a value is a place too.
-		const offsets = offsetsOf(value, begins) ?? (key.range ? key.range[0] + begins : undefined);
-		if (offsets !== undefined) parts[String(key.value)] = offsets;
-	}
-	return { at, parts };
+	if (isSeq(node))
+		return {
+			at,
+			part: (index) =>
+				Number(index) in node.items ? (placeOf(node.items[Number(index)], begins) ?? { at }) : undefined
+		};
+	if (!isMap(node)) return { at };
+	return {
+		at,
+		part(name) {
+			// Of a key that stands twice the last one holds, as in the value.
+			const pair = node.items.findLast(({ key }) => isScalar(key) && String(key.value) === String(name));
+			// A key without a value is a place too.
+			const key = isScalar(pair?.key) && pair.key.range ? { at: pair.key.range[0] + begins } : undefined;
+			return placeOf(pair?.value, begins) ?? key;
+		}
+	};
 }
 
 /** The id of a record, or of a feature of GeoJSON. */
