@@ -1,5 +1,6 @@
 /** The card of a number and of a citation in prose, and of a mark, wherever a lesson is read: one test for all places. */
 import type { Page } from '@playwright/test';
+import { sourceAt } from '../../src/lib/figure/ids.ts';
 import { byId } from '../../src/lib/lesson/claims.ts';
 import { expect, newsroomPage, STRICT_POLICY, test } from './fixtures.ts';
 import { LESSONS, type BuiltLesson } from './lessons.ts';
@@ -66,7 +67,7 @@ for (const built of LESSONS) {
 			const step = page.locator(`#${claims.step}`);
 			const card = page.getByRole('dialog', { name: 'In full' });
 
-			const inText = step.locator(`.cr-step-body [data-record="claim-${number.key.id}"]`).first();
+			const inText = step.locator(`[data-mention][data-record="claim-${number.key.id}"]`).first();
 			await inText.click();
 			for (const told of [number.facts.fullName, number.facts.saidText, number.facts.carrier])
 				await expect(card).toContainText(told, { ignoreCase: true });
@@ -75,8 +76,8 @@ for (const built of LESSONS) {
 			await expect(card).toHaveCount(0);
 			await expect(inText).toBeFocused();
 
-			const citation = step.locator('.cr-step-body [data-citation]').first();
-			const [source] = (await citation.getAttribute('data-citation'))!.split(' ');
+			const citation = step.locator('.cr-step-body > p [data-citation]').first();
+			const source = sourceAt((await citation.getAttribute('href'))!);
 			await citation.focus();
 			await page.keyboard.press('Enter');
 			await expect(card).toContainText(byId(lesson.sources, source!).title);

@@ -1,6 +1,6 @@
 /**
  * Which card is open over a figure, a narrative or a page, and who opened it. The links inside name a record
- * (`data-record="claim-c01"`) or a place in a source (`data-citation="moscow-news ¶2"`); without scripts they lead to its row or
+ * (`data-record="claim-c01"`) or a place in a source (`data-citation="¶2"` of the one that it leads to); without scripts they lead to its row or
  * its entry.
  */
 import { on } from 'svelte/events';
@@ -8,7 +8,8 @@ import type { Attachment } from 'svelte/attachments';
 import type { Card } from '../rows/card.ts';
 import type { Cards } from '../rows/cards.ts';
 import type { SourceEntry } from '../rows/sources.ts';
-import { citationOf, keyOf, type RowKey } from '../rows/types.ts';
+import { sourceAt } from './ids.ts';
+import { keyOf, type RowKey } from '../rows/types.ts';
 
 export interface Shown {
 	card: Card;
@@ -62,11 +63,12 @@ export class CardState {
 		return this.#show(key && this.#cards().record(key, step), opener, key);
 	}
 
-	#showCitation(text: string, opener: Link): boolean {
-		return this.#show(this.#cards().citation(citationOf(text)), opener);
+	#showCitation(locator: string, opener: Link): boolean {
+		const source = sourceAt(opener.getAttribute('href') ?? '');
+		return this.#show(source && this.#cards().citation({ source, locator }), opener);
 	}
 
-	#show(card: Card | undefined, opener: Link | undefined, key?: RowKey): boolean {
+	#show(card: Card | '' | undefined, opener: Link | undefined, key?: RowKey): boolean {
 		if (!card) return false;
 		const replaced = this.shown?.key;
 		this.#opener = opener;

@@ -16,6 +16,16 @@ export const ownId = (...parts: readonly string[]): string => ['cr', ...parts].j
  */
 export const sourceAnchor = (key: string): string => `source-${encodeURIComponent(key).replaceAll('%', '!')}`;
 
+/** The key of the source to whose entry an address leads; undefined for any other address. */
+export function sourceAt(href: string): string | undefined {
+	const [, key] = href.match(/#(?:cr_[^_]+_)?source-(.+)$/) ?? [];
+	try {
+		return key && decodeURIComponent(key.replaceAll('!', '%'));
+	} catch {
+		return undefined;
+	}
+}
+
 /** The ids of the sources' entries that a figure's links lead to: in the figure itself, or on the page around it. */
 export const sourceIds =
 	(where: 'figure' | 'page', uid: string) =>

@@ -1,12 +1,11 @@
 /** The notes of a view: what its author says in the drawing, each with where it was read. */
 import type { Lesson, Source, View } from '../lesson/schema.ts';
 import type { CoreWords } from '../words/index.ts';
-import { citationText } from '../rows/types.ts';
 
 export interface FigureNote {
 	text: string;
 	/** Where it was read: what the link says, and where it leads. */
-	citations: { label: string; citation: string; href: string }[];
+	citations: { label: string; locator: string; href: string }[];
 }
 
 /**
@@ -24,12 +23,11 @@ export function notesOf(
 		text: date ? `${words.dateText(date)}: ${text}` : text,
 		citations: citations.flatMap(({ source: id, locator }) => {
 			const source = sources.find((one) => one.id === id);
-			const citation = citationText({ source: id, locator });
 			return source
 				? [
 						{
 							label: `${source.carrier}, ${words.locatorText(locator)}`,
-							citation,
+							locator,
 							href: toSource(id)
 						}
 					]

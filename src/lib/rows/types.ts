@@ -89,11 +89,3 @@ export function keyOf(text: string | undefined): RowKey | undefined {
 
 export const sameKey = (a: RowKey | undefined, b: RowKey | undefined): boolean =>
 	a?.kind === b?.kind && a?.id === b?.id;
-
-/** A citation as markup writes it: `moscow-news ¶2`. No citation key holds a space. */
-export const citationText = ({ source, locator }: Cited): string => `${source} ${locator}`;
-
-export function citationOf(text: string): Cited {
-	const at = text.indexOf(' ');
-	return at < 0 ? { source: text, locator: '' } : { source: text.slice(0, at), locator: text.slice(at + 1) };
-}

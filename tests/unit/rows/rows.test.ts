@@ -15,15 +15,7 @@ import { cardsOf, pageCards } from '../../../src/lib/rows/page-cards.ts';
 import { placeRows } from '../../../src/lib/rows/places.ts';
 import { termRows } from '../../../src/lib/rows/terms.ts';
 import { tableOf } from '../../../src/lib/rows/table.ts';
-import {
-	citationOf,
-	citationText,
-	keyOf,
-	keyText,
-	RECORD_KINDS,
-	type RecordKind,
-	type Rows
-} from '../../../src/lib/rows/types.ts';
+import { keyOf, keyText, RECORD_KINDS, type RecordKind, type Rows } from '../../../src/lib/rows/types.ts';
 import { en } from '../../../src/lib/words/en/index.ts';
 import { ferryLesson } from '../../fixtures/ferry.ts';
 import { kindsLesson } from '../../fixtures/kinds.ts';
@@ -178,13 +170,3 @@ test.each([
 	expect(keyOf(text)).toEqual(key);
 	if (key) expect(keyText(keyOf(text)!)).toBe(text);
 });
-
-test.each(['¶2', 'page 4, column 2', ' ', '', '"><script>'])(
-	'a citation of the place %j is read back',
-	(locator) => {
-		expect(citationOf(citationText({ source: 'moscow-news', locator }))).toEqual({
-			source: 'moscow-news',
-			locator
-		});
-	}
-);

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { render } from 'svelte/server';
 import { describe, expect, it, test } from 'vitest';
-import { ownId, sourceAnchor } from '../../../src/lib/figure/ids.ts';
+import { ownId, sourceAnchor, sourceAt, sourceIds } from '../../../src/lib/figure/ids.ts';
 import { citationKey, id } from '../../../src/lib/lesson/atoms.ts';
 import { parseLesson } from '../../../src/lib/lesson/parse.ts';
 import type { Lesson, View } from '../../../src/lib/lesson/schema.ts';
@@ -259,6 +259,33 @@ describe('the id of a source', () => {
 			}),
 			{ ...RUNS, numRuns: 300 }
 		);
+	});
+
+	it('is read back from the address of its entry, on this page, on another and in a figure', () => {
+		fc.assert(
+			fc.property(sourceKey, (key) => {
+				const anchors = [
+					sourceAnchor(key),
+					sourceIds('page', 's1')({ id: key }),
+					sourceIds('figure', 's1')({ id: key })
+				];
+				for (const anchor of anchors)
+					for (const page of ['', '../sources/', 'https://example.org/'])
+						expect(sourceAt(`${page}#${anchor}`)).toBe(key);
+			}),
+			{ ...RUNS, numRuns: 300 }
+		);
+		for (const address of [
+			'',
+			'#',
+			'#source-',
+			'#a-source-b',
+			'#cr_s1_row',
+			'source-a',
+			'#source-!',
+			'#source-!ff'
+		])
+			expect(sourceAt(address), address).toBeUndefined();
 	});
 
 	it.each(['!', '!25', 'a!'])('is made with a letter that no key holds: %s', (key) => {
