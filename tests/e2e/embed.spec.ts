@@ -144,7 +144,7 @@ for (const { id, path, frames } of LESSONS)
 					const main = await page.locator('main').boundingBox();
 					expect(main!.x + main!.width, name).toBeLessThanOrEqual(320);
 					const wide = await page
-						.locator('.cr-cover, .cr-step-text, figure')
+						.locator('.cr-cover, .cr-step :is(h2, p), figure')
 						.evaluateAll((parts) => parts.filter((part) => part.getBoundingClientRect().right > 320).length);
 					expect(wide, name).toBe(0);
 				}

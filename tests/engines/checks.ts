@@ -40,7 +40,7 @@ function lessonChecks({ id, path, steps, claims, file }: BuiltLesson): Check[] {
 	/** The eighth, or the last of a shorter lesson. */
 	const far = steps[7] ?? steps.at(-1)!;
 	const current = (step: string) => `[id="${step}"][aria-current="step"]`;
-	const number = `[id="${claims.step}"] .cr-step-body [data-record="claim-${claims.number.key.id}"]`;
+	const number = `[id="${claims.step}"] [data-mention][data-record="claim-${claims.number.key.id}"]`;
 	const open = async (tab: Tab, address: string, size: readonly [number, number] = BESIDE) => {
 		await tab.resize(...size);
 		await tab.open(address);
@@ -109,7 +109,7 @@ function lessonChecks({ id, path, steps, claims, file }: BuiltLesson): Check[] {
 				await tab.resize(...BESIDE);
 				await tab.open(site + path);
 				const look = lookAt(tab);
-				await look.see('[data-step] .cr-step-body', steps.length);
+				await look.see('[data-step] h2', steps.length);
 				await look.see('[data-step]:has(.cr-drawing)', steps.length);
 				for (const step of steps) await look.see(`[id="${step}"] .cr-drawing`);
 				await look.see('.cr-readings a', 0);

@@ -3,6 +3,7 @@
  * column of the figures for whoever sees it. What draws it is loaded when a figure comes near, or a while after the page.
  */
 import type { Narrative } from './Narrative.ts';
+import { moveNode } from './move-node.ts';
 import type { Spot } from './stage.ts';
 
 /** A stage that stands. */
@@ -45,16 +46,14 @@ export function stageLater(
 		const step = steps[narrative.index];
 		const { parentNode, nextSibling } = step ?? {};
 		if (!step || !parentNode || nextSibling === track) return;
-		if (track.isConnected && 'moveBefore' in parentNode)
-			(parentNode as ParentNode & { moveBefore: Node['insertBefore'] }).moveBefore(track, nextSibling!);
-		else if (!track.contains((root.getRootNode() as Document | ShadowRoot).activeElement)) step.after(track);
+		moveNode(track, parentNode, nextSibling!);
 	}
 
 	function show() {
 		place();
 		if (!stage || narrative.reading !== 'scroll') return;
-		const { step, read, spoken, show } = narrative;
-		if (step) stage.show({ step: step.id, read, spoken, show });
+		const { step, read, spoken } = narrative;
+		if (step) stage.show({ step: step.id, read, spoken });
 	}
 
 	function come() {
@@ -84,10 +83,7 @@ export function stageLater(
 		},
 		{ rootMargin: '100% 0px' }
 	);
-	for (const step of steps) {
-		const figures = step.querySelector('.cr-step-figures');
-		if (figures) approach.observe(figures);
-	}
+	for (const figure of root.querySelectorAll('.cr-step-figure')) approach.observe(figure);
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	const wait = () => (timer = setTimeout(isNear, LATER));
 	if (document.readyState === 'complete') wait();

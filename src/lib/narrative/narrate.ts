@@ -6,6 +6,7 @@ import { keepInside } from '../figure/links.ts';
 import { isFolded, isShown, openAround, openParts, openPartsInPrint } from '../figure/parts.ts';
 import { addressedId, replaceAddress } from './address.ts';
 import { activeStep, passed, readFrom, spread, startsOf } from './active-step.ts';
+import { placeFigures } from './figure-places.ts';
 import { commandOf, takesText } from './keys.ts';
 import { stageLater, type StageLoader } from './live-stage.ts';
 import { Narrative, type Mention, type Outline } from './Narrative.ts';
@@ -48,7 +49,7 @@ export function narrate(
 ): () => void {
 	const parts = [...root.querySelectorAll<HTMLElement>('[data-step]')].map(partsOf);
 	const steps = parts.map(({ element }) => element);
-	const place = root.querySelector<HTMLElement>('.cr-place')!;
+	const here = root.querySelector<HTMLElement>('.cr-place')!;
 	const slides = root.querySelector<HTMLAnchorElement>('a[data-slides-link]');
 	const settled = root.querySelector<HTMLElement>('.cr-settled')!;
 	const started = narrative.steps.length > 0;
@@ -74,7 +75,14 @@ export function narrate(
 		narrative.at(index, passed(reads[index] ?? [], position), position <= 0 || position < (starts[0] ?? 0));
 	}
 
+	/** @param printed whether it is printed, or about to be: there each figure stands after its text */
+	function place(printed = matchMedia('print').matches) {
+		const one = !narrative.byStep && !printed && parts.length > 0 && !isBeside(parts[0]!.text);
+		placeFigures(steps, one);
+	}
+
 	function measure() {
+		place();
 		if (narrative.byStep || !steps.length) return;
 		const around = boxAround(root);
 		if (around !== box || !starts.length) {
@@ -84,16 +92,17 @@ export function narrate(
 		}
 		const origin = originOf(box);
 		const view = { height: heightOf(box), margin: marginOf(steps[0]!, box), last: lastOf(box) };
-		const sticks = getComputedStyle(parts[0]!.text).position === 'sticky';
+		const sticks = isBeside(parts[0]!.text);
 		const places = parts.map(({ element, text, mentions }) => {
-			const { top, bottom } = element.getBoundingClientRect();
-			const upper = text.getBoundingClientRect();
+			const whole = element.getBoundingClientRect();
+			// In one column with the figures the text has no box of its own.
+			const upper = sticks ? text.getBoundingClientRect() : whole;
 			return {
-				top: top - origin,
-				bottom: bottom - origin,
+				top: whole.top - origin,
+				bottom: whole.bottom - origin,
 				height: upper.height,
 				sticks,
-				below: mentions.map((one) => belowIn(one, upper) + (sticks ? 0 : upper.top - top))
+				below: mentions.map((one) => belowIn(one, upper))
 			};
 		});
 		starts = startsOf(
@@ -132,6 +141,7 @@ export function narrate(
 	let foldParts: (() => void) | undefined;
 	function drawReading(reading: Reading) {
 		root.dataset.reading = reading;
+		place();
 		foldParts?.();
 		foldParts = reading === 'plain' ? openParts(root) : undefined;
 		for (const link of root.querySelectorAll<HTMLElement>('[data-reading-link]'))
@@ -183,7 +193,7 @@ export function narrate(
 	}
 
 	function showStep(step: HTMLElement) {
-		place.textContent = nameOf(step);
+		here.textContent = nameOf(step);
 		if (!opened) return;
 		scrollToTop(step, boxAround(root));
 		writeAddress(`#${step.id}`);
@@ -218,9 +228,9 @@ export function narrate(
 		const target = event.target as Element;
 		// Beside the card that it opens.
 		const named = target.closest<HTMLElement>('.cr-step-text a[data-record]');
-		const here = steps[narrative.index];
-		if (named && here && narrative.reading === 'scroll' && !root.hasAttribute('data-staged'))
-			reveal(here, named.dataset.record!);
+		const step = steps[narrative.index];
+		if (named && step && narrative.reading === 'scroll' && !root.hasAttribute('data-staged'))
+			reveal(step, named.dataset.record!);
 		if (event.defaultPrevented) return;
 		const reader = target.closest<HTMLAnchorElement>('a[data-reading-link]');
 		const button = target.closest<HTMLElement>('[data-go]');
@@ -272,6 +282,8 @@ export function narrate(
 	for (const one of [document.body, ...steps, ...parts.map(({ text }) => text)]) resized?.observe(one);
 	// How high the screen is changes no size of a step that stands below another.
 	window.addEventListener('resize', measure, { passive: true, signal });
+	window.addEventListener('beforeprint', () => place(true), { signal });
+	window.addEventListener('afterprint', () => place(), { signal });
 	document.addEventListener('keydown', onkey, { signal });
 	root.addEventListener('click', onclick, { signal });
 	root.addEventListener('beforematch', onfound, { signal });
@@ -295,6 +307,7 @@ export function narrate(
 		cancelAnimationFrame(frame);
 		clearTimeout(settling);
 		resized?.disconnect();
+		placeFigures(steps, false);
 		foldParts?.();
 		ends.forEach((end) => end());
 	};
@@ -343,12 +356,15 @@ function nameOf(step: HTMLElement): string {
 		.join(': ');
 }
 
+/** Whether a step's figures stand beside its text, which stays in sight then. */
+const isBeside = (text: HTMLElement): boolean => getComputedStyle(text).position === 'sticky';
+
 /** Brings a record's mark into sight where the step's figures stand beside its text, so that neither leaves the screen. */
 function reveal(step: HTMLElement, record: string): void {
-	const figures = step.querySelector('.cr-step-figures');
-	const text = step.querySelector('.cr-step-text')!;
-	if (!figures || figures.getBoundingClientRect().left < text.getBoundingClientRect().right) return;
-	const marks = [...figures.querySelectorAll(`a[data-record="${CSS.escape(record)}"]`)].filter(isShown);
+	if (!isBeside(step.querySelector('.cr-step-text')!)) return;
+	const marks = [...step.querySelectorAll(`.cr-step-figures a[data-record="${CSS.escape(record)}"]`)].filter(
+		isShown
+	);
 	const mark = marks.find((one) => !isFolded(one)) ?? marks[0];
 	if (!mark) return;
 	openAround(mark);

@@ -203,10 +203,10 @@ describe('two narratives on one page', () => {
 describe('the readings', () => {
 	/** Whether the figures of a step stand beside its text. */
 	const beside = (id: string) => {
-		const [text, figures] = ['.cr-step-text', '.cr-step-figures'].map((part) =>
+		const [heading, figure] = ['h2', 'figure'].map((part) =>
 			step(id).querySelector(part)!.getBoundingClientRect()
 		);
-		return figures!.left >= text!.right;
+		return figure!.left >= heading!.right;
 	};
 	/** @param width of the container that holds the steps, in pixels */
 	const inContainer = async (width: number) => {
@@ -259,6 +259,65 @@ describe('the readings', () => {
 			expect(box.bottom).toBeLessThanOrEqual(height);
 		}
 	});
+
+	it.each([
+		['scroll story', 390, false],
+		['plain article', 390, true],
+		['plain article', 1280, true]
+	])(
+		'in one column a figure stands before the first words that name something of it: %s, %i px',
+		async (_, width, plain) => {
+			await page.viewport(width, 844);
+			await render(ScrollNarrative, { lesson: slice, reading: plain ? 'plain' : 'scroll' });
+			const partsOf = (id: string) => [
+				...step(id).querySelectorAll<HTMLElement>('h2, .cr-step-body > :is(p, details), figure')
+			];
+			const said = (part: HTMLElement) =>
+				[part.localName, ...[...part.querySelectorAll('[data-mention]')].map((one) => one.textContent)].join(
+					' '
+				);
+			for (const [id, words] of [
+				['two-numbers', 'p 11 70 or higher'],
+				['a-word', 'p dozens unclear'],
+				['the-wounded', 'p several hundred']
+			] as const) {
+				const seen = partsOf(id).sort(
+					(one, next) => one.getBoundingClientRect().top - next.getBoundingClientRect().top
+				);
+				expect(seen.map(said).slice(0, 3)).toEqual(['h2', 'figure', words]);
+				// Nothing was moved on the screen: they stand so in the document too.
+				expect(partsOf(id)).toEqual(seen);
+			}
+			// Who tabs meets it where it is seen.
+			const heading = step('two-numbers').querySelector('h2')!;
+			heading.setAttribute('tabindex', '-1');
+			heading.focus();
+			const met: (string | undefined)[] = [];
+			while (!met.includes('p') && met.length < 12) {
+				await userEvent.tab();
+				met.push(document.activeElement!.closest('figure, p')?.localName);
+			}
+			expect(met.at(0)).toBe('figure');
+			expect(met.at(-1)).toBe('p');
+			const inside = document.activeElement!;
+
+			const isHome = () =>
+				slice.steps.every(({ id }) => step(id).querySelector('.cr-step-figures figure') !== null);
+			expect(isHome()).toBe(false);
+			window.dispatchEvent(new Event('beforeprint'));
+			expect(isHome()).toBe(true);
+			window.dispatchEvent(new Event('afterprint'));
+			expect(isHome()).toBe(false);
+			expect(document.activeElement).toBe(inside);
+			if (plain) await userEvent.click(page.getByRole('link', { name: 'Scroll story' }));
+			await page.viewport(1280, 800);
+			await vi.waitFor(() => expect(isHome()).toBe(true));
+			await page.viewport(390, 844);
+			await vi.waitFor(() => expect(isHome()).toBe(false));
+			await userEvent.click(page.getByRole('link', { name: 'Step by step' }));
+			expect(isHome()).toBe(true);
+		}
+	);
 
 	it('switches to the plain article: figures below the text, the address says so, and back', async () => {
 		await render(ScrollNarrative, { lesson: slice, address: true });
