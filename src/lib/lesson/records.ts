@@ -15,6 +15,7 @@ import {
 	text,
 	webAddress
 } from './atoms.ts';
+import { notAnExtent } from './extent.ts';
 import {
 	ACCESS,
 	BASES,
@@ -454,10 +455,14 @@ const SMALLEST = 0.0001;
 
 /** Degrees: west, south, east, north. */
 const extent = v.pipe(
-	v.strictTuple([longitude, latitude, longitude, latitude], 'must be [west, south, east, north] in degrees'),
+	// Latitudes up to 180 too, which are told together with the extent that is meant.
+	v.strictTuple(
+		[longitude, longitude, longitude, longitude],
+		'must be [west, south, east, north] in degrees'
+	),
 	v.check(
-		([, south, , north]) => south < north,
-		'must be [west, south, east, north], with south below north'
+		([, south, , north]) => south < north && Math.max(-south, north) <= 90,
+		({ input }) => notAnExtent(input)
 	),
 	v.check(
 		([west, south, east, north]) => Math.abs(west - east) >= SMALLEST && Math.abs(north - south) >= SMALLEST,
@@ -842,9 +847,9 @@ export function recordSchemas<
 		focus: v.optional(v.array(id)),
 		/** Records that are marked beside them. */
 		highlight: v.optional(v.array(id)),
-		/** Records that are held back in the live drawing; the table has them. */
+		/** Records that the live drawing holds back until the text names them; the table has them. */
 		hide: v.optional(v.array(id)),
-		/** The days shown, of a timeline. */
+		/** The days shown, of a timeline: within those of its view. */
 		window: v.optional(date),
 		/** Notes in the drawing. */
 		notes: v.optional(v.array(annotation))
@@ -856,7 +861,7 @@ export function recordSchemas<
 		title: v.optional(short(60)),
 		/** Notes in the drawing. */
 		notes: v.optional(v.array(annotation)),
-		/** States of the drawing by name. */
+		/** States of the drawing by name; `entry` is what it shows before the text names anything. */
 		shows: v.optional(v.record(id, shown)),
 		/** *In this document*: only what cites it. */
 		document: v.optional(citationKey),

@@ -6,12 +6,16 @@
  */
 import type { Reading } from './types.ts';
 
-/** Something that the text of a step names. */
-export interface Mention {
+/** What words of a text name. */
+export interface Named {
 	/** The text of its record's key; undefined for words that only change what is shown. */
 	record?: string | undefined;
 	/** The name under `shows` of what is shown at these words. */
 	show?: string | undefined;
+}
+
+/** Something that the text of a step names. */
+export interface Mention extends Named {
 	/** Which sentence of the step it stands in. */
 	sentence: number;
 }
@@ -74,20 +78,15 @@ export class Narrative {
 		return read.filter(({ sentence }) => sentence === read.at(-1)!.sentence);
 	}
 
-	/** The keys of the records that the text speaks of. */
-	get spoken(): readonly string[] {
-		return this.#pointed === undefined ? this.current.flatMap(({ record }) => record ?? []) : [this.#pointed];
+	/** What the text speaks of, or what is pointed at wherever it is named. */
+	get spoken(): readonly Named[] {
+		return this.#pointed === undefined ? this.current : [{ record: this.#pointed }];
 	}
 
-	/** The keys of all records that the step has named so far, the last one last. */
-	get read(): readonly string[] {
-		const read = this.step?.mentions.slice(0, this.#passed).flatMap(({ record }) => record ?? []) ?? [];
-		return this.#pointed === undefined ? read : [...read, this.#pointed];
-	}
-
-	/** The name of what is shown at the words read last; undefined for what the view itself declares. */
-	get show(): string | undefined {
-		return this.step?.mentions.slice(0, this.#passed).findLast(({ show }) => show !== undefined)?.show;
+	/** All that the step has named so far, the last one last, and what is pointed at. */
+	get read(): readonly Named[] {
+		const read = this.step?.mentions.slice(0, this.#passed) ?? [];
+		return this.#pointed === undefined ? read : [...read, { record: this.#pointed }];
 	}
 
 	/** Calls back whenever something of it has changed; returns what ends it. */

@@ -77,7 +77,13 @@ interface Kinds {
 
 /** One view of a step. */
 export type StageView = {
-	[Kind in View['figure']]: { figure: Kind; heading: string; notes?: readonly FigureNote[] } & Kinds[Kind];
+	[Kind in View['figure']]: {
+		figure: Kind;
+		heading: string;
+		notes?: readonly FigureNote[];
+		/** Notes of its `shows`, by their names. */
+		shownNotes?: Record<string, readonly FigureNote[]>;
+	} & Kinds[Kind];
 }[View['figure']];
 
 export interface StageData {
@@ -206,9 +212,27 @@ export function stageData(lesson: Lesson, words: NarrativeWords): StageData {
 				const notes = notesOf(view, lesson, sourceAnchor, words);
 				const made = viewData(view);
 				// What it is called and what it admits is done.
-				const { title: _title, only: _only, notes: _notes, ...rest } = made.view;
+				const { title: _title, only: _only, notes: _notes, shows, ...rest } = made.view;
 				const heading = headingOf(view, lesson, words);
-				return { ...made, heading, view: rest, ...(notes.length > 0 && { notes }) } as StageView;
+				const shownNotes = Object.fromEntries(
+					Object.entries(shows ?? {}).flatMap(([name, shown]) =>
+						shown.notes ? [[name, notesOf(shown, lesson, sourceAnchor, words)]] : []
+					)
+				);
+				return {
+					...made,
+					heading,
+					view: {
+						...rest,
+						...(shows && {
+							shows: Object.fromEntries(
+								Object.entries(shows).map(([name, { notes: _, ...shown }]) => [name, shown])
+							)
+						})
+					},
+					...(notes.length > 0 && { notes }),
+					...(Object.keys(shownNotes).length > 0 && { shownNotes })
+				} as StageView;
 			})
 		])
 	);

@@ -12,8 +12,10 @@ import { ownId, sourceAnchor } from '../figure/ids.ts';
 import type { FigureNote } from '../figure/notes.ts';
 import type { Scene, Spoken } from '../figure/scene.ts';
 import type { FigureKind } from '../figure/types.ts';
+import { overlaps } from '../lesson/dates.ts';
+import { boundsOf } from '../lesson/events.ts';
 import { statedBounds } from '../lesson/quantity.ts';
-import type { Source, View } from '../lesson/schema.ts';
+import type { Source, TimelineView, View } from '../lesson/schema.ts';
 import { hooksOf as placeHooks, scenesOf as mapScenes, sentenceOf as mapSentence } from '../map/scenes.ts';
 import type { AccountRow } from '../rows/accounts.ts';
 import type { ClaimFacts, ClaimRow, ClaimRows } from '../rows/claims.ts';
@@ -44,7 +46,7 @@ import {
 
 /** What the text has a drawing show beyond what its author declares, and what a reader folds. */
 export interface StageState extends Pick<Spoken, 'spoken'> {
-	/** A name under the view's `shows`. */
+	/** A name under the view's `shows`: what is focused, marked and in its window then. */
 	show?: string | undefined;
 	/** @default as the view declares */
 	fold?: boolean | undefined;
@@ -55,7 +57,10 @@ export interface LiveView {
 	figure: FigureKind;
 	heading: string;
 	sentence: string;
-	notes: readonly FigureNote[];
+	/** What is noted in it, at one of its `shows`. */
+	notesAt: (show: string | undefined) => readonly FigureNote[];
+	/** What it shows at words of the text, by name. */
+	shows: NonNullable<View['shows']>;
 	/** Whether something in it repeats another, and can be folded; how it is at first. */
 	folds: boolean;
 	folded: boolean;
@@ -98,14 +103,14 @@ function liveView(given: StageView, data: StageData, words: NarrativeWords): Liv
 		return rowFrom<AccountRow>({ ...row, facts: { ...facts, answers } });
 	}
 
-	const { heading, notes = [] } = given;
+	const { heading, notes = [], shownNotes = {} } = given;
 	const texts = { heading, words };
-	const focusOf = ({ focus, shows }: View, { show }: StageState) =>
-		(show !== undefined && shows?.[show]?.focus) || focus;
-	const spokenOf = (view: View, state: StageState): Spoken => ({
-		focus: focusOf(view, state),
-		...(state.spoken && { spoken: state.spoken })
-	});
+	const shows = given.view.shows ?? {};
+	const shownAt = ({ show }: StageState) => (show === undefined ? undefined : shows[show]);
+	function spokenOf({ focus }: View, state: StageState): Spoken {
+		const { focus: shown = focus, highlight = [] } = shownAt(state) ?? {};
+		return { focus: [...shown, ...highlight], ...(state.spoken && { spoken: state.spoken }) };
+	}
 	const at = <R extends Row>(places: readonly number[], from: (row: StageRow) => R = rowFrom<R>): R[] =>
 		places.map((place) => from(data.rows[place]!));
 
@@ -120,7 +125,8 @@ function liveView(given: StageView, data: StageData, words: NarrativeWords): Liv
 			figure: given.figure,
 			heading,
 			sentence,
-			notes,
+			notesAt: (show) => [...notes, ...(show === undefined ? [] : (shownNotes[show] ?? []))],
+			shows,
 			folds: false,
 			folded: false,
 			ids: new Set(byId.keys()),
@@ -175,10 +181,30 @@ function liveView(given: StageView, data: StageData, words: NarrativeWords): Liv
 			const list = at<EventRow>(given.rows);
 			const statements = { rows: at(given.statements, claimFrom), columns: [] };
 			const rows: EventRows = { view, tracks, loose, story, rows: list, columns: [], statements };
+			const rowsIn = (window: TimelineView['window'] | undefined): EventRows =>
+				window === undefined
+					? rows
+					: {
+							...rows,
+							view: { ...view, window },
+							rows: list.filter(({ facts }) =>
+								facts.dates.some((stated) => overlaps(boundsOf(stated), window))
+							),
+							statements: {
+								...statements,
+								rows: statements.rows.filter(({ facts }) =>
+									overlaps(facts.record.claim.asOf ?? facts.said, window)
+								)
+							}
+						};
 			return live<EventRow | ClaimRow>(
 				[...list, ...statements.rows],
 				eventSentence(rows, words),
-				(state, frame) => eventScenes(rows, spokenOf(view, state), frame, { ...texts, kit: wholeKit }),
+				(state, frame) =>
+					eventScenes(rowsIn(shownAt(state)?.window), spokenOf(view, state), frame, {
+						...texts,
+						kit: wholeKit
+					}),
 				eventHooks
 			);
 		}

@@ -4,41 +4,73 @@ import type { Scene } from '../figure/scene.ts';
 import { setLines } from '../figure/set.ts';
 import { italic, sans, textWidth } from '../figure/text.ts';
 import { keyOf } from '../rows/types.ts';
+import type { Named } from './Narrative.ts';
 import type { LiveView } from './stage-views.ts';
 
 /** Where the text is. */
 export interface Spot {
 	/** Id of the step. */
 	step: string;
-	/** Texts of the keys of all records that the step has named so far, the last one last. */
-	read: readonly string[];
+	/** All that the step has named so far, the last one last. */
+	read: readonly Named[];
 	/** Of these, what its sentence speaks of. */
-	spoken: readonly string[];
-	/** The name under a view's `shows` of what is shown at the words read last. */
-	show: string | undefined;
+	spoken: readonly Named[];
 }
 
-const idsOf = (read: readonly string[]): string[] => read.flatMap((text) => keyOf(text)?.id ?? []);
+type Shows = Pick<LiveView, 'ids' | 'shows'>;
 
-/** The view that holds what was read last of all that any view holds; the first before anything was. */
-export function viewShown(views: readonly Pick<LiveView, 'ids'>[], { read }: Pick<Spot, 'read'>): number {
-	const last = idsOf(read).findLast((id) => views.some(({ ids }) => ids.has(id)));
-	return last === undefined
-		? 0
-		: Math.max(
-				0,
-				views.findIndex(({ ids }) => ids.has(last))
-			);
+/** The name of what a view shows before anything is named. */
+const ENTRY = 'entry';
+
+const hasShow = ({ shows }: Pick<Shows, 'shows'>, show: string | undefined): show is string =>
+	show !== undefined && Object.hasOwn(shows, show);
+
+/** Ids of what is named, as far as a view holds it. */
+export function idsNamed(view: Shows, named: readonly Named[]): string[] {
+	return named.flatMap(({ record, show }) => {
+		const ids =
+			record !== undefined ? [keyOf(record)!.id] : hasShow(view, show) ? (view.shows[show]!.focus ?? []) : [];
+		return ids.filter((id) => view.ids.has(id));
+	});
 }
 
-/** The part that holds what was read last, in the same way. */
-export function partShown(scenes: readonly Pick<Scene, 'items'>[], { read }: Pick<Spot, 'read'>): number {
+/** The view that shows what was named last of all that any view shows; the first before anything was. */
+export function viewShown(views: readonly Shows[], { read }: Pick<Spot, 'read'>): number {
+	const shown = (named: Named) =>
+		views.findIndex((view) => hasShow(view, named.show) || idsNamed(view, [named]).length > 0);
+	return Math.max(0, read.map(shown).findLast((at) => at >= 0) ?? 0);
+}
+
+/** The part of a view that holds what was named last, in the same way. */
+export function partShown(
+	scenes: readonly Pick<Scene, 'items'>[],
+	view: Shows,
+	{ read }: Pick<Spot, 'read'>
+): number {
 	const holds = (id: string) =>
 		scenes.findIndex(({ items }) =>
 			items.some(({ key, folded = [] }) => key.id === id || folded.includes(id))
 		);
-	const last = idsOf(read).findLast((id) => holds(id) >= 0);
-	return last === undefined ? 0 : holds(last);
+	// Of what is named at once, the first.
+	const shown = (named: Named) =>
+		idsNamed(view, [named])
+			.map(holds)
+			.find((at) => at >= 0) ?? -1;
+	return Math.max(0, read.map(shown).findLast((at) => at >= 0) ?? 0);
+}
+
+/** The name under a view's `shows` of what is shown where the text is; undefined for what the view itself declares. */
+export function showAt(view: Pick<Shows, 'shows'>, { read }: Pick<Spot, 'read'>): string | undefined {
+	const last = read.findLast(({ show }) => hasShow(view, show))?.show;
+	return last ?? (hasShow(view, ENTRY) ? ENTRY : undefined);
+}
+
+/** What is held back where the text is: until it is named. */
+export function heldAt(view: Shows, spot: Pick<Spot, 'read'>): ReadonlySet<string> {
+	const show = showAt(view, spot);
+	const held = new Set(show === undefined ? [] : view.shows[show]!.hide);
+	for (const id of held.size ? idsNamed(view, spot.read) : []) held.delete(id);
+	return held;
 }
 
 /** As the stylesheet sets them. */

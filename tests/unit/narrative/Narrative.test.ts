@@ -129,9 +129,10 @@ describe('what the text speaks of', () => {
 	])('after %d mentions: %j', (passed, records) => {
 		const it = spoken();
 		it.at(0, passed, false);
-		expect(it.spoken).toEqual(records);
-		expect(it.current.flatMap(({ record }) => record ?? [])).toEqual(records);
-		expect(it.show).toBe(passed === 4 ? 'late' : undefined);
+		expect(it.spoken.flatMap(({ record }) => record ?? [])).toEqual(records);
+		expect(it.current).toEqual(it.spoken);
+		expect(it.spoken.flatMap(({ show }) => show ?? [])).toEqual(passed === 4 ? ['late'] : []);
+		expect(it.read).toEqual(it.step!.mentions.slice(0, passed));
 	});
 
 	it('is the record pointed at until another is read', () => {
@@ -139,10 +140,11 @@ describe('what the text speaks of', () => {
 		it.at(0, 1, false);
 		it.point('claim-c');
 		it.at(0, 1, false);
-		expect(it.spoken).toEqual(['claim-c']);
+		expect(it.spoken).toEqual([{ record: 'claim-c' }]);
+		expect(it.read.at(-1)).toEqual({ record: 'claim-c' });
 		expect(it.current).toEqual([{ record: 'claim-c', sentence: 2 }]);
 		it.at(0, 2, false);
-		expect(it.spoken).toEqual(['claim-b']);
+		expect(it.spoken.map(({ record }) => record)).toEqual(['claim-b']);
 		it.point('claim-a');
 		it.at(1, 0, false);
 		expect(it.spoken).toEqual([]);
@@ -153,7 +155,7 @@ describe('what the text speaks of', () => {
 			const it = spoken();
 			it.at(1, 0, false);
 			for (const passed of way) it.at(0, passed, false);
-			return [it.index, it.spoken, it.show];
+			return [it.index, it.spoken, it.read];
 		});
 		expect(new Set(ways.map((way) => JSON.stringify(way))).size).toBe(1);
 	});

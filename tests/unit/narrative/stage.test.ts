@@ -1,8 +1,19 @@
 import { describe, expect, it, test } from 'vitest';
-import { partShown, roomFor, viewShown } from '../../../src/lib/narrative/stage.ts';
+import { heldAt, idsNamed, partShown, roomFor, showAt, viewShown } from '../../../src/lib/narrative/stage.ts';
 
-const views = [['a', 'b'], ['c'], ['b', 'd']].map((ids) => ({ ids: new Set(ids) }));
-const read = (...ids: string[]) => ({ read: ids.map((id) => `claim-${id}`) });
+type Shows = Record<string, { focus?: string[]; hide?: string[] }>;
+const shown: Shows[] = [
+	{},
+	{ later: {}, both: { focus: ['c', 'a'], hide: ['c'] } },
+	{ entry: { hide: ['b', 'd'] }, next: { focus: ['d'], hide: ['b', 'd'] } }
+];
+const views = [['a', 'b'], ['c'], ['b', 'd']].map((ids, at) => ({ ids: new Set(ids), shows: shown[at]! }));
+/** What a text names: a record by its letter, a show by its name. */
+const read = (...named: string[]) => ({
+	read: named.map((one) =>
+		one.length === 1 || one === 'nowhere' ? { record: `claim-${one}` } : { show: one }
+	)
+});
 
 describe('the view that is shown', () => {
 	test.each([
@@ -12,7 +23,11 @@ describe('the view that is shown', () => {
 		[['c', 'b'], 0],
 		[['c', 'nowhere'], 1],
 		[['nowhere'], 0],
-		[['a', 'd'], 2]
+		[['a', 'd'], 2],
+		[['later'], 1],
+		[['c', 'next'], 2],
+		[['next', 'a'], 0],
+		[['a', 'unknown'], 0]
 	])('after %j is %d', (ids, view) => {
 		expect(viewShown(views, read(...ids))).toBe(view);
 	});
@@ -25,14 +40,49 @@ describe('the part that is shown', () => {
 		{ items: [{ ...key('b'), folded: ['c'] }] }
 	] as unknown as Parameters<typeof partShown>[0];
 
+	const shows = { late: { focus: ['c', 'a'] }, none: {} };
+
 	test.each([
 		[[], 0],
 		[['b'], 1],
 		[['b', 'a'], 0],
 		[['c'], 1],
-		[['b', 'nowhere'], 1]
+		[['b', 'nowhere'], 1],
+		[['a', 'late'], 1],
+		[['b', 'none'], 1]
 	])('after %j is %d', (ids, part) => {
-		expect(partShown(scenes, read(...ids))).toBe(part);
+		expect(partShown(scenes, { ids: new Set(['a', 'b', 'c']), shows }, read(...ids))).toBe(part);
+	});
+});
+
+describe('what a view shows at words of the text', () => {
+	test.each<[number, string[], string | undefined]>([
+		[0, [], undefined],
+		[0, ['later'], undefined],
+		[1, [], undefined],
+		[1, ['later', 'c'], 'later'],
+		[1, ['later', 'both'], 'both'],
+		[2, [], 'entry'],
+		[2, ['later', 'b'], 'entry'],
+		[2, ['next'], 'next']
+	])('view %d after %j: %s', (view, named, show) => {
+		expect(showAt(views[view]!, read(...named))).toBe(show);
+	});
+
+	test('is of its own records, those of a show among them', () => {
+		expect(idsNamed(views[1]!, read('a', 'c', 'both', 'next').read)).toEqual(['c', 'c']);
+	});
+
+	test.each<[number, string[], string[]]>([
+		[0, [], []],
+		[1, ['c'], []],
+		[1, ['both'], []],
+		[2, [], ['b', 'd']],
+		[2, ['b'], ['d']],
+		[2, ['next'], ['b']],
+		[2, ['next', 'b'], []]
+	])('view %d after %j holds back %j until they are named', (view, named, held) => {
+		expect([...heldAt(views[view]!, read(...named))]).toEqual(held);
 	});
 });
 

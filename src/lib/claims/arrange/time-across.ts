@@ -163,7 +163,7 @@ export const acrossTime: ArrangePart = (all, frame, words) => {
 		const drawn = marks.get(idOf(row)) ?? [];
 		const place = placed.get(idOf(row));
 		const texts = place ? place.texts : lane.texts(idOf(row), bottom);
-		if (place?.leader) canvas.lines.push({ kind: 'leader', points: place.leader });
+		if (place?.leader) canvas.lines.push({ kind: 'leader', points: place.leader, of: idOf(row) });
 		const echoes = all.folded.get(idOf(row));
 		return {
 			key: row.key,

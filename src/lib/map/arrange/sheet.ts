@@ -138,7 +138,7 @@ export class Sheet {
 		const draft = this.draft(row);
 		draft.texts.push(...found.texts);
 		draft.hits.push(...found.texts.map(textBox));
-		if (found.leader) this.lines.push({ kind: 'leader', points: found.leader });
+		if (found.leader) this.lines.push({ kind: 'leader', points: found.leader, of: row.key.id });
 		return found;
 	}
 

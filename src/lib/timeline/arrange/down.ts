@@ -223,7 +223,8 @@ function axisOf(
 				[round(x + sizes.half + k), anchor],
 				[round(columns.labels - meta.size * 1.1), anchor],
 				[round(columns.labels - 3 * k), first]
-			]
+			],
+			of: entry.key.id
 		});
 		const item = itemOf(entry.key, shapes, own);
 		// Strips stand close: what is pointed at is the label, and of the marks what is not another's.
