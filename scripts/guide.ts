@@ -1,11 +1,15 @@
 /** The author's reference: what is written by hand, and a table of every key of every file from the JSON Schemas. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { en } from '../src/lib/words/en/index.ts';
+import { LISTS } from '../src/lib/lesson/rules/terms.ts';
+import { BASES, MEANS, PRECISIONS, STANCES, STANDINGS } from '../src/lib/lesson/vocabulary.ts';
 import { FILES } from '../src/lib/compiler/authored.ts';
 import { jsonSchemas, type JsonSchema } from './json-schema.ts';
 
 const HAND = 'src/lib/guide/reference.md';
-const MARK = '<!-- the tables -->';
+const TABLES = '<!-- the tables -->';
+const WORDS = '<!-- the built-in words -->';
 
 /** A row: a key in its record, what it may be, what it means. */
 interface Row {
@@ -31,8 +35,50 @@ export function reference(): string {
 		];
 	});
 	const text = readFileSync(HAND, 'utf8');
-	if (!text.includes(MARK)) throw new Error(`${HAND} has no place for the tables: ${MARK}`);
-	return text.replace(MARK, () => sections.join('\n\n'));
+	const parts = { [WORDS]: builtIn(), [TABLES]: sections };
+	return Object.entries(parts).reduce((whole, [mark, part]) => {
+		if (!whole.includes(mark)) throw new Error(`${HAND} has no place for ${mark}`);
+		return whole.replace(mark, () => part.join('\n\n'));
+	}, text);
+}
+
+/** What the page prints for each word of the lists that a lesson adds to. */
+const PRINTS: Record<keyof typeof LISTS, (id: string) => string> = {
+	measure: (id) => en.measureTexts(id, { measures: [] }).heading,
+	track: (id) => en.timeline.trackName(id, { tracks: [NO_TRACK] }),
+	role: (id) => en.roleText(id, { labels: {} }),
+	stake: (id) => en.stakeText(id, { labels: {} }),
+	placeKind: (id) => en.map.placeKind(id, { labels: {} })
+};
+/** A lesson with tracks of its own, beside which the built-in one has its name. */
+const NO_TRACK = { id: '', name: '', lanes: [], measures: [] };
+
+/** The lists that no lesson adds to and whose words say little by themselves, under the key that takes them. */
+const CLOSED: [key: string, ids: readonly string[], prints: Readonly<Record<string, string>>][] = [
+	['`basis` of a claim', BASES, en.bases],
+	['`stance` of a claim', STANCES, en.stances],
+	['`standing` of an event', STANDINGS, en.timeline.standings],
+	['`precision` of a place', PRECISIONS, en.map.precisions],
+	['`means` of a record of `reach.yaml`', MEANS, en.map.means]
+];
+
+/** The words that a lesson may use without declaring them, each with what the page prints for it. */
+function builtIn(): string[] {
+	const list = (head: string, ids: readonly string[], prints: (id: string) => string) => [
+		head,
+		[
+			'| write | the page prints |',
+			'| --- | --- |',
+			...ids.map((id) => `| \`${id}\` | ${cell(prints(id))} |`)
+		].join('\n')
+	];
+	return [
+		...Object.entries(LISTS).flatMap(([name, { noun, universal, declared }]) =>
+			list(`### ${capital(noun)}: more under \`${declared}\``, universal, PRINTS[name as keyof typeof LISTS])
+		),
+		'To the lists that follow no lesson adds.',
+		...CLOSED.flatMap(([key, ids, prints]) => list(`### ${key}`, ids, (id) => prints[id] || '(nothing)'))
+	];
 }
 
 export function writeReference(out: string): void {

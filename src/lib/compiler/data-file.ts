@@ -60,11 +60,11 @@ export class DataFile {
 		if (found === undefined) return { ...problem, file: this.#file };
 		let value = this.value;
 		let where = '';
-		for (const key of path) {
+		for (const [at, key] of path.entries()) {
 			const part: Place | undefined = found.part?.(key);
 			if (!part) {
-				// A key that is not there is named beside its record.
-				if (problem.message === 'is missing' && typeof key === 'string') where += `.${key}`;
+				// The path ends with a key that its record lacks: it is named beside the record, where it would stand.
+				if (at === path.length - 1 && typeof key === 'string' && isRecord(value)) where += `.${key}`;
 				break;
 			}
 			found = part;
@@ -173,6 +173,9 @@ function placeOf(node: unknown, begins: number): Place | undefined {
 		}
 	};
 }
+
+const isRecord = (value: unknown): boolean =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The id of a record, or of a feature of GeoJSON. */
 function idOf(value: unknown): string | undefined {

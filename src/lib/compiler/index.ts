@@ -1,7 +1,7 @@
 /** Lesson folder → `Lesson`, or every problem at once. Node only: nothing outside `compiler/` and `cli/` imports it. */
 import * as v from 'valibot';
 import { unknownWord } from '../lesson/atoms.ts';
-import { didYouMean } from '../lesson/nearest.ts';
+import { nearest, whichThereAre } from '../lesson/nearest.ts';
 import { parseLesson, schemaProblems } from '../lesson/parse.ts';
 import { LessonError, type Problem } from '../lesson/problem.ts';
 import { reading } from '../lesson/records.ts';
@@ -14,7 +14,7 @@ import { authoredSchemas, KNOWN_FILES, REQUIRED, type DataFileName } from './aut
 import { citedSources } from './cited.ts';
 import { DataFile, parsePath, type Path } from './data-file.ts';
 import { featurePath, toPlace } from './geojson.ts';
-import { prepareMaps } from './maps/index.ts';
+import { prepareMaps, settingsWarnings } from './maps/index.ts';
 import { plainNumerals } from './plain-numerals.ts';
 import { nameProblems, protectActors, withoutWithheld } from './protect.ts';
 import { readLessonFile, unknownFiles, unreadFiles } from './read.ts';
@@ -51,8 +51,6 @@ export async function compileLesson(folder: string, { onwarning }: CompileOption
 	// other, so that problems keep their order.
 	const settings = await draft.load('lesson.yaml');
 	await draft.refuseStrangers();
-	draft.timeZone = settings?.timeZone ?? NO_OFFSET;
-	draft.language = settings?.language ?? 'en';
 	const files = {
 		actors: await draft.load('actors.yaml'),
 		sources: await draft.load('sources.json'),
@@ -123,7 +121,11 @@ export async function compileLesson(folder: string, { onwarning }: CompileOption
 		const parsed = parseLesson({ schemaVersion: SCHEMA_VERSION, ...lesson });
 		draft.throwProblems();
 		if (onwarning)
-			for (const warning of [...languageWarnings(parsed), ...lessonWarnings(parsed)])
+			for (const warning of [
+				...languageWarnings(parsed),
+				...settingsWarnings(settings!.maps),
+				...lessonWarnings(parsed)
+			])
 				onwarning(draft.place(warning));
 		return parsed;
 	} catch (error) {
@@ -191,6 +193,7 @@ class Draft {
 		const data = new DataFile(file, text);
 		this.#data.set(file, data);
 		this.problems.push(...data.problems);
+		if (file === 'lesson.yaml') this.#readAs(data.value);
 		return this.#check(file, data, (problem) => data.place(problem)) as Values[F] | undefined;
 	}
 
@@ -235,17 +238,17 @@ class Draft {
 	): Lesson['sources'] {
 		const ids = new Set(items.map(({ id }) => id));
 		const home = this.#data.get('readings.yaml');
-		for (const id of Object.keys(readings))
-			if (!ids.has(id))
-				this.problems.push(
-					home!.place(
-						{ path: id, message: `there is no "${id}" in sources.json${didYouMean(id, [...ids])}` },
-						[id]
-					)
-				);
-		const unread = [...new Set(items.map(({ id }) => id))].filter(
-			(id) => !Object.hasOwn(readings, id) && cited.has(id)
-		);
+		const without = [...ids].filter((id) => !Object.hasOwn(readings, id) && cited.has(id));
+		const meant = new Set<string>();
+		for (const id of Object.keys(readings)) {
+			if (ids.has(id)) continue;
+			// A reading with a slip in its key is that of the source that lacks one, which is not asked for as well.
+			const near = nearest(id, without);
+			if (near !== undefined) meant.add(near);
+			const message = `there is no "${id}" in sources.json${whichThereAre(id, near === undefined ? [...ids] : [near])}`;
+			this.problems.push(home!.place({ path: id, message }, [id]));
+		}
+		const unread = without.filter((id) => !meant.has(id));
 		if (unread.length) {
 			const shown =
 				unread.length > 6
@@ -286,6 +289,14 @@ class Draft {
 			return data.place(problem, [this.#sourceHomes[Number(rest[0])]!.index, ...rest.slice(1)]);
 		if (first === 'moments' || first === 'accounts') return data.place(problem, [first, ...rest]);
 		return data.place(problem, file ? rest : ([first, ...rest] as Path));
+	}
+
+	/** Dates and prose are read as lesson.yaml says, also where something else in it is wrong, and its own are too. */
+	#readAs(settings: unknown): void {
+		const { entries } = authoredSchemas(NO_OFFSET, 'en')['lesson.yaml'];
+		const { timeZone, language } = (settings ?? {}) as Record<string, unknown>;
+		if (v.is(entries.timeZone, timeZone)) this.timeZone = timeZone;
+		if (v.is(entries.language, language)) this.language = language;
 	}
 
 	async #read(file: string): Promise<string | undefined> {

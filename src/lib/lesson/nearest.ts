@@ -31,3 +31,19 @@ export function didYouMean(word: string, among: readonly string[]): string {
 	const near = nearest(word, among);
 	return near === undefined ? '' : `: did you mean ${near}?`;
 }
+
+/** As many of the words that there are as a message names. */
+const MOST = 8;
+
+/** `: did you mean claimant?`; where no word is near, which there are, or that there are none yet. */
+export function whichThereAre(word: string, among: readonly string[]): string {
+	const near = didYouMean(word, among);
+	if (near) return near;
+	if (!among.length) return '; there are none yet';
+	const left = among.length > MOST + 1 ? among.length - MOST : 0;
+	const named = left ? [...among.slice(0, MOST), `${left} more`] : among;
+	return `; there ${among.length > 1 ? 'are' : 'is only'} ${inARow(named)}`;
+}
+
+const inARow = (words: readonly string[]): string =>
+	words.length > 1 ? `${words.slice(0, -1).join(', ')} and ${words.at(-1)}` : words.join();

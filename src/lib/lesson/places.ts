@@ -66,7 +66,10 @@ export function admittedPlaces(lesson: MapContext, view: MapView): PlaceRecord[]
 }
 
 /** Whether a place is located in the extent of a map, its edge included. */
-export function isOn({ extent: [west, south, east, north] }: PreparedMap, { lon, lat }: Place): boolean {
+export function isOn(
+	{ extent: [west, south, east, north] }: Pick<PreparedMap, 'extent'>,
+	{ lon, lat }: Place
+): boolean {
 	if (lon === undefined || lat === undefined) return false;
 	const between = west < east ? lon >= west && lon <= east : lon >= west || lon <= east;
 	return between && lat >= south && lat <= north;

@@ -379,7 +379,7 @@ export const reading = record({
 	carrier: text,
 	/** The actor that the carrier itself is, where it is one: what that actor says in it is said in its own words. */
 	carrierActor: v.optional(id),
-	/** Where its reporter stood. */
+	/** Where its reporter, or its author, stood. */
 	access: v.picklist(ACCESS),
 	/** What of it was read: only of a source read whole may silence be said. */
 	seen: v.picklist(SEEN),
@@ -847,7 +847,7 @@ export function recordSchemas<
 		focus: v.optional(v.array(id)),
 		/** Records that are marked beside them. */
 		highlight: v.optional(v.array(id)),
-		/** Records that the live drawing holds back until the text names them; the table has them. */
+		/** Records that the live drawing holds back from here on, until the text names them; the table has them. */
 		hide: v.optional(v.array(id)),
 		/** The days shown, of a timeline: within those of its view. */
 		window: v.optional(date),
@@ -1114,7 +1114,7 @@ export function recordSchemas<
 		introduction: text,
 		/** What a reader should know before reading. */
 		contentNote: text,
-		/** The step whose map stands on the cover too, where it has room. */
+		/** The id of a step, as it stands in the braces after its heading: the map of that step stands on the cover too, where it has room. */
 		cover: v.optional(id),
 		/** What is known and who still asks: the last slide of a presentation. */
 		closing: v.optional(prose),

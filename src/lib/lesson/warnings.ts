@@ -4,8 +4,9 @@ import { admittedAccounts, admitsAccount } from './accounts.ts';
 import { admittedTerms } from './glossary.ts';
 import { admits } from './claims.ts';
 import { compareMinutes, overlaps, saidBy } from './dates.ts';
+import { edgesText, likely, MUCH, otherOrders, sizeOf } from './extent.ts';
 import { admittedEvents, admittedStatements, beginningOf, boundsOf, eventCitations } from './events.ts';
-import { didYouMean } from './nearest.ts';
+import { whichThereAre } from './nearest.ts';
 import { admittedPlaces, isOn, placementOf } from './places.ts';
 import type { Problem } from './problem.ts';
 import { namedNumbers } from './quantity.ts';
@@ -36,6 +37,10 @@ export function lessonWarnings(lesson: Lesson): Problem[] {
 			lesson,
 			views.map(({ view }) => view)
 		),
+		...[...turnedMaps(lesson)].map(([map, message]) => ({
+			path: `maps[${lesson.maps.indexOf(map)}].extent`,
+			message
+		})),
 		...turnedPlaces(
 			lesson,
 			views.map(({ view }) => view)
@@ -275,13 +280,15 @@ function accountsWarnings(lesson: Lesson, view: AccountsView, path: string): Pro
 function mapWarnings(lesson: Lesson, view: MapView, path: string): Problem[] {
 	const places = admittedPlaces(lesson, view).map(({ place }) => place);
 	const map = lesson.maps.find(({ id }) => id === view.extent);
+	// Where a map is elsewhere than it is meant, that is what there is to say.
+	if (map && turnedMaps(lesson).has(map)) return [];
 	const maps = lesson.maps.map(({ id }) => id);
 	const undeclared = map
 		? []
 		: [
 				{
 					path: `${path}.extent`,
-					message: `no map of lesson.yaml is called "${view.extent}"${didYouMean(view.extent, maps)}${maps.length ? '' : '; write one under maps, with its extent'}; the view draws its places without a coast`
+					message: `no map of lesson.yaml is called "${view.extent}"${maps.length ? whichThereAre(view.extent, maps) : '; write one under maps, with its extent'}; the view draws its places without a coast`
 				}
 			];
 	return [...undeclared, ...(map ? offTheMap(map, places, path) : []), ...emptyMap(places, view, path)];
@@ -305,19 +312,54 @@ function offTheMap(map: PreparedMap, places: readonly Place[], path: string): Pr
 	});
 }
 
+/**
+ * The maps whose edges seem to be written in another order than west, south, east, north, with what is said of each: none of
+ * the lesson's places lies on the map, or they all lie in a small part of it, and in another order it would be where they are.
+ */
+function turnedMaps({ maps, places }: Lesson): Map<PreparedMap, string> {
+	const turned = new Map<PreparedMap, string>();
+	for (const map of maps) {
+		const here = places.filter((place) => isOn(map, place));
+		const orders = otherOrders(map.extent).map((extent) => ({
+			extent,
+			holds: places.filter((place) => isOn({ extent }, place))
+		}));
+		const meant = here.length
+			? orders.filter(
+					({ extent, holds }) =>
+						sizeOf(extent) * MUCH <= sizeOf(map.extent) && here.every((place) => holds.includes(place))
+				)
+			: // Of one place alone it is not known whether it or the map has longitude and latitude changed about.
+				orders.filter(
+					({ holds: [place, ...more] }) => place && (more.length || !isOn(map, changedAbout(place)))
+				);
+		const most = Math.max(...meant.map(({ holds }) => holds.length));
+		const [best] = likely(meant.flatMap(({ extent, holds }) => (holds.length === most ? [extent] : [])));
+		if (!best) continue;
+		const count = here.length || most;
+		const why = here.length
+			? `${count === 1 ? 'the one place' : `all ${count} places`} on "${map.id}" would lie in the smaller ${edgesText(best)} too`
+			: `no place lies on "${map.id}", but ${count} would in ${edgesText(best)}`;
+		turned.set(map, `is [west, south, east, north]; ${why}: write that, if it is meant`);
+	}
+	return turned;
+}
+
 /** A place that no map reaches, and that one would reach with longitude and latitude changed about: no view shows it, so none tells. */
-function turnedPlaces({ maps, places }: Lesson, views: readonly View[]): Problem[] {
+function turnedPlaces(lesson: Lesson, views: readonly View[]): Problem[] {
+	const { maps, places } = lesson;
+	const turned = turnedMaps(lesson);
 	const told = new Set(
 		views.flatMap((view) => (view.figure === 'map' ? [...view.focus, ...(view.only ?? [])] : []))
 	);
 	return places.flatMap((place, at) => {
 		const { id, lon, lat } = place;
 		const map = maps.find((one) => isOn(one, changedAbout(place)));
-		if (!map || told.has(id) || maps.some((one) => isOn(one, place))) return [];
+		if (!map || turned.has(map) || told.has(id) || maps.some((one) => isOn(one, place))) return [];
 		return [
 			{
 				path: `places[${at}]`,
-				message: `"${id}" (${lon}, ${lat}) lies on no map; with longitude and latitude changed about it would lie on "${map.id}": GeoJSON puts the longitude first`
+				message: `"${id}" (${lon}, ${lat}) lies on no map; with longitude and latitude changed about it would lie on "${map.id}": GeoJSON puts the longitude first, and so does an extent, [west, south, east, north]`
 			}
 		];
 	});

@@ -84,8 +84,8 @@ export interface CoreWords {
 	imprint(source: Source): string;
 	/** The imprint as a sentence of its own. */
 	imprintSentence(source: Source): string;
-	/** Where its reporter was. */
-	access: Readonly<Record<Source['access'], string>>;
+	/** Where its reporter, or its author, was. */
+	access(source: Source): string;
 	/** What of it we read. */
 	seen(source: Source): string;
 	/** When it was looked up, and who keeps the copy; undefined where neither is stated. */
@@ -302,7 +302,7 @@ export interface MapPart {
 			carrier: string;
 		};
 	};
-	/** "Norrvik: the places the text speaks of"; "Who could report from where in Norrvik, 12 to 13 January 1931". */
+	/** "Norrvik"; "Norrvik: the places the text speaks of"; "Who could report from where in Norrvik, 12 to 13 January 1931". */
 	heading(view: MapView, where: string | undefined): string;
 	/**
 	 * The one sentence that says what the map shows.
@@ -385,6 +385,8 @@ export interface TimelinePart {
 	};
 	/** "On the river, in the town, March to May 1901". */
 	heading(view: Pick<TimelineView, 'tracks' | 'window'>, terms: Pick<OwnTerms, 'tracks'>): string;
+	/** What a timeline of one event is called: "The flood, 1 March 1901". */
+	headingOfOne(event: LessonEvent): string;
 	/** How a lesson calls a track. */
 	trackName(track: string, terms: Pick<OwnTerms, 'tracks'>): string;
 	/** One date that a source gives, with its hours as stated. */

@@ -194,7 +194,7 @@ const cases: Case[] = [
 		from: 'host: archive',
 		to: 'host: attic',
 		line: 10,
-		says: 'there is no "attic" in actors'
+		says: 'there is no "attic" in actors; there are harbour-office, survivors, the-courier and archive'
 	},
 	{
 		what: 'a carrier that is no actor',
@@ -416,7 +416,7 @@ const cases: Case[] = [
 		from: 'answer: lit, text',
 		to: 'answer: bright, text',
 		line: 22,
-		says: 'there is no answer "bright" in "lights"'
+		says: 'there is no answer "bright" in "lights"; there are lit, dark and dim'
 	},
 	{
 		what: 'a beat that is left out',

@@ -65,6 +65,24 @@ test.each<[what: string, slip: string]>([
 	expect(some.value).toEqual(all.value);
 });
 
+test.each<[what: string, path: Path, where: string, line: number]>([
+	['a key that is there', [1, 'when'], 'b.when', 4],
+	['a key that its record lacks', [1, 'whom'], 'b.whom', 3],
+	['a key that a record in it lacks', [1, 'deep', 'c'], 'b.deep.c', 5],
+	['what comes below a key that is lacking', [1, 'whom', 'name'], 'b', 3],
+	['a key of a text', [1, 'text', 'children'], 'b.text', 7],
+	['a key of a list', [1, 'list', 'first'], 'b.list', 6],
+	['a key of nothing', [1, 'empty', 'first'], 'b.empty', 8],
+	['an item that is not there', [1, 'list', 9], 'b.list', 6],
+	['a record that is not there', [9, 'when'], '', 1]
+])('%s is named as its author knows it, whatever is said of it', (_, path, where, line) => {
+	const text =
+		'- id: a\n  when: 1\n- id: b\n  when: 2\n  deep: { d: 1 }\n  list: [1]\n  text: so\n  empty:\n';
+	const file = new DataFile('list.yaml', text);
+	for (const message of ['is missing', 'is not as it should be'])
+		expect(file.place({ path: 'none', message }, path)).toMatchObject({ where, line, message });
+});
+
 it('says where each record of a file of a lesson stands', async () => {
 	const text = await readFile(join(ferryFolder, 'claims.yaml'), 'utf8');
 	const file = new DataFile('claims.yaml', text.repeat(9));

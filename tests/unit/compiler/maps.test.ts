@@ -6,7 +6,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
 import { authoredSchemas, type MapSettings } from '../../../src/lib/compiler/authored.ts';
 import { compileLesson, LessonError } from '../../../src/lib/compiler/index.ts';
-import { BUDGET, prepareMaps } from '../../../src/lib/compiler/maps/index.ts';
+import { BUDGET, prepareMaps, settingsWarnings } from '../../../src/lib/compiler/maps/index.ts';
 import { LessonSchema, type Place, type PreparedMap } from '../../../src/lib/lesson/schema.ts';
 import { project, unproject, type Extent } from '../../../src/lib/map/projection.ts';
 import { ferryFolder } from '../../fixtures/ferry.ts';
@@ -466,13 +466,13 @@ describe('what cannot be drawn', () => {
 			'a country elsewhere',
 			{ names: ['Kazakhstan', 'Brazil'] },
 			'maps[0].names[1]',
-			'"Brazil" is not seen on the map'
+			`"Brazil" is not seen on the map; the map's extent is [west, south, east, north]`
 		],
 		[
 			'a name elsewhere',
 			{ names: [{ name: 'Black Sea', at: [34, 43] }] },
 			'maps[0].names[0].at',
-			'"Black Sea" stands outside of the map'
+			`"Black Sea" stands outside of the map; at is [longitude, latitude], and the map's extent [west, south, east, north]`
 		]
 	])('%s', async (_, changes, path, message) => {
 		const [problem, ...more] = await problemsOf({ extent, ...changes });
@@ -507,6 +507,37 @@ describe('what cannot be drawn', () => {
 	});
 });
 
+describe('a map that is smaller than its land is fine', () => {
+	const warned = (changes: object) =>
+		settingsWarnings(settings({ id: 'town', ...changes })).map(({ path, message }) => [path, message]);
+	/** The lower town of Exampleton: so many kilometres from west to east, at a latitude where a degree is half as long. */
+	const across = (km: number): Extent => [20, 60, 20 + km / 55.6, 60.001];
+
+	test.each<[what: string, extent: Extent, km: string]>([
+		['a street', across(0.42), '0.4 km'],
+		['a town', across(8), '8 km'],
+		['a county', across(49), '49 km'],
+		['a town that is longer from south to north', [20, 60, 20.01, 60.1], '11 km'],
+		['a town over the 180th meridian', [179.95, -17, -179.95, -16.95], '11 km']
+	])('%s: is told how to draw its own', (_, extent, km) => {
+		expect(warned({ extent })).toEqual([
+			[
+				'maps[0].extent',
+				`"town" shows ${km}, and the land drawn for you has a corner every 2 km or so; draw your own at geojson.io and name it here: land under file, lines such as streets under boundaries`
+			]
+		]);
+	});
+
+	test.each<[what: string, changes: object]>([
+		['a region', { extent: across(51) }],
+		['a land of its own', { extent: across(8), file: 'own.geojson' }],
+		['lines of its own', { extent: across(8), boundaries: 'own.geojson' }],
+		['the bounds of its file', { file: 'own.geojson' }]
+	])('%s: is not', (_, changes) => {
+		expect(warned(changes)).toEqual([]);
+	});
+});
+
 describe('lesson.yaml', () => {
 	test.each<[string, object, string]>([
 		[
@@ -514,12 +545,27 @@ describe('lesson.yaml', () => {
 			{},
 			'needs an extent, [west, south, east, north] in degrees, or a file of its own'
 		],
-		['with latitude first', { extent: [41, 149, 47, 157] }, 'must be at most 90'],
 		[
-			'upside down',
+			'with latitude first',
+			{ extent: [41, 149, 47, 157] },
+			'must be [west, south, east, north], with no latitude above 90: did you mean [149, 41, 157, 47]?'
+		],
+		[
+			'with west, north, east, south',
 			{ extent: [49, 47, 57, 41] },
+			'must be [west, south, east, north], with south below north: did you mean [49, 41, 57, 47] or [41, 49, 47, 57]?'
+		],
+		[
+			'with west, east, south, north',
+			{ extent: [117, 119, -9, -8] },
+			'must be [west, south, east, north], with no latitude above 90: did you mean [117, -9, 119, -8]?'
+		],
+		[
+			'with south and north of one line',
+			{ extent: [49, 41, 57, 41] },
 			'must be [west, south, east, north], with south below north'
 		],
+		['beyond all degrees', { extent: [49, 41, 570, 47] }, 'must be at most 180'],
 		[
 			'of no size',
 			{ extent: [49, 41, 49, 47] },

@@ -8,6 +8,8 @@ import { reference } from '../../../scripts/guide.ts';
 import { children, jsonSchemas, type JsonSchema } from '../../../scripts/json-schema.ts';
 import { KNOWN_FILES } from '../../../src/lib/compiler/authored.ts';
 import { compileLesson } from '../../../src/lib/compiler/index.ts';
+import { LISTS } from '../../../src/lib/lesson/rules/terms.ts';
+import { BASES, MEANS, PRECISIONS, STANCES, STANDINGS } from '../../../src/lib/lesson/vocabulary.ts';
 import { ferryFolder } from '../../fixtures/ferry.ts';
 import { crossread, start } from '../cli/commands.ts';
 
@@ -105,6 +107,25 @@ describe('the reference', () => {
 			if (file.startsWith('schemas/'))
 				for (const key of keys(schema))
 					if (!GEOMETRY.has(key)) expect(text, `${file}: ${key}`).toMatch(new RegExp(`[\`.]${key}\``));
+	});
+
+	const lists: Record<string, readonly string[]> = {
+		...Object.fromEntries(Object.values(LISTS).map(({ noun, universal }) => [noun, universal])),
+		basis: BASES,
+		stance: STANCES,
+		standing: STANDINGS,
+		precision: PRECISIONS,
+		means: MEANS
+	};
+	const builtIn = text.slice(text.indexOf('## What is built in'), text.indexOf('## The files'));
+	test.each(Object.entries(lists))('says of each built-in %s what the page prints', (noun, ids) => {
+		const [, table = ''] = builtIn.split(new RegExp(`^### \\W*${noun}\\b.*$`, 'im'));
+		const rows = table.split('\n### ')[0]!.match(/^\| `.*$/gm) ?? [];
+		expect(rows.map((row) => /^\| `([\w-]+)` \| (?!undefined)\S.* \|$/.exec(row)?.[1])).toEqual(ids);
+	});
+	test('says where a lesson adds to each of its lists, and to no other', () => {
+		for (const { declared } of Object.values(LISTS)) expect(builtIn).toContain(`more under \`${declared}\``);
+		expect(builtIn.match(/more under/g)).toHaveLength(Object.keys(LISTS).length);
 	});
 
 	/** The marks of the text as the reference shows them, with the ids of the ferry's lesson. */

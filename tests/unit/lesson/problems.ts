@@ -12,6 +12,12 @@ export function issuesOf(input: unknown): readonly Problem[] {
 	return [];
 }
 
+/** A problem without the list of what there is, where it has one: that has a test of its own. */
+export const unlisted = ({ message, ...problem }: Problem): Problem => ({
+	...problem,
+	message: message.replace(/; there (are|is only) .*$/, '')
+});
+
 /** What is wrong with the lesson of the ferry after one change. */
 export function brokenLesson(change: (lesson: Lesson) => unknown): readonly Problem[] {
 	const copy = structuredClone(ferryLesson);

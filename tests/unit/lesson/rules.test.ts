@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import type { ClaimsView, Lesson, Quantity } from '../../../src/lib/lesson/schema.ts';
 import { ferryLesson } from '../../fixtures/ferry.ts';
 import { claim, date, exampleton, kindsLesson } from '../../fixtures/kinds.ts';
-import { brokenLesson, issuesOf } from './problems.ts';
+import { brokenLesson, issuesOf, unlisted } from './problems.ts';
 
 type Change = (lesson: Lesson) => unknown;
 
@@ -156,10 +156,9 @@ describe('every id leads somewhere', () => {
 		]
 	];
 	test.each(cases)('%s', (_, change, path, collection) => {
-		expect(brokenLesson(change)).toContainEqual({
-			path,
-			message: `there is no "nobody" in ${collection}`
-		});
+		expect(brokenLesson(change).map(unlisted)).toEqual([
+			{ path, message: `there is no "nobody" in ${collection}` }
+		]);
 	});
 
 	it('an extent without a map is none: its places stand alone', () => {
@@ -414,7 +413,6 @@ it('problems of several records come together', () => {
 		'actors[4].id',
 		'claims[0].claimant',
 		'claims[0].citations',
-		'relations[0]',
 		'steps[1].minutes.long'
 	]);
 });

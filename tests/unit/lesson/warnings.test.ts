@@ -1,6 +1,6 @@
 /** Each kind of warning on the lesson of the ferry after one change, and none where the change is right. */
-import { expect, it, test } from 'vitest';
-import type { Citation, Claim, Lesson, View } from '../../../src/lib/lesson/schema.ts';
+import { describe, expect, it, test } from 'vitest';
+import type { Citation, Claim, Lesson, PreparedMap, View } from '../../../src/lib/lesson/schema.ts';
 import { lessonWarnings } from '../../../src/lib/lesson/warnings.ts';
 import { ferryLesson } from '../../fixtures/ferry.ts';
 import { date } from '../../fixtures/kinds.ts';
@@ -138,7 +138,7 @@ test.each<[what: string, change: (lesson: Lesson) => unknown, path: RegExp, says
 			[place.lon, place.lat] = [place.lat!, place.lon!];
 		},
 		/^places\[\d+\]$/,
-		'"south-pier" (47.5, -52.5) lies on no map; with longitude and latitude changed about it would lie on "coast": GeoJSON puts the longitude first'
+		'"south-pier" (47.5, -52.5) lies on no map; with longitude and latitude changed about it would lie on "coast": GeoJSON puts the longitude first, and so does an extent, [west, south, east, north]'
 	],
 	[
 		'a claim of a year before its event',
@@ -353,4 +353,35 @@ test.each<[what: string, quantity: Claim['quantity'], wordings: string[]]>([
 	['another, where none is stated', { kind: 'unknown', why: 'no access' }, ['all 70 bodies']]
 ])('none for a wording that holds %s', (_, quantity, wordings) => {
 	expect(warningsAfter(worded(quantity, ...wordings.map((wording) => ({ wording }))))).toEqual([]);
+});
+
+describe('a map whose edges are in another order', () => {
+	const EXTENT = [-54, 46.5, -51, 48.5] as const;
+	/** The ferry with two places on its map, and a view of it. */
+	const withMap = (extent: readonly number[]) => (lesson: Lesson) => {
+		lesson.places.push({ ...lesson.places[1]!, id: 'north-pier', lon: -52.2, lat: 47.9 });
+		lesson.maps[0]!.extent = extent as PreparedMap['extent'];
+		withView({ figure: 'map', extent: 'coast', focus: [] })(lesson);
+	};
+	const orders = [0, 1, 2, 3].flatMap((a) =>
+		[0, 1, 2, 3].flatMap((b) =>
+			[0, 1, 2, 3].flatMap((c) =>
+				[0, 1, 2, 3].flatMap((d) => (new Set([a, b, c, d]).size === 4 ? [[a, b, c, d]] : []))
+			)
+		)
+	);
+	const NAMES = ['west', 'south', 'east', 'north'];
+
+	test.each(orders.slice(1).map((order) => [order.map((at) => NAMES[at]).join(', '), order] as const))(
+		'%s: is told the order that is meant, and nothing else',
+		(_, order) => {
+			const lesson = whole();
+			withMap(order.map((at) => EXTENT[at]!))(lesson);
+			const problems = issuesOf(lesson);
+			const told = problems.length ? problems : lessonWarnings(lesson);
+			expect(told).toEqual([
+				{ path: 'maps[0].extent', message: expect.stringContaining('[-54, 46.5, -51, 48.5]') }
+			]);
+		}
+	);
 });

@@ -4,7 +4,7 @@ import { nameIn } from '../../lesson/names.ts';
 import { didYouMean } from '../../lesson/nearest.ts';
 import type { Problem } from '../../lesson/problem.ts';
 import type { Place, PreparedMap } from '../../lesson/schema.ts';
-import { frameOf, project, spanOf } from '../../map/projection.ts';
+import { distance, frameOf, project, spanOf, type Extent } from '../../map/projection.ts';
 import type { MapSettings } from '../authored.ts';
 import { cached } from './cache.ts';
 import { Drawer, linesPath, ringsPath, type Piece } from './draw.ts';
@@ -27,6 +27,13 @@ export const BUDGET = 25_000;
 /** The packages whose data or code a map needs, as one installs them. */
 const PACKAGES =
 	'world-atlas topojson-client topojson-server lineclip polygon-clipping polylabel simplify-js';
+
+/**
+ * Kilometres from edge to edge, below which the land of world-atlas is too coarse for a map. At 1:10 million, the finest that
+ * Natural Earth has, half of the points of its lines stand more than 1.7 km from the next (counted in world-atlas 2.0.2): a
+ * coast across 50 km has thirty corners, and one across a town one or two.
+ */
+const FINEST = 50;
 
 export interface MapFiles {
 	/** The text of a file of the lesson; undefined where it cannot be read, which is a problem of its own. */
@@ -77,6 +84,33 @@ export async function prepareMaps(
 		}
 	}
 	return { maps, problems: [...problems, ...tooLarge(maps, settings)] };
+}
+
+/** What is right in the settings of the maps and may still not be meant: a map of a town on the land of a continent. */
+export function settingsWarnings(settings: readonly MapSettings[]): Problem[] {
+	return settings.flatMap(({ id, extent, file, boundaries }, at) => {
+		if (!extent || file !== undefined || boundaries !== undefined) return [];
+		const across = kilometresOf(extent);
+		return across >= FINEST
+			? []
+			: [
+					{
+						path: `maps[${at}].extent`,
+						message: `"${id}" shows ${Number(across.toPrecision(across < 10 ? 1 : 2))} km, and the land drawn for you has a corner every 2 km or so; draw your own at geojson.io and name it here: land under file, lines such as streets under boundaries`
+					}
+				];
+	});
+}
+
+/** The longer of the two ways across an extent, through its middle. */
+function kilometresOf(extent: Extent): number {
+	const [west, south, , north] = extent;
+	const lat = (south + north) / 2;
+	const half = spanOf(extent) / 2;
+	return Math.max(
+		2 * distance({ lon: west, lat }, { lon: west + half, lat }),
+		distance({ lon: west, lat: south }, { lon: west, lat: north })
+	);
 }
 
 /** What the author writes that is not drawn. */
@@ -265,7 +299,10 @@ function namesOf(
 			const [x, y] = project(projection, ...spot);
 			if (x >= 0 && x <= width && y >= 0 && y <= height)
 				return [{ text: name, x: Math.round(x), y: Math.round(y) }];
-			problems.push([`${path}.at`, `"${name}" stands outside of the map`]);
+			problems.push([
+				`${path}.at`,
+				`"${name}" stands outside of the map; at is [longitude, latitude], and the map's extent [west, south, east, north]`
+			]);
 			return [];
 		}
 		if (!countryNamed(whole, [country])) {
@@ -275,7 +312,10 @@ function namesOf(
 		const found = countryNamed(source, [country]);
 		const middle = found && drawer.middle(drawer.land(source, [found]));
 		if (middle) return [{ text: name, x: middle[0], y: middle[1] }];
-		problems.push([path, `"${country}" is not seen on the map`]);
+		problems.push([
+			path,
+			`"${country}" is not seen on the map; the map's extent is [west, south, east, north]`
+		]);
 		return [];
 	});
 	if (problems.length) throw new MapProblem(...problems);

@@ -1,13 +1,13 @@
 /** Rules on accounts, and on who could report. */
-import { didYouMean } from '../nearest.ts';
+import { nearest, whichThereAre } from '../nearest.ts';
 import type { Problem } from '../problem.ts';
 import type { Account, Moment } from '../schema.ts';
 import { appendixReason } from './claims.ts';
 import { duplicates, type LessonIndex } from './lesson-index.ts';
 
-/** The id among some records that was meant. */
+/** The id among some records that was meant, or which there are. */
 export const near = (id: string, records: readonly { id: string }[]): string =>
-	didYouMean(
+	whichThereAre(
 		id,
 		records.map((record) => record.id)
 	);
@@ -20,21 +20,25 @@ export function momentProblems(index: LessonIndex): Problem[] {
 			...duplicates(moment.beats, `${path}.beats`, `the beats of "${moment.id}"`),
 			...moment.beats.flatMap((beat, b) => [
 				...duplicates(beat.answers, `${path}.beats[${b}].answers`, `the answers of "${beat.id}"`),
-				...answerProblems(beat, `${path}.beats[${b}].answers`)
+				...answerProblems(index, beat, `${path}.beats[${b}].answers`)
 			])
 		];
 	});
 }
 
 /** Which answers can be true together, and which cannot: of one beat, another one, and not both. */
-function answerProblems({ id: beat, answers }: Moment['beats'][number], path: string): Problem[] {
+function answerProblems(
+	index: LessonIndex,
+	{ id: beat, answers }: Moment['beats'][number],
+	path: string
+): Problem[] {
 	return answers.flatMap((answer, a) =>
 		(['compatible', 'excludes'] as const).flatMap((list) =>
 			answer[list].flatMap((other, c): Problem[] => {
 				const at = `${path}[${a}].${list}[${c}]`;
 				const found = answers.find(({ id }) => id === other);
 				if (!found)
-					return [{ path: at, message: `there is no answer "${other}" in "${beat}"${near(other, answers)}` }];
+					return index.unknown(at, `there is no answer "${other}" in "${beat}"${near(other, answers)}`);
 				if (list === 'compatible') return [];
 				if (other === answer.id)
 					return [{ path: at, message: `"${other}" cannot exclude itself; name another answer` }];
@@ -65,8 +69,22 @@ export function accountProblems(index: LessonIndex): Problem[] {
 }
 
 function beatProblems(index: LessonIndex, account: Account, moment: Moment, path: string): Problem[] {
-	const wholly = account.citations.every(({ source }) => index.get('sources', source)?.seen === 'full');
+	const wholly = account.citations.every(
+		({ source }) => (index.get('sources', source)?.seen ?? 'full') === 'full'
+	);
 	const left = moment.beats.filter(({ id }) => !Object.hasOwn(account.beats, id));
+	// A beat with a slip in its id is no other beat that is left out.
+	for (const id of Object.keys(account.beats)) {
+		if (moment.beats.some((beat) => beat.id === id)) continue;
+		const meant = nearest(
+			id,
+			left.map((beat) => beat.id)
+		);
+		left.splice(
+			left.findIndex((beat) => meant === undefined || beat.id === meant),
+			1
+		);
+	}
 	return [
 		...left.map(({ id }) => ({
 			path: `${path}.beats`,
@@ -76,7 +94,7 @@ function beatProblems(index: LessonIndex, account: Account, moment: Moment, path
 			const at = `${path}.beats.${id}`;
 			const beat = moment.beats.find((one) => one.id === id);
 			if (!beat)
-				return [{ path: at, message: `there is no beat "${id}" in "${moment.id}"${near(id, moment.beats)}` }];
+				return index.unknown(at, `there is no beat "${id}" in "${moment.id}"${near(id, moment.beats)}`);
 			if (told === 'silent' && !wholly)
 				return [
 					{
@@ -85,12 +103,10 @@ function beatProblems(index: LessonIndex, account: Account, moment: Moment, path
 					}
 				];
 			if (typeof told === 'object' && !beat.answers.some((answer) => answer.id === told.answer))
-				return [
-					{
-						path: `${at}.answer`,
-						message: `there is no answer "${told.answer}" in "${id}"${near(told.answer, beat.answers)}`
-					}
-				];
+				return index.unknown(
+					`${at}.answer`,
+					`there is no answer "${told.answer}" in "${id}"${near(told.answer, beat.answers)}`
+				);
 			return [];
 		})
 	];

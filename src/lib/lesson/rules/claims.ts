@@ -4,6 +4,7 @@ import type { Problem } from '../problem.ts';
 import { proseText } from '../prose.ts';
 import { namedNumbers } from '../quantity.ts';
 import type { Claim } from '../schema.ts';
+import { MEASURES } from '../vocabulary.ts';
 import type { LessonIndex } from './lesson-index.ts';
 import { holdsNumber } from './numerals.ts';
 
@@ -27,8 +28,9 @@ export function claimProblems(index: LessonIndex): Problem[] {
 }
 
 /** People are counted whole; only what its measure calls fractional may have a part. */
-function wholeNumber({ lesson }: LessonIndex, { quantity, measure }: Claim, path: string): Problem[] {
-	if (lesson.measures.find(({ id }) => id === measure)?.fractional) return [];
+function wholeNumber(index: LessonIndex, { quantity, measure }: Claim, path: string): Problem[] {
+	const own = index.lesson.measures.find(({ id }) => id === measure);
+	if (own ? own.fractional : !(MEASURES as readonly string[]).includes(measure)) return [];
 	const preferred = quantity.kind === 'range' && quantity.preferred;
 	return Object.entries({ ...quantity, ...(preferred && { 'preferred.n': preferred.n }) }).flatMap(
 		([key, value]) =>

@@ -14,6 +14,13 @@ import { termProblems } from './terms.ts';
 /** Every rule over a lesson whose shape is right. */
 export function lessonProblems(lesson: Lesson): Problem[] {
 	const index = new LessonIndex(lesson);
+	const problems = problemsOf(index);
+	// What leads nowhere is found along the way. With all of it known, the rules pass over what follows from it.
+	return index.unsure ? problemsOf(index) : problems;
+}
+
+function problemsOf(index: LessonIndex): Problem[] {
+	const { lesson } = index;
 	return [
 		...COLLECTIONS.flatMap((name) => duplicates(lesson[name], name, name)),
 		...termProblems(index),

@@ -1,5 +1,5 @@
 /** What every rule asks of a lesson: is there such a record, and which is it. */
-import { didYouMean } from '../nearest.ts';
+import { whichThereAre } from '../nearest.ts';
 import type { Problem } from '../problem.ts';
 import type { Lesson } from '../schema.ts';
 
@@ -26,6 +26,8 @@ export type Collection = (typeof COLLECTIONS)[number];
 
 export class LessonIndex {
 	readonly lesson: Lesson;
+	/** The records that hold a reference to what there is not, and whatever in them holds it. */
+	readonly #unsure = new Set<unknown>();
 	readonly #maps: { readonly [C in Collection]: ReadonlyMap<string, Lesson[C][number]> };
 
 	constructor(lesson: Lesson) {
@@ -44,7 +46,30 @@ export class LessonIndex {
 		const records = this.#maps[collection];
 		return id === undefined || records.has(id)
 			? []
-			: [{ path, message: `there is no "${id}" in ${collection}${didYouMean(id, [...records.keys()])}` }];
+			: this.unknown(path, `there is no "${id}" in ${collection}${whichThereAre(id, [...records.keys()])}`);
+	}
+
+	/** The problem of a reference to what there is not. From now on the record that holds it is not `sure`. */
+	unknown(path: string, message: string): Problem[] {
+		let node: unknown = this.lesson;
+		for (const key of path.match(/[^.[\]]+/g) ?? []) {
+			node = (node as Record<string, unknown> | undefined)?.[key];
+			this.#unsure.add(node);
+		}
+		return [{ path, message }];
+	}
+
+	/**
+	 * Whether all references of some records lead somewhere. Where one does not, that is the problem: whatever follows from
+	 * it, as that two claims have two claimants, is mended with it and is none of its own.
+	 */
+	sure(...records: readonly unknown[]): boolean {
+		return !records.some((record) => this.#unsure.has(record));
+	}
+
+	/** Whether any reference leads nowhere, as far as it has been looked for. */
+	get unsure(): boolean {
+		return this.#unsure.size > 0;
 	}
 
 	danglingAll(collection: Collection, ids: readonly string[] | undefined, path: string): Problem[] {

@@ -1,4 +1,5 @@
 /** Rules on citations and on figures in prose, wherever in the lesson they stand. */
+import { whichThereAre } from '../nearest.ts';
 import type { Problem } from '../problem.ts';
 import { namedNumbers } from '../quantity.ts';
 import type { Citation, Inline } from '../schema.ts';
@@ -104,10 +105,8 @@ function spokenProblems(index: LessonIndex, spoken: Spoken, path: string): Probl
 	const names = index.lesson.steps[Number(at)]!.views.flatMap(({ shows = {} }) => Object.keys(shows));
 	return names.includes(spoken.show)
 		? []
-		: [
-				{
-					path,
-					message: `no view of this step has a show "${spoken.show}"; ${names.length ? `there are ${names.join(', ')}` : 'write one under shows of a view'}`
-				}
-			];
+		: index.unknown(
+				path,
+				`no view of this step has a show "${spoken.show}"${names.length ? whichThereAre(spoken.show, names) : '; write one under shows of a view'}`
+			);
 }

@@ -26,7 +26,9 @@ export function relationProblems(index: LessonIndex): Problem[] {
 		return [{ path: `relations[${i}]`, message: `that "${from}" ${type} "${to}" is said twice` }];
 	});
 	const cycles = ACYCLIC.flatMap(({ types, say }) => {
-		const edges = relations.filter(({ type }) => (types as readonly string[]).includes(type));
+		const edges = relations.filter(
+			({ from, to, type }) => from !== to && (types as readonly string[]).includes(type)
+		);
 		const cycle = findCycle(
 			claims.map(({ id }) => id),
 			edges
@@ -53,6 +55,7 @@ function relationProblem(index: LessonIndex, { from, to, type }: Relation, path:
 	if (missing.length) return missing;
 	if (from === to) return [{ path: `${path}.to`, message: `"${from}" cannot stand in a relation to itself` }];
 	const [a, b] = [index.get('claims', from)!, index.get('claims', to)!];
+	if (!index.sure(a, b)) return [];
 	return type === 'revises' || type === 'redefines' ? revisionProblem(a, b, type, path) : [];
 }
 

@@ -69,8 +69,14 @@ function shownProblems(index: LessonIndex, view: View, shown: Shown, path: strin
 		...(['focus', 'highlight', 'hide'] as const).flatMap((list) =>
 			(shown[list] ?? []).flatMap((id, at) => {
 				const here = `${path}.${list}[${at}]`;
+				// Statements stand among the events of a timeline.
+				const said = view.figure === 'timeline' && index.get('claims', id);
+				if (said)
+					return view.measures.includes(said.measure)
+						? []
+						: [{ path: here, message: `the view shows no ${said.measure}; add it to its measures` }];
 				const missing = index.dangling(collection, id, here);
-				if (missing.length || view.only === undefined || view.only.includes(id)) return missing;
+				if (missing.length || !index.sure(view) || (view.only?.includes(id) ?? true)) return missing;
 				return view.focus.includes(id)
 					? []
 					: [{ path: here, message: `only leaves "${id}" out of this view` }];
@@ -109,12 +115,10 @@ function ownProblems(index: LessonIndex, view: View, path: string): Problem[] {
 				...(view.beats ?? []).flatMap((id, b) =>
 					!moment || moment.beats.some((beat) => beat.id === id)
 						? []
-						: [
-								{
-									path: `${path}.beats[${b}]`,
-									message: `there is no beat "${id}" in "${moment.id}"${near(id, moment.beats)}`
-								}
-							]
+						: index.unknown(
+								`${path}.beats[${b}]`,
+								`there is no beat "${id}" in "${moment.id}"${near(id, moment.beats)}`
+							)
 				)
 			];
 		}
@@ -173,19 +177,20 @@ function claimsViewProblems(index: LessonIndex, view: ClaimsView, path: string):
 		...index.danglingAll('claims', view.only, `${path}.only`),
 		...index.danglingAll('claims', view.focus, `${path}.focus`)
 	];
-	if (missing.length) return missing;
+	if (missing.length || !index.sure(view)) return missing;
+	const { claims, relations } = index.lesson;
 	return [
 		...(['only', 'focus'] as const).flatMap((list) =>
 			(view[list] ?? []).flatMap((id, i) =>
-				admits(view, index.get('claims', id)!)
+				!index.sure(index.get('claims', id)) || admits(view, index.get('claims', id)!)
 					? []
 					: [{ path: `${path}.${list}[${i}]`, message: notAdmitted(view, index.get('claims', id)!) }]
 			)
 		),
 		...(view.arrangement === undefined || view.arrangement === 'moment'
 			? axisConflicts(
-					index.lesson.claims.filter((claim) => admits(view, claim) && namesNumber(claim.quantity)),
-					index.lesson.relations
+					claims.filter((claim) => admits(view, claim) && namesNumber(claim.quantity) && index.sure(claim)),
+					relations
 				).filter(({ a, b }) => a.event === b.event && a.measure === b.measure)
 			: []
 		).map(({ a, b, reasons }) => ({

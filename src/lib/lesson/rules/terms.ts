@@ -1,5 +1,6 @@
 /** Rules on what a lesson declares for itself: its measures, tracks and labels, and what refers to them. */
 import { unknownWord } from '../atoms.ts';
+import { whichThereAre } from '../nearest.ts';
 import type { Problem } from '../problem.ts';
 import { lanesOn, measuresOn, type OwnTerms } from '../terms.ts';
 import type { TimelineView, View } from '../schema.ts';
@@ -7,7 +8,7 @@ import { MEASURES, OVERVIEW, PLACE_KINDS, ROLES, STAKES } from '../vocabulary.ts
 import { duplicates, type LessonIndex } from './lesson-index.ts';
 
 /** The lists that a lesson adds to: what is universal, what is its own, and where that stands. */
-const LISTS = {
+export const LISTS = {
 	measure: {
 		noun: 'measure',
 		universal: MEASURES,
@@ -51,7 +52,7 @@ export function termProblems(index: LessonIndex): Problem[] {
 		const words = known.get(noun)!;
 		if (words.has(id)) return [];
 		const said = `there is no ${noun} "${id}", built in or under ${declared} of lesson.yaml`;
-		return [{ path, message: unknownWord(said, id, [...words]) }];
+		return index.unknown(path, unknownWord(said, id, [...words]));
 	};
 	const allUnknown = (list: keyof typeof LISTS, ids: readonly string[], path: string) =>
 		ids.flatMap((id, at) => unknown(list, id, `${path}[${at}]`));
@@ -88,12 +89,10 @@ export function termProblems(index: LessonIndex): Problem[] {
 			const lanes = lanesOn(lesson, track).map(({ id }) => id);
 			return lost.length || lane === undefined || lanes.includes(lane)
 				? lost
-				: [
-						{
-							path: `events[${at}].lane`,
-							message: `"${track}" has no lane "${lane}"; ${lanes.length ? `its lanes are ${lanes.join(', ')}` : 'it has none'}`
-						}
-					];
+				: index.unknown(
+						`events[${at}].lane`,
+						`"${track}" has no lane "${lane}"${whichThereAre(lane, lanes)}`
+					);
 		}),
 		...lesson.steps.flatMap((step, s) =>
 			step.views.flatMap((view, at) => viewTerms(view, `steps[${s}].views[${at}]`))
@@ -118,6 +117,7 @@ export function termProblems(index: LessonIndex): Problem[] {
 
 	/** Claims stand on a track; where none of the view's holds their measure, they would be nowhere. */
 	function offTrack(view: TimelineView, path: string): Problem[] {
+		if (!index.sure(...tracks.filter(({ id }) => view.tracks.includes(id)))) return [];
 		const held = view.tracks.flatMap((track) => measuresOn(lesson, track));
 		return view.measures.flatMap((measure, at) =>
 			held.includes(measure)

@@ -74,10 +74,11 @@ const ui: MapPart['ui'] = {
 	}
 };
 
-/** "Norrvik: the places the text speaks of"; "Who could report from where in Norrvik, 12 to 13 January 1931". */
+/** "Norrvik", with "the places the text speaks of" where it does; "Who could report from where in Norrvik, January 1931". */
 function heading(view: MapView, where: string | undefined): string {
 	if (view.reach) return `Who could report from where${where ? ` in ${where}` : ''}, ${dateText(view.reach)}`;
-	return where ? `${where}: ${PLACES}` : capital(PLACES);
+	if (!view.focus.length) return capital(where ?? scene.theMap);
+	return where ? `${capital(where)}: ${PLACES}` : capital(PLACES);
 }
 
 /** The one sentence that says what the map shows. */

@@ -1,6 +1,5 @@
 /** English: how sources read. */
 import type { Actor, Source } from '../../lesson/schema.ts';
-import type { CoreWords } from '../types.ts';
 import { calendarDate, seasons } from './dates.ts';
 
 /** A source as a line of a bibliography, without its title (which stands before it as a link or in italics). */
@@ -93,13 +92,20 @@ export function asSentence(text: string): string {
 	return /[.!?…]["”’)]*$/.test(text) ? text : `${text}.`;
 }
 
-export const access: CoreWords['access'] = {
-	'on-site': 'Its reporter was at the place.',
-	escorted: 'Its reporter was led there by officials.',
-	remote: 'Written from elsewhere.',
-	blocked: 'Its reporter was kept from the place.',
-	unknown: 'Where its reporter was is not known.'
-};
+/** What a reporter writes; of anything else, the transcript of a court as well as a letter, there is an author. */
+const REPORTED = /^(article-[mn]|broadcast|post|webpage)/;
+
+/** Where whoever wrote it was: "Its reporter was at the place." */
+export function access({ access, type }: Source): string {
+	const its = `ts ${REPORTED.test(type) ? 'reporter' : 'author'} was`;
+	return {
+		'on-site': `I${its} at the place.`,
+		escorted: `I${its} led there by officials.`,
+		remote: 'Written from elsewhere.',
+		blocked: `I${its} kept from the place.`,
+		unknown: `Where i${its} is not known.`
+	}[access];
+}
 
 /** What of it we read: "We read it whole.", "We read a part of it: pages 81–82." */
 export function seen({ seen, pages: part }: Source): string {

@@ -16,11 +16,12 @@ const standings: TimelinePart['standings'] = {
 	established: 'established'
 };
 
-const OVERVIEW_NAME = 'Before and after';
-
-/** How a lesson calls a track of its timeline. */
+/** How a lesson calls a track of its timeline; the one that is built in comes before and after its own, where it has some. */
 function trackName(track: string, { tracks }: Pick<OwnTerms, 'tracks'>): string {
-	return tracks.find(({ id }) => id === track)?.name ?? (track === OVERVIEW ? OVERVIEW_NAME : track);
+	return (
+		tracks.find(({ id }) => id === track)?.name ??
+		(track !== OVERVIEW ? track : tracks.length ? 'Before and after' : ui.table.event)
+	);
 }
 
 const ui: TimelinePart['ui'] = {
@@ -50,6 +51,10 @@ function heading(
 	);
 	return `${named.join(', ')}, ${dateText(window)}`;
 }
+
+/** "The flood, 1 March 1901"; "The flood, 1 March 1901 or 2 March 1901". */
+const headingOfOne = ({ title, dates }: LessonEvent): string =>
+	`${title}, ${dates.map(({ date }) => dateText(date)).join(' or ')}`;
 
 type Stated = LessonEvent['dates'][number];
 const stated = (text: (date: Stated['date']) => string, { date, hours }: Stated) =>
@@ -130,6 +135,7 @@ export const timeline: TimelinePart = {
 	standings,
 	ui,
 	heading,
+	headingOfOne,
 	trackName,
 	statedDate,
 	shortDate,
