@@ -123,62 +123,129 @@ for (const [width, height] of BELOW)
 		await expect(page.locator('[data-staged]')).toHaveCount(0);
 	});
 
-test('by any route the same picture', async ({ page, site }) => {
-	test.slow();
-	await page.emulateMedia({ reducedMotion: 'reduce' });
-	const id = 'the-dead-and-wounded';
-	await page.goto(site.root);
-	// A first visit may be read in other typefaces, whose lines end elsewhere.
-	await page.reload();
-	await ready(page);
-	const routes: [name: string, go: () => Promise<unknown>][] = [
-		['anchor', () => anchor(page, id)],
-		[
-			'End and back',
-			async () => {
-				await page.keyboard.press('End');
-				await expect(page.locator(`#${lesson.steps.at(-1)!.id}`)).toHaveAttribute('aria-current', 'step');
-				await page.evaluate((hash) => document.getElementById(hash)!.scrollIntoView(), id);
+/** Ways to a step; each begins wherever the one before ended. */
+const routesTo = (page: Page, id: string, [width, height]: readonly [number, number]) => {
+	/** Once what came before is laid out. */
+	const scrollTo = () =>
+		page.evaluate(async (to) => {
+			for (let frames = 0; frames < 3; frames++) await new Promise(requestAnimationFrame);
+			document.getElementById(to)!.scrollIntoView();
+		}, id);
+	const resized = async (...size: readonly [number, number]) => {
+		await page.setViewportSize({ width: size[0], height: size[1] });
+		await page.setViewportSize({ width, height });
+	};
+	const reading = (name: string) =>
+		page.evaluate((to) => document.querySelector<HTMLElement>(`[data-reading-link="${to}"]`)!.click(), name);
+	return Object.entries<() => Promise<unknown>>({
+		anchor: () => anchor(page, id),
+		'End and back': async () => {
+			await page.keyboard.press('End');
+			const left = () =>
+				page.evaluate(() => document.documentElement.scrollHeight - innerHeight - Math.ceil(scrollY));
+			await expect.poll(left).toBeLessThan(2);
+			await expect(page.locator(`#${lesson.steps.at(-1)!.id}`)).toHaveAttribute('aria-current', 'step');
+			await scrollTo();
+		},
+		'the wheel': async () => {
+			await page.evaluate(
+				(to) => scrollBy(0, document.getElementById(to)!.getBoundingClientRect().top - 200),
+				id
+			);
+			await page.mouse.move(width / 4, height / 2);
+			await page.mouse.wheel(0, 200);
+			const from = () =>
+				page.evaluate((to) => Math.abs(document.getElementById(to)!.getBoundingClientRect().top), id);
+			await expect.poll(from).toBeLessThan(1);
+		},
+		reload: async () => {
+			await anchor(page, id);
+			await page.reload();
+			await ready(page);
+		},
+		'back from another page': async () => {
+			await page.evaluate(() => location.assign('404.html'));
+			await page.waitForURL(/404/);
+			await page.goBack();
+			await ready(page);
+		},
+		'another size and back': async () => {
+			await resized(width < 900 ? 1280 : 390, 800);
+			await scrollTo();
+		},
+		'turned and turned back': async () => {
+			await resized(height, width);
+			await scrollTo();
+		},
+		'zoomed in and out': async () => {
+			await resized(Math.round(width / 2), Math.round(height / 2));
+			await scrollTo();
+		},
+		'larger text and back': async () => {
+			const sized = (size: string) =>
+				page.evaluate((to) => document.documentElement.style.setProperty('font-size', to), size);
+			await sized('200%');
+			await sized('');
+			await scrollTo();
+		},
+		'another reading and back': async () => {
+			await reading('plain');
+			await reading('scroll');
+		},
+		'a figure above that grows': async () => {
+			await page.evaluate(() => {
+				for (const table of document.querySelectorAll<HTMLDetailsElement>('.cr-table')) table.open = true;
+			});
+			await scrollTo();
+			await page.evaluate(() => {
+				for (const table of document.querySelectorAll<HTMLDetailsElement>('.cr-table')) table.open = false;
+			});
+			await scrollTo();
+		},
+		Tab: async () => {
+			await page
+				.locator(`#${lesson.steps[lesson.steps.findIndex((step) => step.id === id) - 1]!.id} summary`)
+				.first()
+				.focus();
+			for (let presses = 0; presses < 60; presses++) {
+				await page.keyboard.press('Tab');
+				if (await page.evaluate((to) => document.activeElement?.closest('[data-step]')?.id === to, id)) break;
 			}
-		],
-		[
-			'reload',
-			async () => {
-				await anchor(page, id);
-				await page.reload();
-				await ready(page);
+			await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+			await scrollTo();
+		}
+	});
+};
+
+for (const size of [...BESIDE, ...BELOW].filter(([width, height]) => width !== 1280 && height !== 500))
+	test(`by any route the same step, words and picture at ${size[0]} × ${size[1]}`, async ({
+		page,
+		site,
+		quiet
+	}) => {
+		const beside = BESIDE.some((one) => one === size);
+		await page.setViewportSize({ width: size[0], height: size[1] });
+		await page.emulateMedia({ reducedMotion: 'reduce' });
+		await page.goto(site.root);
+		// A first visit may be read in other typefaces, whose lines end elsewhere.
+		await page.reload();
+		await ready(page);
+		for (const id of ['the-dead-and-wounded', 'your-judgement']) {
+			const states: unknown[] = [];
+			for (const [name, go] of routesTo(page, id, size)) {
+				await go();
+				await expect(page.locator('[data-step][aria-current]')).toHaveAttribute('id', id);
+				const picture = beside && {
+					...(await settled(page, id)),
+					drawn: await page.locator('[data-stage] .cr-drawing').evaluate(pictureOf)
+				};
+				const words = await page.locator('[data-spoken]').allInnerTexts();
+				states.push({ picture, words });
+				expect(states.at(-1), `${name} to ${id}`).toEqual(states[0]);
 			}
-		],
-		[
-			'another size and back',
-			async () => {
-				await page.setViewportSize({ width: 390, height: 844 });
-				await page.setViewportSize({ width: 1280, height: 800 });
-				await page.evaluate((hash) => document.getElementById(hash)!.scrollIntoView(), id);
-				await settled(page, id);
-				await page.evaluate((hash) => document.getElementById(hash)!.scrollIntoView(), id);
-			}
-		],
-		[
-			'another reading and back',
-			async () => {
-				await page.evaluate(() =>
-					document.querySelector<HTMLElement>('[data-reading-link="plain"]')!.click()
-				);
-				await page.evaluate(() =>
-					document.querySelector<HTMLElement>('[data-reading-link="scroll"]')!.click()
-				);
-			}
-		]
-	];
-	const pictures: unknown[] = [];
-	for (const [name, go] of routes) {
-		await go();
-		const { spoken } = await settled(page, id);
-		pictures.push({ picture: await page.locator('[data-stage] .cr-drawing').evaluate(pictureOf), spoken });
-		expect(pictures.at(-1), name).toEqual(pictures[0]);
-	}
-});
+		}
+		quiet.console.length = 0;
+	});
 
 test('the stage changes with each figure that is read, and shows nothing later before step 13', async ({
 	page,
@@ -195,7 +262,7 @@ test('the stage changes with each figure that is read, and shows nothing later b
 			.filter(({ measure, said }) => dead.includes(measure) && !saidBy(said, evening))
 			.map(({ id }) => `claim-${id}`)
 	);
-	for (const [at, { id }] of lesson.steps.entries()) {
+	for (const [at, { id, views }] of lesson.steps.entries()) {
 		await anchor(page, id);
 		await settled(page, id);
 		/** What is spoken of, at every position of the step, in turn. */
@@ -240,12 +307,22 @@ test('the stage changes with each figure that is read, and shows nothing later b
 			const named = [...section.querySelectorAll<HTMLElement>('[data-mention][data-record]')].map(
 				({ dataset }) => dataset.record!
 			);
-			return { states: found.length, records: [...records], named, wrong, marked };
+			const shows = [...section.querySelectorAll<HTMLElement>('[data-show]')].map(
+				({ dataset }) => dataset.show!
+			);
+			return { states: found.length, records: [...records], named, shows, wrong, marked };
 		}, id);
 		expect(seen.wrong, id).toEqual([]);
 		if (seen.named.length) expect(seen.marked, id).toBeGreaterThan(0);
 		const shown = new Set(seen.named.filter((record) => seen.records.includes(record)));
-		if (shown.size >= 2) expect(seen.states, id).toBeGreaterThan(shown.size);
+		// In every step the picture moves with the text: with each figure, and with each state that it declares.
+		expect(shown.size + seen.shows.length, id).toBeGreaterThanOrEqual(2);
+		expect(seen.states, id).toBeGreaterThan(shown.size + new Set(seen.shows).size);
+		const held = views.flatMap(({ shows = {} }) => Object.values(shows).flatMap(({ hide = [] }) => hide));
+		expect(
+			held.filter((one) => !seen.records.some((record) => record.endsWith(`-${one}`))),
+			`${id} shows what it held back`
+		).toEqual([]);
 		if (at < lesson.steps.findIndex((step) => step.id === 'other-voices'))
 			expect(
 				seen.records.filter((record) => later.has(record)),

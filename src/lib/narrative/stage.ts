@@ -34,11 +34,17 @@ export function idsNamed(view: Shows, named: readonly Named[]): string[] {
 	});
 }
 
-/** The view that shows what was named last of all that any view shows; the first before anything was. */
+/**
+ * The view that shows what was named last of all that any view shows; the first before anything was. A view stays as long as it
+ * shows what is named, so that the picture changes no oftener than the text asks for.
+ */
 export function viewShown(views: readonly Shows[], { read }: Pick<Spot, 'read'>): number {
-	const shown = (named: Named) =>
-		views.findIndex((view) => hasShow(view, named.show) || idsNamed(view, [named]).length > 0);
-	return Math.max(0, read.map(shown).findLast((at) => at >= 0) ?? 0);
+	const holds = (view: Shows | undefined, named: Named) =>
+		view !== undefined && (hasShow(view, named.show) || idsNamed(view, [named]).length > 0);
+	return read.reduce((at, named) => {
+		const other = holds(views[at], named) ? at : views.findIndex((view) => holds(view, named));
+		return other < 0 ? at : other;
+	}, 0);
 }
 
 /** The part of a view that holds what was named last, in the same way. */
@@ -65,11 +71,12 @@ export function showAt(view: Pick<Shows, 'shows'>, { read }: Pick<Spot, 'read'>)
 	return last ?? (hasShow(view, ENTRY) ? ENTRY : undefined);
 }
 
-/** What is held back where the text is: until it is named. */
-export function heldAt(view: Shows, spot: Pick<Spot, 'read'>): ReadonlySet<string> {
-	const show = showAt(view, spot);
-	const held = new Set(show === undefined ? [] : view.shows[show]!.hide);
-	for (const id of held.size ? idsNamed(view, spot.read) : []) held.delete(id);
+/** What is held back where the text is: what the last show that holds anything back does, until it is named. */
+export function heldAt(view: Shows, { read }: Pick<Spot, 'read'>): ReadonlySet<string> {
+	const shows = [ENTRY, ...read.map(({ show }) => show)].filter((show) => hasShow(view, show));
+	const hides = shows.map((show) => view.shows[show]!.hide);
+	const held = new Set(hides.findLast((hide) => hide !== undefined));
+	for (const id of held.size ? idsNamed(view, read) : []) held.delete(id);
 	return held;
 }
 

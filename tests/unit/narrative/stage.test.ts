@@ -5,7 +5,7 @@ type Shows = Record<string, { focus?: string[]; hide?: string[] }>;
 const shown: Shows[] = [
 	{},
 	{ later: {}, both: { focus: ['c', 'a'], hide: ['c'] } },
-	{ entry: { hide: ['b', 'd'] }, next: { focus: ['d'], hide: ['b', 'd'] } }
+	{ entry: { hide: ['b', 'd'] }, next: { focus: ['d'] }, other: { hide: ['d'] }, all: { hide: [] } }
 ];
 const views = [['a', 'b'], ['c'], ['b', 'd']].map((ids, at) => ({ ids: new Set(ids), shows: shown[at]! }));
 /** What a text names: a record by its letter, a show by its name. */
@@ -24,6 +24,7 @@ describe('the view that is shown', () => {
 		[['c', 'nowhere'], 1],
 		[['nowhere'], 0],
 		[['a', 'd'], 2],
+		[['a', 'd', 'b'], 2],
 		[['later'], 1],
 		[['c', 'next'], 2],
 		[['next', 'a'], 0],
@@ -80,7 +81,10 @@ describe('what a view shows at words of the text', () => {
 		[2, [], ['b', 'd']],
 		[2, ['b'], ['d']],
 		[2, ['next'], ['b']],
-		[2, ['next', 'b'], []]
+		[2, ['next', 'b'], []],
+		[2, ['other'], ['d']],
+		[2, ['other', 'b'], ['d']],
+		[2, ['other', 'all'], []]
 	])('view %d after %j holds back %j until they are named', (view, named, held) => {
 		expect([...heldAt(views[view]!, read(...named))]).toEqual(held);
 	});
