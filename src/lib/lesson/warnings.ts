@@ -49,6 +49,7 @@ export function lessonWarnings(lesson: Lesson): Problem[] {
 			lesson,
 			views.map(({ view }) => view)
 		),
+		...idleShows(lesson),
 		...unusedSources(lesson),
 		...carriersByName(lesson),
 		...saidBefore(lesson),
@@ -448,6 +449,38 @@ function accountsInNoView(lesson: Lesson, views: readonly View[]): Problem[] {
 }
 
 /** A source that no record, no text and no view names. */
+/** A state of a drawing that no words call, and a record that one holds back from every reader of the live drawing. */
+function idleShows({ steps }: Lesson): Problem[] {
+	return steps.flatMap(({ body, views }, s) => {
+		const named = body.flatMap((block) => (block.type === 'paragraph' ? block.children : block.items.flat()));
+		const called = new Set(named.flatMap((inline) => (inline.type === 'show' ? inline.show : [])));
+		const records = named.flatMap((inline) =>
+			inline.type === 'figure' ? inline.claim : inline.type === 'mention' ? inline.id : []
+		);
+		return views.flatMap(({ shows = {} }, v) => {
+			const inForce = Object.entries(shows).filter(([name]) => name === 'entry' || called.has(name));
+			const seen = new Set([...records, ...inForce.flatMap(([, { focus = [] }]) => focus)]);
+			return Object.entries(shows).flatMap(([name, { hide = [] }]): Problem[] => {
+				const path = `steps[${s}].views[${v}].shows.${name}`;
+				if (!inForce.some(([one]) => one === name))
+					return [
+						{ path, message: `no words of the step call this state; write [words]{show=${name}} in its text` }
+					];
+				return hide.flatMap((id, at) =>
+					seen.has(id)
+						? []
+						: [
+								{
+									path: `${path}.hide[${at}]`,
+									message: `"${id}" is held back, and the text of the step never names it; name it, or leave it out here`
+								}
+							]
+				);
+			});
+		});
+	});
+}
+
 function unusedSources({ sources, ...lesson }: Lesson): Problem[] {
 	const named = new Set<string>();
 	const visit = (node: unknown): void => {

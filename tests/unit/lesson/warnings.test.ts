@@ -284,6 +284,44 @@ test.each<[what: string, change: (lesson: Lesson) => unknown, path: RegExp, says
 	expect(found).toHaveLength(1);
 });
 
+describe('the states of a view', () => {
+	const [one, two] = ferryLesson.claims
+		.filter(
+			({ measure, event, audience }) => measure === 'deaths' && event === 'ferry-1931' && audience === 'class'
+		)
+		.map(({ id }) => id) as [string, string];
+	/** A view of the first step with states, and a paragraph that calls some of them. */
+	const shows = (states: NonNullable<View['shows']>, called: string[]) => (lesson: Lesson) => {
+		lesson.steps[0]!.views.push(claims({ shows: states }));
+		lesson.steps[0]!.body.push({
+			type: 'list',
+			items: [called.map((show) => ({ type: 'show' as const, show, text: 'both' }))]
+		});
+	};
+
+	test.each<[string, ...Parameters<typeof shows>, ...found: [path: string, message: RegExp][]]>([
+		['called', { all: { focus: [one] } }, ['all']],
+		['not called', { all: {}, entry: {} }, [], ['shows.all', /write \[words\]\{show=all\} in its text/]],
+		[
+			'that hold back what another shows',
+			{ entry: { hide: [one, two] }, all: { focus: [two, one] } },
+			['all']
+		],
+		[
+			'that hold back what nothing names',
+			{ entry: { hide: [one, two] }, all: { focus: [one] } },
+			['all'],
+			['shows.entry.hide[1]', new RegExp(`"${two}" is held back, and the text of the step never names it`)]
+		]
+	])('%s', (_, states, called, ...expected) => {
+		const found = warningsAfter(shows(states, called)).filter(({ path }) => path.includes('.shows.'));
+		expect(found.map(({ path }) => path.replace(/^.*\.shows/, 'shows'))).toEqual(
+			expected.map(([path]) => path)
+		);
+		for (const [at, [, message]] of expected.entries()) expect(found[at]!.message).toMatch(message);
+	});
+});
+
 test.each<[what: string, change: (lesson: Lesson) => unknown]>([
 	['a claim of the appendix in no view', (lesson) => lesson.claims.find(({ id }) => id === 'rumour')],
 	[
