@@ -84,8 +84,13 @@ export async function buildAssets(out: string): Promise<void> {
 		bundle(config, {
 			rolldownOptions: {
 				input: `src/lib/site/${name}.ts`,
+				treeshake,
 				preserveEntrySignatures: 'strict',
-				output: { format: 'es', entryFileNames: `${name}.[hash].js` }
+				output: {
+					format: 'es',
+					entryFileNames: `${name}.[hash].js`,
+					chunkFileNames: `${name}-[name].[hash].js`
+				}
 			}
 		});
 	const deck = await bundle(config, classic('src/lib/site/client-deck.ts', 'deck.[hash].js'));
@@ -115,8 +120,8 @@ export async function buildAssets(out: string): Promise<void> {
 			...figures,
 			deck: named(deck, /^deck/)
 		},
-		cards: named(cards, /^cards/),
-		stage: named(stage, /^stage/)
+		cards: named(cards, /^cards\./),
+		stage: named(stage, /^stage\./)
 	};
 	await writeFile(join(out, 'manifest.json'), JSON.stringify(assets, null, '\t'));
 	// Whoever puts the typefaces on a server gives their licences along.

@@ -226,9 +226,9 @@ for (const size of [...BESIDE, ...BELOW].filter(([width, height]) => width !== 1
 		const beside = BESIDE.some((one) => one === size);
 		await page.setViewportSize({ width: size[0], height: size[1] });
 		await page.emulateMedia({ reducedMotion: 'reduce' });
+		// They are optional: where they come late a page is read in others, whose lines end elsewhere.
+		await page.route('**/*.woff2', (route) => route.abort());
 		await page.goto(site.root);
-		// A first visit may be read in other typefaces, whose lines end elsewhere.
-		await page.reload();
 		await ready(page);
 		for (const id of ['the-dead-and-wounded', 'your-judgement']) {
 			const states: unknown[] = [];

@@ -12,11 +12,12 @@ export interface Named {
 	record?: string | undefined;
 	/** The name under `shows` of what is shown at these words. */
 	show?: string | undefined;
+	/** Which sentence of the step it stands in; undefined for what is pointed at. */
+	sentence?: number | undefined;
 }
 
 /** Something that the text of a step names. */
 export interface Mention extends Named {
-	/** Which sentence of the step it stands in. */
 	sentence: number;
 }
 

@@ -22,7 +22,7 @@ export function raiseStage(
 			data,
 			language,
 			maps,
-			onshown: () => root.toggleAttribute('data-staged', true),
+			onshown: (shown: boolean) => root.toggleAttribute('data-staged', shown),
 			onfail: fail
 		},
 		// It asks for the words of a narrative alone.

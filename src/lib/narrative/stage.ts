@@ -5,7 +5,7 @@ import { setLines } from '../figure/set.ts';
 import { italic, sans, textWidth } from '../figure/text.ts';
 import { keyOf } from '../rows/types.ts';
 import type { Named } from './Narrative.ts';
-import type { LiveView } from './stage-views.ts';
+import type { LiveView } from './live/view.ts';
 
 /** Where the text is. */
 export interface Spot {
@@ -34,36 +34,59 @@ export function idsNamed(view: Shows, named: readonly Named[]): string[] {
 	});
 }
 
-/**
- * The view that shows what was named last of all that any view shows; the first before anything was. A view stays as long as it
- * shows what is named, so that the picture changes no oftener than the text asks for.
- */
-export function viewShown(views: readonly Shows[], { read }: Pick<Spot, 'read'>): number {
-	const holds = (view: Shows | undefined, named: Named) =>
-		view !== undefined && (hasShow(view, named.show) || idsNamed(view, [named]).length > 0);
-	return read.reduce((at, named) => {
-		const other = holds(views[at], named) ? at : views.findIndex((view) => holds(view, named));
-		return other < 0 ? at : other;
-	}, 0);
+/** Ids of what the sentence speaks of; where a view holds nothing of it, what was named last of all that it holds. */
+export function spokenIn(view: Shows, { read, spoken }: Pick<Spot, 'read' | 'spoken'>): string[] {
+	const now = idsNamed(view, spoken);
+	if (now.length) return now;
+	const before = read.findLast((named) => idsNamed(view, [named]).length > 0);
+	return before ? idsNamed(view, [before]) : [];
 }
 
-/** The part of a view that holds what was named last, in the same way. */
-export function partShown(
+/**
+ * Which of some pictures shows what is named last of all that any shows; the first before anything was. One stays as long as it shows
+ * what is named, and to the end of a sentence of which it has shown something: the picture changes no oftener than one can read.
+ *
+ * @param count of the pictures
+ * @param holds whether one shows what is named
+ */
+function pictureAt(
+	count: number,
+	read: readonly Named[],
+	holds: (picture: number, named: Named) => boolean
+): number {
+	const pictures = Array.from({ length: count }, (_, at) => at);
+	let shown = 0;
+	let sentence: number | undefined;
+	for (const named of read) {
+		const stays = holds(shown, named);
+		if (!stays && named.sentence !== undefined && named.sentence === sentence) continue;
+		const found = stays ? shown : pictures.find((picture) => holds(picture, named));
+		if (found === undefined) continue;
+		shown = found;
+		sentence = named.sentence;
+	}
+	return shown;
+}
+
+/** The view that is shown. */
+export const viewShown = (views: readonly Shows[], { read }: Pick<Spot, 'read'>): number =>
+	pictureAt(views.length, read, (at, named) => {
+		const view = views[at];
+		return view !== undefined && (hasShow(view, named.show) || idsNamed(view, [named]).length > 0);
+	});
+
+/** The part of a view that is shown. */
+export const partShown = (
 	scenes: readonly Pick<Scene, 'items'>[],
 	view: Shows,
 	{ read }: Pick<Spot, 'read'>
-): number {
-	const holds = (id: string) =>
-		scenes.findIndex(({ items }) =>
-			items.some(({ key, folded = [] }) => key.id === id || folded.includes(id))
+): number =>
+	pictureAt(scenes.length, read, (at, named) => {
+		const ids = idsNamed(view, [named]);
+		return (scenes[at]?.items ?? []).some(
+			({ key, folded = [] }) => ids.includes(key.id) || folded.some((id) => ids.includes(id))
 		);
-	// Of what is named at once, the first.
-	const shown = (named: Named) =>
-		idsNamed(view, [named])
-			.map(holds)
-			.find((at) => at >= 0) ?? -1;
-	return Math.max(0, read.map(shown).findLast((at) => at >= 0) ?? 0);
-}
+	});
 
 /** The name under a view's `shows` of what is shown where the text is; undefined for what the view itself declares. */
 export function showAt(view: Pick<Shows, 'shows'>, { read }: Pick<Spot, 'read'>): string | undefined {

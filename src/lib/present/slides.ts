@@ -4,7 +4,9 @@ import { SHAPES } from '../figure/slide.ts';
 import type { Lesson, Step } from '../lesson/schema.ts';
 import type { Words } from '../words/index.ts';
 import { stageData } from '../narrative/stage-data.ts';
-import { viewsOf, type LiveView } from '../narrative/stage-views.ts';
+import { allKinds } from '../narrative/live/all.ts';
+import type { LiveView } from '../narrative/live/view.ts';
+import { viewsOf } from '../narrative/stage-views.ts';
 import { pagesOfText } from './pages-of-text.ts';
 import type { Content, Slide } from './types.ts';
 
@@ -34,7 +36,7 @@ export function deckOf(lesson: Lesson, words: Words): Slide[] {
 		const opening = at === 0 && document !== undefined;
 		if (opening)
 			before.push({ ...on, ...always, step, content: { kind: 'head-note', document, write: step.write } });
-		const own = contentsOf(step, viewsOf(drawn, step.id, words), opening).map(
+		const own = contentsOf(step, viewsOf(drawn, step.id, words, allKinds), opening).map(
 			({ content, paths: shown }, index): Omit<Slide, 'id'> => ({
 				...on,
 				paths: on.paths.filter((path) => shown?.includes(path) ?? true),

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { between, eased } from '../../../src/lib/figure/between.ts';
 import { emptyScene, type Item, type Scene } from '../../../src/lib/figure/scene.ts';
 import { stageData } from '../../../src/lib/narrative/stage-data.ts';
+import { allKinds } from '../../../src/lib/narrative/live/all.ts';
 import { viewsOf } from '../../../src/lib/narrative/stage-views.ts';
 import { en } from '../../../src/lib/words/en/index.ts';
 
@@ -37,7 +38,7 @@ describe('between two scenes', () => {
 	it('ends in the second scene itself, whatever the first was', () => {
 		const data = stageData(zhanaozen, en);
 		const scenes = zhanaozen.steps.flatMap(({ id }) =>
-			viewsOf(data, id, en).flatMap((view) => view.scenes({}, { width: 860, height: 620 }))
+			viewsOf(data, id, en, allKinds).flatMap((view) => view.scenes({}, { width: 860, height: 620 }))
 		);
 		for (const [at, to] of scenes.entries()) {
 			const from = scenes.at(at - 1)!;

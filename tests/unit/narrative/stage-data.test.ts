@@ -11,6 +11,7 @@ import type { Scene } from '../../../src/lib/figure/scene.ts';
 import type { Lesson, View } from '../../../src/lib/lesson/schema.ts';
 import { scenesOf as mapScenes } from '../../../src/lib/map/scenes.ts';
 import { stageData } from '../../../src/lib/narrative/stage-data.ts';
+import { allKinds } from '../../../src/lib/narrative/live/all.ts';
 import { viewsOf } from '../../../src/lib/narrative/stage-views.ts';
 import { accountRows } from '../../../src/lib/rows/accounts.ts';
 import { claimRows } from '../../../src/lib/rows/claims.ts';
@@ -64,7 +65,7 @@ for (const [name, lesson] of Object.entries({ zhanaozen, peterloo }))
 		const data = JSON.parse(JSON.stringify(stageData(lesson, en))) as ReturnType<typeof stageData>;
 
 		test.each(lesson.steps)('draws $id as its figures do', ({ id, views }) => {
-			const live = viewsOf(data, id, en);
+			const live = viewsOf(data, id, en, allKinds);
 			expect(live.map(({ figure }) => figure)).toEqual(views.map(({ figure }) => figure));
 			for (const [at, view] of views.entries()) {
 				const one = live[at]!;

@@ -1,5 +1,13 @@
 import { describe, expect, it, test } from 'vitest';
-import { heldAt, idsNamed, partShown, roomFor, showAt, viewShown } from '../../../src/lib/narrative/stage.ts';
+import {
+	heldAt,
+	idsNamed,
+	partShown,
+	roomFor,
+	showAt,
+	spokenIn,
+	viewShown
+} from '../../../src/lib/narrative/stage.ts';
 
 type Shows = Record<string, { focus?: string[]; hide?: string[] }>;
 const shown: Shows[] = [
@@ -10,9 +18,11 @@ const shown: Shows[] = [
 const views = [['a', 'b'], ['c'], ['b', 'd']].map((ids, at) => ({ ids: new Set(ids), shows: shown[at]! }));
 /** What a text names: a record by its letter, a show by its name. */
 const read = (...named: string[]) => ({
-	read: named.map((one) =>
-		one.length === 1 || one === 'nowhere' ? { record: `claim-${one}` } : { show: one }
-	)
+	read: named.map((text) => {
+		const [one, sentence] = text.split('/') as [string, string?];
+		const which = one.length === 1 || one === 'nowhere' ? { record: `claim-${one}` } : { show: one };
+		return { ...which, sentence: sentence === undefined ? undefined : Number(sentence) };
+	})
 });
 
 describe('the view that is shown', () => {
@@ -28,7 +38,10 @@ describe('the view that is shown', () => {
 		[['later'], 1],
 		[['c', 'next'], 2],
 		[['next', 'a'], 0],
-		[['a', 'unknown'], 0]
+		[['a', 'unknown'], 0],
+		[['a/1', 'c/1'], 0],
+		[['a/1', 'c/2'], 1],
+		[['nowhere/1', 'c/1', 'a/1'], 1]
 	])('after %j is %d', (ids, view) => {
 		expect(viewShown(views, read(...ids))).toBe(view);
 	});
@@ -49,7 +62,10 @@ describe('the part that is shown', () => {
 		[['b', 'a'], 0],
 		[['c'], 1],
 		[['b', 'nowhere'], 1],
-		[['a', 'late'], 1],
+		[['a', 'late'], 0],
+		[['b', 'late'], 1],
+		[['b/1', 'a/1'], 1],
+		[['b/1', 'a/2'], 0],
 		[['b', 'none'], 1]
 	])('after %j is %d', (ids, part) => {
 		expect(partShown(scenes, { ids: new Set(['a', 'b', 'c']), shows }, read(...ids))).toBe(part);
@@ -72,6 +88,21 @@ describe('what a view shows at words of the text', () => {
 
 	test('is of its own records, those of a show among them', () => {
 		expect(idsNamed(views[1]!, read('a', 'c', 'both', 'next').read)).toEqual(['c', 'c']);
+	});
+
+	test.each<[string[], string[], string[]]>([
+		[[], [], []],
+		[['a'], ['a'], ['a']],
+		[['a', 'nowhere'], ['nowhere'], ['a']],
+		[['a', 'b', 'nowhere'], ['nowhere'], ['b']],
+		[['nowhere'], ['nowhere'], []],
+		[
+			['a', 'b'],
+			['a', 'b', 'nowhere'],
+			['a', 'b']
+		]
+	])('of %j read and %j in the sentence, %j is spoken of', (named, sentence, spoken) => {
+		expect(spokenIn(views[0]!, { ...read(...named), spoken: read(...sentence).read })).toEqual(spoken);
 	});
 
 	test.each<[number, string[], string[]]>([

@@ -6,6 +6,7 @@ import { FRAMES } from '../../../src/lib/figure/frame.ts';
 import { SHAPES } from '../../../src/lib/figure/slide.ts';
 import type { Lesson } from '../../../src/lib/lesson/schema.ts';
 import { stageData } from '../../../src/lib/narrative/stage-data.ts';
+import { allKinds } from '../../../src/lib/narrative/live/all.ts';
 import { viewsOf } from '../../../src/lib/narrative/stage-views.ts';
 import { deckOf } from '../../../src/lib/present/slides.ts';
 import { presses, slides, slidesOn } from '../../fixtures/slides.ts';
@@ -18,7 +19,8 @@ const LESSONS: Lesson[] = [zhanaozen, peterloo, ferryLesson];
 const decks = new Map(LESSONS.map((lesson) => [lesson, deckOf(lesson, en)]));
 const data = new Map(LESSONS.map((lesson) => [lesson, stageData(lesson, en)]));
 /** Each view by itself, however the deck came to its parts. */
-const drawn = (lesson: Lesson, step: string, at: number) => viewsOf(data.get(lesson)!, step, en)[at]!.scenes;
+const drawn = (lesson: Lesson, step: string, at: number) =>
+	viewsOf(data.get(lesson)!, step, en, allKinds)[at]!.scenes;
 const deckOn = (lesson: Lesson, path?: string) => slidesOn(decks.get(lesson)!, path);
 const cases = LESSONS.flatMap((lesson) =>
 	[...lesson.paths.map(({ id }) => id), undefined].map((path) => ({ lesson, path, id: lesson.id }))
