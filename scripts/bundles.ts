@@ -21,6 +21,21 @@ const plainImports: Plugin = {
 	}
 };
 
+/**
+ * The stage of the narrative's element in one piece: what else the elements share would fall into more and smaller files, which
+ * those who ask for one figure pay for.
+ */
+const wholeStage: Plugin = {
+	name: 'crossread-whole-stage',
+	enforce: 'pre',
+	transform: {
+		filter: { id: /narrative\/stage-views\.ts$/ },
+		handler: (code) =>
+			"import { allKinds } from './live/all.ts';\n" +
+			code.replace(/import\('\.\/live\/(\w+)\.ts'\)/g, 'Promise.resolve({ make: allKinds.$1 })')
+	}
+};
+
 const GENERATED = 'src/lib/styles/generated';
 
 /** Each a module of its own beside the one script that holds all. */
@@ -153,7 +168,7 @@ export async function buildElements(out: string): Promise<void> {
 	});
 	// A figure is drawn before it is live; a narrative is live from the start.
 	const modules = (name: string) => (name === 'narrative' ? name : `modules/${name}`);
-	await bundle(base(out, drawnAsText('src/lib/elements/drawn')), {
+	await bundle(base(out, wholeStage, drawnAsText('src/lib/elements/drawn')), {
 		rolldownOptions: {
 			input: Object.fromEntries(ELEMENTS.map((name) => [name, `src/lib/elements/${modules(name)}.ts`])),
 			external: CHECK,

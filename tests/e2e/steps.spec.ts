@@ -201,7 +201,9 @@ test('before the step of other voices nothing that was said later of the dead or
 		for (const text of await perceived(page, `#${id}`)) met.push([id, text]);
 		// Every card that a mark, a figure or a citation of the step opens.
 		const links = await step
-			.locator('a[data-mention][data-record], .cr-asked a[data-record], :is(.cr-for-L, .cr-for-box) a[data-record]')
+			.locator(
+				'a[data-mention][data-record], .cr-asked a[data-record], :is(.cr-for-L, .cr-for-box) a[data-record]'
+			)
 			.all();
 		for (const link of links) {
 			await link.dispatchEvent('click');

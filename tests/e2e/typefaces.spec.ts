@@ -26,6 +26,9 @@ for (const viewport of SIZES)
 				if (await page.locator('[data-narrative]').count())
 					await page.locator('[data-narrative][data-reading]').waitFor({ state: 'attached' });
 
+				if (viewport.width > 900 && (await page.locator('[data-narrative]').count()))
+					await page.locator('[data-staged]').waitFor();
+
 				/** Where all text stands on the page: a line that breaks at another word moves what follows. */
 				const boxes = () =>
 					page.evaluate(() =>

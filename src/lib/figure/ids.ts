@@ -16,14 +16,10 @@ export const ownId = (...parts: readonly string[]): string => ['cr', ...parts].j
  */
 export const sourceAnchor = (key: string): string => `source-${encodeURIComponent(key).replaceAll('%', '!')}`;
 
-/** The key of the source to whose entry an address leads; undefined for any other address. */
+/** The key of the source to whose entry an address of ours leads; undefined for any other. */
 export function sourceAt(href: string): string | undefined {
-	const [, key] = href.match(/#(?:cr_[^_]+_)?source-(.+)$/) ?? [];
-	try {
-		return key && decodeURIComponent(key.replaceAll('!', '%'));
-	} catch {
-		return undefined;
-	}
+	const key = href.split(/#(?:cr_[^_]+_)?source-/)[1];
+	return key && decodeURIComponent(key.replaceAll('!', '%'));
 }
 
 /** The ids of the sources' entries that a figure's links lead to: in the figure itself, or on the page around it. */

@@ -227,17 +227,6 @@ export interface Scene {
 /** The shapes of a quantity that have a mark. */
 export type MarkedKind = Exclude<Quantity['kind'], 'words' | 'unknown' | 'none'>;
 
-/** The scene without some of its records, and all else where it was. */
-export const withoutRecords = (scene: Scene, ids: ReadonlySet<string>): Scene =>
-	ids.size
-		? {
-				...scene,
-				items: scene.items.filter(({ key }) => !ids.has(key.id)),
-				links: scene.links.filter(({ from, to }) => !ids.has(from) && !ids.has(to)),
-				lines: scene.lines.filter(({ of }) => of === undefined || !ids.has(of))
-			}
-		: scene;
-
 /** The box that a line of text takes, with the slack of its measure. */
 export function textBox({ text, x, y, anchor, style }: TextLine): Box {
 	const width = textWidth(text, style);

@@ -76,7 +76,7 @@ export function narrate(
 	}
 
 	/** @param printed whether it is printed, or about to be: there each figure stands after its text */
-	function place(printed = matchMedia('print').matches) {
+	function place(printed = 'matchMedia' in window && matchMedia('print').matches) {
 		const one = !narrative.byStep && !printed && parts.length > 0 && !isBeside(parts[0]!.text);
 		placeFigures(steps, one);
 	}

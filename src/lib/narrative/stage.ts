@@ -103,6 +103,17 @@ export function heldAt(view: Shows, { read }: Pick<Spot, 'read'>): ReadonlySet<s
 	return held;
 }
 
+/** The scene without some of its records, and all else where it was. */
+export const withoutRecords = (scene: Scene, ids: ReadonlySet<string>): Scene =>
+	ids.size
+		? {
+				...scene,
+				items: scene.items.filter(({ key }) => !ids.has(key.id)),
+				links: scene.links.filter(({ from, to }) => !ids.has(from) && !ids.has(to)),
+				lines: scene.lines.filter(({ of }) => of === undefined || !ids.has(of))
+			}
+		: scene;
+
 /** As the stylesheet sets them. */
 const CHOICE = { ...sans(14, 1.3), padding: 26, height: 32, gap: 8 };
 const NOTE = italic(14, 1.5);

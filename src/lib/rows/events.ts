@@ -68,15 +68,8 @@ export interface TrackFacts {
 }
 
 /** What a timeline is called: as its author calls it, else by what it shows. */
-export function timelineHeading(view: TimelineView, lesson: ClaimsLesson, words: EventWords): string {
-	const [only, ...more] = admittedEvents(lesson, view);
-	return (
-		view.title ??
-		(only && !more.length && !view.measures.length
-			? words.timeline.headingOfOne(only.event)
-			: words.timeline.heading(view, lesson))
-	);
-}
+export const timelineHeading = (view: TimelineView, lesson: ClaimsLesson, words: EventWords): string =>
+	view.title ?? words.timeline.heading(view, lesson);
 
 /** @param statementsOf how statements are said; undefined where the view asks for no measure, and so for no statement */
 export function eventRows(

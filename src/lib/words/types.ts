@@ -385,8 +385,6 @@ export interface TimelinePart {
 	};
 	/** "On the river, in the town, March to May 1901". */
 	heading(view: Pick<TimelineView, 'tracks' | 'window'>, terms: Pick<OwnTerms, 'tracks'>): string;
-	/** What a timeline of one event is called: "The flood, 1 March 1901". */
-	headingOfOne(event: LessonEvent): string;
 	/** How a lesson calls a track. */
 	trackName(track: string, terms: Pick<OwnTerms, 'tracks'>): string;
 	/** One date that a source gives, with its hours as stated. */

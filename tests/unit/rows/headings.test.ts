@@ -49,17 +49,12 @@ describe('a timeline', () => {
 		events: ferryLesson.events.map((event) => ({ ...event, track: 'overview', lane: undefined }))
 	};
 	test.each<[what: string, changes: Partial<TimelineView>, lesson: Lesson, heading: string]>([
-		[
-			'of one event of which sources differ',
-			{},
-			ferryLesson,
-			'The ferry, 10 January 1931 or 11 January 1931'
-		],
+		['of one event', {}, ferryLesson, 'The crossing, before and after, 1931'],
 		[
 			'of one event of the track that is built in',
 			{ tracks: ['overview'], window: date('1929') },
 			ferryLesson,
-			'The storm of the year before last, November 1929'
+			'Before and after, 1929'
 		],
 		[
 			'of two events',
@@ -74,7 +69,7 @@ describe('a timeline', () => {
 				window: { ...date('1929'), latest: '1931-12-31T23:59', edtf: '1929/1931', precision: 'interval' }
 			},
 			alone,
-			'What happened, 1929 to 1931'
+			'Before and after, 1929 to 1931'
 		],
 		[
 			'of one event with statements',

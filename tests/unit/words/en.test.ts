@@ -211,28 +211,19 @@ describe('headings', () => {
 describe('a source', () => {
 	const source = (changes: Partial<Source>): Source => ({ ...lesson.sources[0]!, ...changes });
 
-	test.each<[type: string, who: string]>([
-		['article-newspaper', 'reporter'],
-		['article-magazine', 'reporter'],
-		['broadcast', 'reporter'],
-		['post-weblog', 'reporter'],
-		['webpage', 'reporter'],
-		['hearing', 'author'],
-		['legal_case', 'author'],
-		['personal_communication', 'author'],
-		['book', 'author'],
-		['article-journal', 'author'],
-		['report', 'author']
-	])('of the type %s has a %s', (type, who) => {
-		const said = (access: Source['access']) => en.access(source({ type, access }));
-		expect(ACCESS.map(said)).toEqual([
-			`Its ${who} was at the place.`,
-			`Its ${who} was led there by officials.`,
-			'Written from elsewhere.',
-			`Its ${who} was kept from the place.`,
-			`Where its ${who} was is not known.`
-		]);
-	});
+	test.each(['article-newspaper', 'broadcast', 'hearing', 'legal_case', 'book'])(
+		'of the type %s has an author',
+		(type) => {
+			const said = (access: Source['access']) => en.access(source({ type, access }));
+			expect(ACCESS.map(said)).toEqual([
+				'Its author was at the place.',
+				'Its author was led there by officials.',
+				'Written from elsewhere.',
+				'Its author was kept from the place.',
+				'Where its author was is not known.'
+			]);
+		}
+	);
 
 	it('has its imprint: where, when, which edition', () => {
 		expect(en.imprint(source({}))).toBe('The Moscow News, 17 December 2011, 23:59 as stated');

@@ -78,7 +78,7 @@ const ui: MapPart['ui'] = {
 function heading(view: MapView, where: string | undefined): string {
 	if (view.reach) return `Who could report from where${where ? ` in ${where}` : ''}, ${dateText(view.reach)}`;
 	if (!view.focus.length) return capital(where ?? scene.theMap);
-	return where ? `${capital(where)}: ${PLACES}` : capital(PLACES);
+	return where ? `${where}: ${PLACES}` : capital(PLACES);
 }
 
 /** The one sentence that says what the map shows. */

@@ -92,20 +92,16 @@ export function asSentence(text: string): string {
 	return /[.!?…]["”’)]*$/.test(text) ? text : `${text}.`;
 }
 
-/** What a reporter writes; of anything else, the transcript of a court as well as a letter, there is an author. */
-const REPORTED = /^(article-[mn]|broadcast|post|webpage)/;
+const ACCESS = {
+	'on-site': 'Its author was at the place.',
+	escorted: 'Its author was led there by officials.',
+	remote: 'Written from elsewhere.',
+	blocked: 'Its author was kept from the place.',
+	unknown: 'Where its author was is not known.'
+};
 
-/** Where whoever wrote it was: "Its reporter was at the place." */
-export function access({ access, type }: Source): string {
-	const its = `ts ${REPORTED.test(type) ? 'reporter' : 'author'} was`;
-	return {
-		'on-site': `I${its} at the place.`,
-		escorted: `I${its} led there by officials.`,
-		remote: 'Written from elsewhere.',
-		blocked: `I${its} kept from the place.`,
-		unknown: `Where i${its} is not known.`
-	}[access];
-}
+/** Where whoever wrote it was: "Its author was at the place." */
+export const access = ({ access }: Source): string => ACCESS[access];
 
 /** What of it we read: "We read it whole.", "We read a part of it: pages 81–82." */
 export function seen({ seen, pages: part }: Source): string {

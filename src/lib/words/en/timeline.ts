@@ -18,10 +18,7 @@ const standings: TimelinePart['standings'] = {
 
 /** How a lesson calls a track of its timeline; the one that is built in comes before and after its own, where it has some. */
 function trackName(track: string, { tracks }: Pick<OwnTerms, 'tracks'>): string {
-	return (
-		tracks.find(({ id }) => id === track)?.name ??
-		(track !== OVERVIEW ? track : tracks.length ? 'Before and after' : ui.table.event)
-	);
+	return tracks.find(({ id }) => id === track)?.name ?? (track === OVERVIEW ? 'Before and after' : track);
 }
 
 const ui: TimelinePart['ui'] = {
@@ -51,10 +48,6 @@ function heading(
 	);
 	return `${named.join(', ')}, ${dateText(window)}`;
 }
-
-/** "The flood, 1 March 1901"; "The flood, 1 March 1901 or 2 March 1901". */
-const headingOfOne = ({ title, dates }: LessonEvent): string =>
-	`${title}, ${dates.map(({ date }) => dateText(date)).join(' or ')}`;
 
 type Stated = LessonEvent['dates'][number];
 const stated = (text: (date: Stated['date']) => string, { date, hours }: Stated) =>
@@ -135,7 +128,6 @@ export const timeline: TimelinePart = {
 	standings,
 	ui,
 	heading,
-	headingOfOne,
 	trackName,
 	statedDate,
 	shortDate,
