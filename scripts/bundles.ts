@@ -30,9 +30,14 @@ const wholeStage: Plugin = {
 	enforce: 'pre',
 	transform: {
 		filter: { id: /narrative\/stage-views\.ts$/ },
-		handler: (code) =>
-			"import { allKinds } from './live/all.ts';\n" +
-			code.replace(/import\('\.\/live\/(\w+)\.ts'\)/g, 'Promise.resolve({ make: allKinds.$1 })')
+		handler(code) {
+			const whole = code.replace(
+				/import\('\.\/live\/(\w+)\.ts'\)/g,
+				'Promise.resolve({ make: allKinds.$1 })'
+			);
+			if (whole === code) this.error('stage-views.ts fetches no kind of figure any more.');
+			return `import { allKinds } from './live/all.ts';\n${whole}`;
+		}
 	}
 };
 

@@ -45,13 +45,11 @@ export function reference(): string {
 /** What the page prints for each word of the lists that a lesson adds to. */
 const PRINTS: Record<keyof typeof LISTS, (id: string) => string> = {
 	measure: (id) => en.measureTexts(id, { measures: [] }).heading,
-	track: (id) => en.timeline.trackName(id, { tracks: [NO_TRACK] }),
+	track: (id) => en.timeline.trackName(id, { tracks: [] }),
 	role: (id) => en.roleText(id, { labels: {} }),
 	stake: (id) => en.stakeText(id, { labels: {} }),
 	placeKind: (id) => en.map.placeKind(id, { labels: {} })
 };
-/** A lesson with tracks of its own, beside which the built-in one has its name. */
-const NO_TRACK = { id: '', name: '', lanes: [], measures: [] };
 
 /** The lists that no lesson adds to and whose words say little by themselves, under the key that takes them. */
 const CLOSED: [key: string, ids: readonly string[], prints: Readonly<Record<string, string>>][] = [

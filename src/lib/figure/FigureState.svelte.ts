@@ -12,7 +12,7 @@ import { intoNextPart, isFolded, isShown, openAround } from './parts.ts';
 import type { Box } from './scene.ts';
 
 /** The part of a view that says what the text speaks of. */
-export type Declared = Pick<View, 'focus' | 'shows'>;
+export type Declared = Pick<View, 'focus'>;
 
 /** The record whose card is open, kept by the component, which may share it with what is around. */
 export interface Selection {
@@ -24,11 +24,6 @@ export interface Selection {
 type Mark = HTMLElement | SVGElement;
 
 export class FigureState {
-	/**
-	 * The name under the view's `shows` that the text asks for.
-	 * @default what the view itself declares
-	 */
-	show = $state<string>();
 	/**
 	 * Which part is open of a drawing that does not fit its frame, from 0: as its reader opened it, or to open it.
 	 * @default the first
@@ -68,8 +63,7 @@ export class FigureState {
 
 	/** Ids of the records the text speaks of; the others step back. None: nothing does. */
 	get focus(): readonly string[] {
-		const { focus, shows } = this.#declared();
-		return (this.show !== undefined && shows?.[this.show]?.focus) || focus;
+		return this.#declared().focus;
 	}
 
 	/** The key of the one record of a drawing that Tab comes to: the one that had the focus last, else the first. */

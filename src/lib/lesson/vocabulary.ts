@@ -118,6 +118,9 @@ export const PLACE_KINDS = [
 /** The track of events that no other holds: what came before and after. */
 export const OVERVIEW = 'overview';
 
+/** The state of a drawing that is shown before the text names anything. */
+export const ENTRY = 'entry';
+
 export const STANDINGS = ['reported', 'disputed', 'established'] as const;
 
 /** What an account may have instead of an answer. Only a source read whole can be silent. */

@@ -9,6 +9,7 @@ import { admittedEvents, admittedStatements, beginningOf, boundsOf, eventCitatio
 import { whichThereAre } from './nearest.ts';
 import { admittedPlaces, isOn, placementOf } from './places.ts';
 import type { Problem } from './problem.ts';
+import { linesOf } from './prose.ts';
 import { namedNumbers } from './quantity.ts';
 import { holdsNumber, statedNumbers } from './rules/numerals.ts';
 import { figuresIn } from './rules/prose.ts';
@@ -25,6 +26,7 @@ import type {
 	View,
 	WordsView
 } from './schema.ts';
+import { ENTRY } from './vocabulary.ts';
 
 /** Every warning of a lesson without problems, each with its path and what to do. */
 export function lessonWarnings(lesson: Lesson): Problem[] {
@@ -448,21 +450,24 @@ function accountsInNoView(lesson: Lesson, views: readonly View[]): Problem[] {
 	});
 }
 
-/** A source that no record, no text and no view names. */
 /** A state of a drawing that no words call, and a record that one holds back from every reader of the live drawing. */
 function idleShows({ steps }: Lesson): Problem[] {
 	return steps.flatMap(({ body, views }, s) => {
-		const named = body.flatMap((block) => (block.type === 'paragraph' ? block.children : block.items.flat()));
-		const called = new Set(named.flatMap((inline) => (inline.type === 'show' ? inline.show : [])));
-		const records = named.flatMap((inline) =>
+		const inlines = linesOf(body).flat();
+		const called = new Set([
+			ENTRY,
+			...inlines.flatMap((inline) => (inline.type === 'show' ? inline.show : []))
+		]);
+		const named = inlines.flatMap((inline) =>
 			inline.type === 'figure' ? inline.claim : inline.type === 'mention' ? inline.id : []
 		);
 		return views.flatMap(({ shows = {} }, v) => {
-			const inForce = Object.entries(shows).filter(([name]) => name === 'entry' || called.has(name));
-			const seen = new Set([...records, ...inForce.flatMap(([, { focus = [] }]) => focus)]);
-			return Object.entries(shows).flatMap(([name, { hide = [] }]): Problem[] => {
+			const states = Object.entries(shows);
+			const focused = states.flatMap(([name, { focus = [] }]) => (called.has(name) ? focus : []));
+			const seen = new Set([...named, ...focused]);
+			return states.flatMap(([name, { hide = [] }]): Problem[] => {
 				const path = `steps[${s}].views[${v}].shows.${name}`;
-				if (!inForce.some(([one]) => one === name))
+				if (!called.has(name))
 					return [
 						{ path, message: `no words of the step call this state; write [words]{show=${name}} in its text` }
 					];
@@ -481,6 +486,7 @@ function idleShows({ steps }: Lesson): Problem[] {
 	});
 }
 
+/** A source that no record, no text and no view names. */
 function unusedSources({ sources, ...lesson }: Lesson): Problem[] {
 	const named = new Set<string>();
 	const visit = (node: unknown): void => {

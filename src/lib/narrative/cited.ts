@@ -1,5 +1,6 @@
 /** Which sources the steps of a lesson cite. */
-import type { Block, Lesson, Source } from '../lesson/schema.ts';
+import { linesOf } from '../lesson/prose.ts';
+import type { Lesson, Prose, Source } from '../lesson/schema.ts';
 import { shownBy } from '../rows/shown.ts';
 import type { Rows } from '../rows/types.ts';
 import type { NarrativeWords } from '../words/index.ts';
@@ -25,14 +26,14 @@ function listed({ sources }: Pick<Lesson, 'sources'>, ids: readonly string[]): S
 
 const textSources = ({ steps }: Pick<Lesson, 'steps'>): string[] =>
 	steps.flatMap(({ body, questions }) => [
-		...[body, ...questions.map(({ answer }) => answer)].flatMap((prose) => prose.flatMap(citations)),
+		...[body, ...questions.map(({ answer }) => answer)].flatMap((prose) => citations(prose)),
 		...questions.flatMap((question) => question.citations.map(({ source }) => source))
 	]);
 
-function citations(block: Block): string[] {
-	const inlines = block.type === 'paragraph' ? block.children : block.items.flat();
-	return inlines.flatMap((inline) => (inline.type === 'citation' ? [inline.source] : []));
-}
+const citations = (prose: Prose): string[] =>
+	linesOf(prose)
+		.flat()
+		.flatMap((inline) => (inline.type === 'citation' ? [inline.source] : []));
 
 function figureSources(lesson: Lesson, words: NarrativeWords): string[] {
 	const views = lesson.steps.flatMap((step) => step.views);

@@ -1,4 +1,5 @@
 /** Where the figures of a step stand among its text, in one column. Pure. */
+import { linesOf } from '../lesson/prose.ts';
 import type { Block, Step } from '../lesson/schema.ts';
 import { namedIn } from '../rows/named.ts';
 import { keyText } from '../rows/types.ts';
@@ -36,8 +37,10 @@ function figuresOf(
 	views: Step['views'],
 	linked: ReadonlyMap<string, Pick<LinkedRow, 'figure'>>
 ): (number | undefined)[] {
-	const shows = (block.type === 'paragraph' ? block.children : block.items.flat()).flatMap((inline) =>
-		inline.type === 'show' ? views.findIndex(({ shows = {} }) => Object.hasOwn(shows, inline.show)) : []
-	);
+	const shows = linesOf([block])
+		.flat()
+		.flatMap((inline) =>
+			inline.type === 'show' ? views.findIndex(({ shows = {} }) => Object.hasOwn(shows, inline.show)) : []
+		);
 	return [...namedIn([block]).map((key) => linked.get(keyText(key))?.figure), ...shows];
 }

@@ -1,4 +1,5 @@
 /** How long a text takes to read. Pure. */
+import { linesOf } from '../lesson/prose.ts';
 import type { Inline, Step } from '../lesson/schema.ts';
 
 /** Words that a reader of fifteen reads in a minute. */
@@ -12,8 +13,7 @@ export function readingMinutes(
 ): number {
 	let [words, figures] = [0, 0];
 	for (const { heading, contentNote, question, body, views } of steps) {
-		const blocks = body.flatMap((block) => (block.type === 'paragraph' ? [block.children] : block.items));
-		const texts = [heading, contentNote, question, ...blocks.map(textOf)];
+		const texts = [heading, contentNote, question, ...linesOf(body).map(textOf)];
 		for (const text of texts) words += text?.match(/\S+/g)?.length ?? 0;
 		figures += views.length;
 	}

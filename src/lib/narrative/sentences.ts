@@ -1,4 +1,5 @@
 /** Where sentences end, and which of them each piece of a text stands in. Pure. */
+import { linesOf } from '../lesson/prose.ts';
 import type { Block, Inline } from '../lesson/schema.ts';
 
 /** What ends a sentence: its mark, and what closes a quotation or a bracket, before a space or the end of a piece; a full stop of Chinese or Japanese needs neither. */
@@ -12,13 +13,12 @@ export const sentenceEnds = (text: string): number[] =>
 export function sentencesOf(body: readonly Block[]): Map<Inline, number> {
 	const sentences = new Map<Inline, number>();
 	let at = 0;
-	for (const block of body)
-		for (const inlines of block.type === 'paragraph' ? [block.children] : block.items) {
-			for (const inline of inlines) {
-				sentences.set(inline, at);
-				if (inline.type === 'text') at += sentenceEnds(inline.text).length;
-			}
-			at++;
+	for (const inlines of linesOf(body)) {
+		for (const inline of inlines) {
+			sentences.set(inline, at);
+			if (inline.type === 'text') at += sentenceEnds(inline.text).length;
 		}
+		at++;
+	}
 	return sentences;
 }

@@ -3,6 +3,7 @@ import type { FigureNote } from '../figure/notes.ts';
 import type { Scene } from '../figure/scene.ts';
 import { setLines } from '../figure/set.ts';
 import { italic, sans, textWidth } from '../figure/text.ts';
+import { ENTRY } from '../lesson/vocabulary.ts';
 import { keyOf } from '../rows/types.ts';
 import type { Named } from './Narrative.ts';
 import type { LiveView } from './live/view.ts';
@@ -18,9 +19,6 @@ export interface Spot {
 }
 
 type Shows = Pick<LiveView, 'ids' | 'shows'>;
-
-/** The name of what a view shows before anything is named. */
-const ENTRY = 'entry';
 
 const hasShow = ({ shows }: Pick<Shows, 'shows'>, show: string | undefined): show is string =>
 	show !== undefined && Object.hasOwn(shows, show);

@@ -1,4 +1,5 @@
 /** Which records prose names. */
+import { linesOf } from '../lesson/prose.ts';
 import type { Block, Inline, Step } from '../lesson/schema.ts';
 import { keyOf, type RowKey } from './types.ts';
 
@@ -10,9 +11,8 @@ export function keyNamed(inline: Inline): RowKey | undefined {
 
 /** Every record that some texts name, in their order. */
 export function namedIn(...prose: readonly (readonly Block[])[]): RowKey[] {
-	return prose
+	return linesOf(prose.flat())
 		.flat()
-		.flatMap((block): readonly Inline[] => (block.type === 'paragraph' ? block.children : block.items.flat()))
 		.flatMap((inline) => keyNamed(inline) ?? []);
 }
 

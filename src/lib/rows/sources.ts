@@ -19,7 +19,7 @@ export interface SourceEntry {
 
 /** @param actors those among whom is the keeper of the copy that was read */
 export function sourceEntry(source: Source, actors: readonly Actor[], words: CoreWords): SourceEntry {
-	const { title, language, owner, note, host, URL, archiveUrl } = source;
+	const { title, language, access, owner, note, host, URL, archiveUrl } = source;
 	const link = (label: string, text: string) => ({ label, text, href: webAddress(text) });
 	return {
 		authors: words.authors(source),
@@ -27,7 +27,7 @@ export function sourceEntry(source: Source, actors: readonly Actor[], words: Cor
 		language,
 		imprint: words.imprintSentence(source),
 		notes: [
-			words.access(source),
+			words.access[access],
 			owner,
 			words.seen(source),
 			words.lookedUp(

@@ -84,8 +84,8 @@ export interface CoreWords {
 	imprint(source: Source): string;
 	/** The imprint as a sentence of its own. */
 	imprintSentence(source: Source): string;
-	/** Where its reporter, or its author, was. */
-	access(source: Source): string;
+	/** Where its author was. */
+	access: Readonly<Record<Source['access'], string>>;
 	/** What of it we read. */
 	seen(source: Source): string;
 	/** When it was looked up, and who keeps the copy; undefined where neither is stated. */

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
 import { wholeView } from '../../../src/lib/lesson/claims.ts';
 import { date } from '../../fixtures/kinds.ts';
+import { problemsIn } from '../../fixtures/problems-in.ts';
 
 const tiny = {
 	'lesson.yaml': `id: flood
@@ -91,13 +92,7 @@ async function problemsOf(
 		files.set(file, changed);
 	}
 	await write(Object.fromEntries(files));
-	try {
-		await compileLesson(folder);
-	} catch (error) {
-		if (error instanceof LessonError) return error.issues;
-		throw error;
-	}
-	return [];
+	return problemsIn(folder);
 }
 
 describe('a folder that is right', () => {

@@ -4,10 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, test } from 'vitest';
 import { KNOWN_FILES } from '../../../src/lib/compiler/authored.ts';
-import { compileLesson } from '../../../src/lib/compiler/index.ts';
-import { LessonError, type Problem } from '../../../src/lib/lesson/problem.ts';
 import { editIn } from '../../fixtures/edit.ts';
 import { ferryFolder, ferryLesson } from '../../fixtures/ferry.ts';
+import { problemsIn } from '../../fixtures/problems-in.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -15,16 +14,6 @@ beforeAll(async () => {
 	await cp(ferryFolder, folder, { recursive: true });
 });
 afterAll(() => rm(folder, { recursive: true }));
-
-async function problems(): Promise<readonly Problem[]> {
-	try {
-		await compileLesson(folder);
-	} catch (error) {
-		if (error instanceof LessonError) return error.issues;
-		throw error;
-	}
-	return [];
-}
 
 /** Every id of a record, and of what the lesson's records are said to be. */
 function idsOf(node: unknown): string[] {
@@ -68,7 +57,7 @@ it('there are references in most files', () => {
 test.each([...references.values()])('$where', async ({ file, at, id }) => {
 	const text = await readFile(join(ferryFolder, file), 'utf8');
 	await writeFile(join(folder, file), text.slice(0, at) + id.slice(0, -2) + text.slice(at + id.length - 1));
-	const found = await problems();
+	const found = await problemsIn(folder);
 	await writeFile(join(folder, file), text);
 	expect(found).toHaveLength(1);
 	expect(found[0]).toMatchObject({
@@ -89,7 +78,7 @@ test.each<[what: string, from: string, to: string]>([
 		join(folder, 'lesson.yaml'),
 		settings.replace('language: en', 'language: tr').replace(from, to)
 	);
-	const found = await problems();
+	const found = await problemsIn(folder);
 	await writeFile(join(folder, 'narrative.md'), narrative);
 	await writeFile(join(folder, 'lesson.yaml'), settings);
 	expect(found.map(({ file }) => file)).toEqual(['lesson.yaml']);

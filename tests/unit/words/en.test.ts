@@ -211,19 +211,15 @@ describe('headings', () => {
 describe('a source', () => {
 	const source = (changes: Partial<Source>): Source => ({ ...lesson.sources[0]!, ...changes });
 
-	test.each(['article-newspaper', 'broadcast', 'hearing', 'legal_case', 'book'])(
-		'of the type %s has an author',
-		(type) => {
-			const said = (access: Source['access']) => en.access(source({ type, access }));
-			expect(ACCESS.map(said)).toEqual([
-				'Its author was at the place.',
-				'Its author was led there by officials.',
-				'Written from elsewhere.',
-				'Its author was kept from the place.',
-				'Where its author was is not known.'
-			]);
-		}
-	);
+	it('has an author, whatever it is', () => {
+		expect(ACCESS.map((access) => en.access[access])).toEqual([
+			'Its author was at the place.',
+			'Its author was led there by officials.',
+			'Written from elsewhere.',
+			'Its author was kept from the place.',
+			'Where its author was is not known.'
+		]);
+	});
 
 	it('has its imprint: where, when, which edition', () => {
 		expect(en.imprint(source({}))).toBe('The Moscow News, 17 December 2011, 23:59 as stated');

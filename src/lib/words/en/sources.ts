@@ -1,5 +1,6 @@
 /** English: how sources read. */
 import type { Actor, Source } from '../../lesson/schema.ts';
+import type { CoreWords } from '../types.ts';
 import { calendarDate, seasons } from './dates.ts';
 
 /** A source as a line of a bibliography, without its title (which stands before it as a link or in italics). */
@@ -92,16 +93,13 @@ export function asSentence(text: string): string {
 	return /[.!?…]["”’)]*$/.test(text) ? text : `${text}.`;
 }
 
-const ACCESS = {
+export const access: CoreWords['access'] = {
 	'on-site': 'Its author was at the place.',
 	escorted: 'Its author was led there by officials.',
 	remote: 'Written from elsewhere.',
 	blocked: 'Its author was kept from the place.',
 	unknown: 'Where its author was is not known.'
 };
-
-/** Where whoever wrote it was: "Its author was at the place." */
-export const access = ({ access }: Source): string => ACCESS[access];
 
 /** What of it we read: "We read it whole.", "We read a part of it: pages 81–82." */
 export function seen({ seen, pages: part }: Source): string {

@@ -16,7 +16,7 @@ const standings: TimelinePart['standings'] = {
 	established: 'established'
 };
 
-/** How a lesson calls a track of its timeline; the one that is built in comes before and after its own, where it has some. */
+/** How a lesson calls a track of its timeline. */
 function trackName(track: string, { tracks }: Pick<OwnTerms, 'tracks'>): string {
 	return tracks.find(({ id }) => id === track)?.name ?? (track === OVERVIEW ? 'Before and after' : track);
 }
