@@ -17,7 +17,8 @@ export interface Slip {
 	message: string;
 }
 
-const TYPOGRAPHIC = /^[“”„‟«»‘’‚]/;
+/** What a key or a value in the quotes of a word processor begins with. */
+export const TYPOGRAPHIC = /^[“”„‟«»‘’‚]/;
 
 /**
  * The slips behind what the parser found. A slip of syntax makes it stumble on, so that of those errors only the first
@@ -189,9 +190,12 @@ function joined(part: Scalar, whole: string): Scalar {
 	return value;
 }
 
+/** Whether the value of a key counts something. */
+export const isCount = (key: string): boolean => ['n', 'min', 'max'].includes(key);
+
 /** `n: 1.300` is 1.3, and thirteen hundred to a German author: it is asked. */
 function thousands(key: string, value: Scalar): Slip | undefined {
-	if (!['n', 'min', 'max'].includes(key) || typeof value.value !== 'number') return undefined;
+	if (!isCount(key) || typeof value.value !== 'number') return undefined;
 	const { source = '' } = value;
 	if (!/^[1-9]\d{0,2}\.\d{3}$/.test(source)) return undefined;
 	return {

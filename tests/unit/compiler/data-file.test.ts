@@ -1,6 +1,8 @@
-/** A long list is read some records at a time; nobody can tell, but by the memory it takes. */
+/** A text in which nothing is wrong is read by a parser that keeps no tree; nobody can tell, but by the time it takes. */
+import fc from 'fast-check';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parseDocument } from 'yaml';
 import { expect, it, test } from 'vitest';
 import { DataFile, type Path } from '../../../src/lib/compiler/data-file.ts';
 import { ferryFolder } from '../../fixtures/ferry.ts';
@@ -13,8 +15,11 @@ function pathsOf(value: unknown, path: Path = []): Path[] {
 	return own.concat(parts.flatMap(([key, part]) => pathsOf(part, [...path, key])));
 }
 
-/** The same text read whole: what a file says before its first document keeps it together. */
-const whole = (text: string) => new DataFile('list.yaml', `---\n${text}`, 0);
+/** The same text read by the parser that keeps a tree: a directive keeps the other away. */
+const whole = (text: string) => new DataFile('list.yaml', `%YAML 1.2\n---\n${text}`, -1);
+
+/** Without what has the text read by that parser in any case: a key that has no value. */
+const full = (text: string) => text.replaceAll(/^ *empty:\r?\n/gm, '').replaceAll(', c: }', ' }');
 
 const record = (i: number) => `- id: record-${i} # kept
   when: 1931-01-${10 + (i % 20)}
@@ -40,11 +45,67 @@ test.each<[what: string, text: string]>([
 	['records that are indented', LONG.replace(/^(?=.)/gm, '  ')],
 	['a record of a dash alone', `${LONG}-\n  id: a\n`]
 ])('%s: each value and the place of each are those of the whole', (_, text) => {
-	const [some, all] = [new DataFile('list.yaml', text), whole(text)];
-	expect(some).toMatchObject({ readable: true, problems: [] });
-	expect(some.value).toEqual(all.value);
-	for (const path of pathsOf(all.value))
-		expect(some.place({ path: '', message: '' }, path)).toEqual(all.place({ path: '', message: '' }, path));
+	for (const each of [text, full(text)]) {
+		const [some, all] = [new DataFile('list.yaml', each), whole(each)];
+		expect(some).toMatchObject({ readable: true, problems: [] });
+		expect(some.value).toEqual(all.value);
+		for (const path of pathsOf(all.value).filter(({ length }) => length))
+			expect(some.place({ path: '', message: '' }, path)).toEqual(all.place({ path: '', message: '' }, path));
+	}
+});
+
+/** Parts of a text of which some are read in one way by the one parser and in another by the other, in any order. */
+const PARTS = [
+	...[
+		'a: ',
+		'b: ',
+		'n: ',
+		'- ',
+		'? ',
+		': ',
+		', ',
+		'\n',
+		'\n  ',
+		'\n\n',
+		' # c\n',
+		'{',
+		'}',
+		'[',
+		']',
+		'<<: '
+	],
+	...['|\n  ', '>-\n  ', '"', "'", '“x”', '\\n', '\\x41', '\t', '&i ', '*i', '!!str ', '!!int ', '!own '],
+	...['1', '010', '0o17', '0x1F', '1_000', '1.300', '-0', '.5', '1e3', '.inf', '.nan', '12:30', '1931-01-10'],
+	...[
+		'~',
+		'null',
+		'Null',
+		'true',
+		'True',
+		'yes',
+		'no',
+		'on',
+		'x',
+		'x y',
+		'x: y',
+		'---\n',
+		'...\n',
+		'%YAML 1.1\n'
+	],
+	...['1,300', '60,000 killed', '__proto__: ', 'é', '\u{FEFF}', '\u0085', '\u2028', '\r\n', '@', '`', '*x*']
+];
+
+test('a text of any parts is what the parser that keeps a tree reads in it', () => {
+	fc.assert(
+		fc.property(fc.array(fc.constantFrom(...PARTS), { maxLength: 12 }), (parts) => {
+			const text = parts.join('');
+			const file = new DataFile('any.yaml', text);
+			// A number beyond all that can be held is no number to the one, and infinite to the other.
+			if (file.problems.length || /e3\d{2}/.test(text)) return;
+			expect(file.value).toEqual(parseDocument(text, { logLevel: 'error' }).toJS());
+		}),
+		{ numRuns: 20_000 }
+	);
 });
 
 test.each<[what: string, slip: string]>([
