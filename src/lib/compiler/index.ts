@@ -238,13 +238,18 @@ class Draft {
 	): Lesson['sources'] {
 		const ids = new Set(items.map(({ id }) => id));
 		const home = this.#data.get('readings.yaml');
-		const without = [...ids].filter((id) => !Object.hasOwn(readings, id) && cited.has(id));
+		const unreadIds = [...ids].filter((id) => !Object.hasOwn(readings, id));
+		const without = unreadIds.filter((id) => cited.has(id));
 		const meant = new Set<string>();
+		/** What the lesson calls by the key of its reading, of which the bibliography has a slip. */
+		const called = new Map<string, string[]>();
 		for (const id of Object.keys(readings)) {
 			if (ids.has(id)) continue;
 			// A reading with a slip in its key is that of the source that lacks one, which is not asked for as well.
 			const near = nearest(id, without);
 			if (near !== undefined) meant.add(near);
+			const item = cited.has(id) ? nearest(id, unreadIds) : undefined;
+			if (item !== undefined) called.set(item, [...(called.get(item) ?? []), id]);
 			const message = `there is no "${id}" in sources.json${whichThereAre(id, near === undefined ? [...ids] : [near])}`;
 			this.problems.push(home!.place({ path: id, message }, [id]));
 		}
@@ -258,13 +263,15 @@ class Draft {
 			const problem = { path: '', message };
 			this.problems.push(home ? home.place(problem) : { ...problem, file: 'readings.yaml' });
 		}
-		return items.flatMap((item, index) => {
-			const known = Object.hasOwn(readings, item.id) ? readings[item.id]! : undefined;
-			if (!known && !cited.has(item.id)) return [];
-			this.#sourceHomes.push({ index, id: item.id });
-			// What is asked for already is no reason for further problems.
-			return [{ ...item, ...(known ?? { carrier: item.title, access: 'unknown', seen: 'full' }) }];
-		});
+		return items.flatMap((item, index) =>
+			[item.id, ...(called.get(item.id) ?? [])].flatMap((id) => {
+				const known = Object.hasOwn(readings, id) ? readings[id]! : undefined;
+				if (!known && !cited.has(id)) return [];
+				this.#sourceHomes.push({ index, id });
+				// What is asked for already is no reason for further problems.
+				return [{ ...item, id, ...(known ?? { carrier: item.title, access: 'unknown', seen: 'full' }) }];
+			})
+		);
 	}
 
 	throwProblems(): void {

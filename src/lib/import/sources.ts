@@ -220,7 +220,7 @@ export function readingBlock(item: Item, report: Report): string {
 		...(carrier === undefined ? ['  # needs: carrier'] : []),
 		...lines.map((line) =>
 			/^ {2}access: /.test(line)
-				? `${line} # judge: on-site, escorted, remote or blocked, where its reporter stood`
+				? `${line} # judge: on-site, escorted, remote or blocked, where its author stood`
 				: /^ {2}seen: /.test(line)
 					? `${line} # judge: full, part (with pages), opening or second-hand, what of it you read`
 					: line

@@ -91,7 +91,7 @@ export const RELATION_TYPES = [
 	'not-comparable'
 ] as const;
 
-/** Where the carrier's reporter stood. */
+/** Where the author of the document stood. */
 export const ACCESS = ['on-site', 'escorted', 'remote', 'blocked', 'unknown'] as const;
 
 /** What of a source was read: of a part, which pages. */

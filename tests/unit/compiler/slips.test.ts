@@ -366,6 +366,24 @@ describe('one slip', () => {
 		expect(problems[0]).toMatchObject({ file, line });
 	});
 
+	test.each<[file: string, from: string, to: string]>([
+		['actors.yaml', '- id: harbour-office', '- id: harbour-ofice'],
+		['events.yaml', '- id: ferry-1931', '- id: fery-1931'],
+		['places.geojson', '"id": "norrvik"', '"id": "norvik"'],
+		['sources.json', '"id": "courier"', '"id": "courrier"'],
+		['claims.yaml', '- id: office-first', '- id: office-frist'],
+		['lesson.yaml', '{ id: on-board', '{ id: onboard']
+	])('an id mistyped where it is given, in %s, is told once for all that name it', async (file, from, to) => {
+		await edit(file, from, to);
+		const { problems } = await compiled();
+		const [given, meant] = [from, to].map((id) => id.match(/[\w-]+(?="?$)/)![0]);
+		expect(problems.map(({ message }) => message)).toEqual([
+			expect.stringMatching(
+				new RegExp(`"${given}".*: did you mean ${meant}\\?( It is named in \\d+ places, here first)?$`)
+			)
+		]);
+	});
+
 	it('typographic quotes in JSON are told once', async () => {
 		const path = join(folder, 'sources.json');
 		await writeFile(path, (await readFile(path, 'utf8')).replace(/"(\w+)":/g, '“$1”:'));

@@ -178,11 +178,11 @@ describe('what is written', () => {
 		await importing(stranger('zotero-years.json'));
 		expect(await added('readings.yaml')).toBe(`ferrier1998:
   carrier: "The Essential Pilot: Selected Writings, Volume 2"
-  access: unknown # judge: on-site, escorted, remote or blocked, where its reporter stood
+  access: unknown # judge: on-site, escorted, remote or blocked, where its author stood
   seen: opening # judge: full, part (with pages), opening or second-hand, what of it you read
 delaMareTitle2017:
   # needs: carrier
-  access: unknown # judge: on-site, escorted, remote or blocked, where its reporter stood
+  access: unknown # judge: on-site, escorted, remote or blocked, where its author stood
   seen: opening # judge: full, part (with pages), opening or second-hand, what of it you read
 `);
 		// With the one carrier that no source states, the lesson compiles.

@@ -16,7 +16,7 @@ export function lessonProblems(lesson: Lesson): Problem[] {
 	const index = new LessonIndex(lesson);
 	const problems = problemsOf(index);
 	// What leads nowhere is found along the way. With all of it known, the rules pass over what follows from it.
-	return index.unsure ? problemsOf(index) : problems;
+	return index.unsure ? index.once(problemsOf(index)) : problems;
 }
 
 function problemsOf(index: LessonIndex): Problem[] {

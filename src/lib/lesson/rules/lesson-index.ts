@@ -1,4 +1,5 @@
 /** What every rule asks of a lesson: is there such a record, and which is it. */
+import { grouped } from '../grouped.ts';
 import { whichThereAre } from '../nearest.ts';
 import type { Problem } from '../problem.ts';
 import type { Lesson } from '../schema.ts';
@@ -28,6 +29,7 @@ export class LessonIndex {
 	readonly lesson: Lesson;
 	/** The records that hold a reference to what there is not, and whatever in them holds it. */
 	readonly #unsure = new Set<unknown>();
+	readonly #unknown = new WeakSet<Problem>();
 	readonly #maps: { readonly [C in Collection]: ReadonlyMap<string, Lesson[C][number]> };
 
 	constructor(lesson: Lesson) {
@@ -56,7 +58,24 @@ export class LessonIndex {
 			node = (node as Record<string, unknown> | undefined)?.[key];
 			this.#unsure.add(node);
 		}
-		return [{ path, message }];
+		const problem = { path, message };
+		this.#unknown.add(problem);
+		return [problem];
+	}
+
+	/**
+	 * The problems, with one reference to what there is not told once, wherever it stands: where it is the declaration that
+	 * is mistyped, each use of it is right.
+	 */
+	once(problems: readonly Problem[]): Problem[] {
+		const told = grouped(problems, (problem) => (this.#unknown.has(problem) ? problem.message : problem));
+		return [...told.values()].map(([first, ...more]) => {
+			const { message } = first!;
+			const begins = message.endsWith('?') ? ' It' : '; it';
+			return more.length
+				? { ...first!, message: `${message}${begins} is named in ${more.length + 1} places, here first` }
+				: first!;
+		});
 	}
 
 	/**
