@@ -1,4 +1,6 @@
 /** Lesson folder → `Lesson`, or every problem at once. Node only: nothing outside `compiler/` and `cli/` imports it. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import * as v from 'valibot';
 import { unknownWord } from '../lesson/atoms.ts';
 import { nearest, whichThereAre } from '../lesson/nearest.ts';
@@ -170,12 +172,27 @@ class Draft {
 
 	/** A file with a slip in its name would otherwise be passed over without a word. */
 	async refuseStrangers(): Promise<void> {
-		const settings = this.#data.get('lesson.yaml')?.value;
-		const strangers = (await unknownFiles(this.#folder, [...KNOWN_FILES, ...filesNamed(settings)])).filter(
+		const home = this.#data.get('lesson.yaml');
+		const settings = home?.value;
+		const named = filesNamed(settings);
+		const strangers = (
+			await unknownFiles(this.#folder, [...KNOWN_FILES, ...named.map(({ file }) => file)])
+		).filter(
 			// Where lesson.yaml cannot be read, nobody knows which files its maps name.
 			(file) => settings !== undefined || !file.endsWith('.geojson')
 		);
-		for (const file of strangers)
+		const lacking = named.filter(({ file }) => !existsSync(join(this.#folder, file)));
+		for (const file of strangers) {
+			const meant = nearest(
+				file,
+				lacking.map((one) => one.file)
+			);
+			const slip = lacking.find((one) => one.file === meant);
+			if (slip) {
+				const message = `there is no file "${slip.file}" in the folder: did you mean ${file}?`;
+				this.problems.push(home!.place({ path: '', message }, slip.path));
+				continue;
+			}
 			this.problems.push({
 				file,
 				path: '',
@@ -185,6 +202,7 @@ class Draft {
 					KNOWN_FILES
 				)
 			});
+		}
 	}
 
 	async load<F extends DataFileName>(file: F): Promise<Values[F] | undefined> {
@@ -329,10 +347,13 @@ class Draft {
 }
 
 /** The files that lesson.yaml names for its maps, whatever else is wrong with it. */
-function filesNamed(settings: unknown): string[] {
+function filesNamed(settings: unknown): { path: Path; file: string }[] {
 	const { maps } = (settings ?? {}) as { maps?: unknown };
-	return (Array.isArray(maps) ? maps : []).flatMap((map: Record<string, unknown> | null) =>
-		[map?.file, map?.boundaries].filter((file) => typeof file === 'string')
+	return (Array.isArray(maps) ? maps : []).flatMap((map: Record<string, unknown> | null, index) =>
+		['file', 'boundaries'].flatMap((key) => {
+			const file = map?.[key];
+			return typeof file === 'string' ? [{ path: ['maps', index, key], file }] : [];
+		})
 	);
 }
 

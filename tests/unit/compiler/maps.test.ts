@@ -696,6 +696,15 @@ describe('the files of a folder', () => {
 		]);
 	});
 
+	it('that a map names with a slip are told where it names them', async () => {
+		await change('boundaries: parishes.geojson', 'boundaries: parishs.geojson');
+		expect(await problems()).toEqual([
+			expect.stringMatching(
+				/^lesson\.yaml:24 .*there is no file "parishs\.geojson" in the folder: did you mean parishes\.geojson\?$/
+			)
+		]);
+	});
+
 	it('are known as such whatever else is wrong with lesson.yaml', async () => {
 		await change('id: ferry', 'id: The Ferry');
 		expect(await problems()).toEqual([expect.stringContaining(' id must be lower-case letters')]);
