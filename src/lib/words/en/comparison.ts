@@ -45,7 +45,7 @@ export const comparison: ComparisonPart = {
 	fold: 'Fold what repeats another',
 	partsBy: (dimension) => `In parts, by ${dimension}`,
 	parts: { basis: 'how the claimant could know', claimant: 'claimant', measure: 'what is counted' },
-	from: (first, last) => (first === last ? first : `${first} to ${last}`),
+	from: (first, last) => (first === last ? first : `${first} … ${last}`),
 	foot({ sameDay, carrier, grouped, likely, scopeOfAll }) {
 		const read =
 			carrier && (sameDay ? `All read in ${carrier}; said ${sameDay}.` : `All read in ${carrier}.`);

@@ -139,7 +139,7 @@ export const timeline: TimelinePart = {
 	legend,
 	partsBy: (dimension) => `In parts, by ${dimension}`,
 	dimension: { lane: 'lane', period: 'period' },
-	from: (first, last) => (first === last ? first : `${first} to ${last}`),
+	from: (first, last) => (first === last ? first : `${first} … ${last}`),
 	eventSentence,
 	namedWith,
 	summary,
