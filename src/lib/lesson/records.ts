@@ -980,7 +980,9 @@ export function recordSchemas<
 		/** What a reader should know before this step. */
 		contentNote: v.optional(text),
 		/** Whether a presentation asks for a second press before it. */
-		guarded: v.optional(v.boolean(), false)
+		guarded: v.optional(v.boolean(), false),
+		/** Whether on a phone what its sentences speak of stays in sight as a strip above the text: the numbers of its claims. */
+		band: v.optional(v.boolean())
 	};
 
 	const step = record({

@@ -1,10 +1,13 @@
 /**
  * When and where a narrative has its live stage: right after the active step for whoever reads or tabs through the page, over the
- * column of the figures for whoever sees it. What draws it is loaded when a figure comes near, or a while after the page.
+ * column of the figures for whoever sees it. What draws it is loaded when a figure comes near, or a while after the page. In one
+ * column it is a strip over the text of the steps that ask for one, loaded when a figure of theirs comes near.
  */
 import type { Narrative } from './Narrative.ts';
 import { moveNode } from './move-node.ts';
 import type { Spot } from './stage.ts';
+
+export type StageForm = 'stage' | 'band';
 
 /** A stage that stands. */
 export interface LiveStage {
@@ -18,6 +21,8 @@ export interface StageSource {
 	root: HTMLElement;
 	/** The element that it is put into. */
 	track: HTMLElement;
+	/** Over the column of the figures, or as a strip over the text. */
+	form: StageForm;
 	/** Called where it can't draw: the figures of the steps are seen again. */
 	fail: (error: unknown) => void;
 }
@@ -40,7 +45,10 @@ export function stageLater(
 	const ended = new AbortController();
 	const { signal } = ended;
 	let stage: LiveStage | undefined;
-	let [near, room, asked] = [false, false, false];
+	/** The form that there is room for, and the one that was asked for. */
+	let form: StageForm | undefined;
+	let asked: StageForm | undefined;
+	const near: Record<StageForm, boolean> = { stage: false, band: false };
 
 	function place() {
 		const step = steps[narrative.index];
@@ -57,11 +65,10 @@ export function stageLater(
 	}
 
 	function come() {
-		if (!near || !room || asked) return;
-		asked = true;
-		const source = { root, track, fail };
-		void load(source).then((made) => {
-			if (signal.aborted) return made?.end();
+		if (!form || !near[form] || asked === form) return;
+		const now = (asked = form);
+		void load({ root, track, fail, form: now }).then((made) => {
+			if (signal.aborted || asked !== now) return made?.end();
 			stage = made;
 			show();
 		}, fail);
@@ -73,24 +80,34 @@ export function stageLater(
 		stage = undefined;
 	}
 
-	const isNear = () => {
-		near = true;
-		come();
-	};
 	const approach = new IntersectionObserver(
 		(entries) => {
-			if (entries.some(({ isIntersecting }) => isIntersecting)) isNear();
+			for (const { isIntersecting, target } of entries) {
+				if (!isIntersecting) continue;
+				near.stage = true;
+				if (target.closest('[data-band]')) near.band = true;
+			}
+			come();
 		},
 		{ rootMargin: '100% 0px' }
 	);
 	for (const figure of root.querySelectorAll('.cr-step-figure')) approach.observe(figure);
 	let timer: ReturnType<typeof setTimeout> | undefined;
-	const wait = () => (timer = setTimeout(isNear, LATER));
+	const wait = () =>
+		(timer = setTimeout(() => {
+			near.stage = true;
+			come();
+		}, LATER));
 	if (document.readyState === 'complete') wait();
 	else window.addEventListener('load', wait, { once: true, signal });
-	// The stylesheet alone says whether there is room for it: it has a size only there.
+	// The stylesheet alone says whether there is room for it, and in which form: it has a size only there.
 	const sized = new ResizeObserver(([entry]) => {
-		room = entry!.contentRect.height > 0;
+		const said = getComputedStyle(track).getPropertyValue('--cr-stage-form').trim();
+		form = entry!.contentRect.height > 0 ? (said as StageForm) : undefined;
+		if (form && asked && asked !== form) {
+			stage?.end();
+			stage = asked = undefined;
+		}
 		come();
 	});
 	sized.observe(track);

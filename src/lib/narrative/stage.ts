@@ -40,6 +40,13 @@ export function spokenIn(view: Shows, { read, spoken }: Pick<Spot, 'read' | 'spo
 	return before ? idsNamed(view, [before]) : [];
 }
 
+/** What a strip of so many lines shows: what the sentence speaks of, after what was named before it. In the order of naming. */
+export function inBand(view: Shows, spot: Pick<Spot, 'read' | 'spoken'>, most: number): string[] {
+	const spoken = spokenIn(view, spot);
+	const before = idsNamed(view, spot.read).filter((id) => !spoken.includes(id));
+	return [...new Set([...before, ...spoken])].slice(-most);
+}
+
 /**
  * Which of some pictures shows what is named last of all that any shows; the first before anything was. One stays as long as it shows
  * what is named, and to the end of a sentence of which it has shown something: the picture changes no oftener than one can read.

@@ -1,10 +1,12 @@
 /** Comparisons of claims on the live stage. */
+import { bandOf } from '../../claims/arrange/band.ts';
 import { arrangements } from '../../claims/arrange/index.ts';
 import { scenesOf, sentenceOf } from '../../claims/scenes.ts';
+import type { Frame } from '../../figure/frame.ts';
 import { claimHooks } from '../../figure/hooks.ts';
 import type { ClaimRows } from '../../rows/claims.ts';
 import { axisKey } from '../stage-data.ts';
-import { claimFrom, live, rowsAt, spokenOf, type Live } from './view.ts';
+import { claimFrom, live, rowsAt, spokenOf, type Live, type StageState } from './view.ts';
 
 export const make: Live<'claims'> = (given, data, words) => {
 	const { view, links, axes, names, fractional, heading } = given;
@@ -33,6 +35,11 @@ export const make: Live<'claims'> = (given, data, words) => {
 				}),
 			claimHooks
 		),
+		// What is set apart shares no axis.
+		...(view.arrangement !== 'apart' && {
+			band: (ids: readonly string[], state: StageState, frame: Frame) =>
+				bandOf(rows, ids, spokenOf(view, state), frame, words)
+		}),
 		folds: links.some(({ type }) => type === 'repeats'),
 		folded
 	};
