@@ -331,6 +331,75 @@ test('the stage changes with each figure that is read, and shows nothing later b
 	}
 });
 
+const BANDED = lesson.steps.filter(({ band }) => band).map(({ id }) => id);
+
+for (const [width, height] of BELOW)
+	test(`what a sentence speaks of stays in sight as a strip at ${width} × ${height}`, async ({
+		page,
+		site
+	}) => {
+		await page.setViewportSize({ width, height });
+		await page.goto(site.root);
+		await ready(page);
+		const shown = new Set<string>();
+		for (const { id, views } of lesson.steps.slice(7, 15)) {
+			await anchor(page, id);
+			await expect(page.locator(`#${id}`)).toHaveAttribute('aria-current', 'step');
+			for (let further = true; further;) {
+				// Either the figure is in sight itself, or the strip says what is spoken of, whole.
+				const seen = () => page.evaluate(stripAt, { id, only: onOneAxis(views) });
+				await expect.poll(seen, { message: id, timeout: 10_000 }).toMatch(/^(a figure|a strip|no claims)$/);
+				if ((await seen()) === 'a strip') shown.add(id);
+				further = await page.evaluate(async (step) => {
+					scrollBy(0, 60);
+					await new Promise(requestAnimationFrame);
+					await new Promise(requestAnimationFrame);
+					return document.querySelector('[data-step][aria-current]')!.id === step;
+				}, id);
+			}
+		}
+		expect([...shown]).toEqual(height < 600 ? [] : BANDED);
+		if (height < 600) return;
+		// Nothing that has the focus is under it.
+		await page.locator(`#${BANDED[0]} [data-mention]`).last().focus();
+		await page.keyboard.press('Shift+Tab');
+		await expect(page.locator('.cr-band')).toBeHidden();
+	});
+
+/** The claims of a step that share an axis: all that it names, where its view is not of some. */
+function onOneAxis(views: (typeof lesson.steps)[number]['views']): string[] | undefined {
+	const one = views.find((view) => view.figure === 'claims' && view.arrangement !== 'apart');
+	return one?.figure === 'claims' ? one.only?.map((claim) => `claim-${claim}`) : undefined;
+}
+
+/** What of the claims that the text of a step speaks of is in sight. */
+function stripAt({ id, only }: { id: string; only: string[] | undefined }): string {
+	const step = document.getElementById(id)!;
+	const spoken = [...step.querySelectorAll<HTMLElement>('[data-spoken][data-record^="claim"]')].filter(
+		({ dataset }) => !only || only.includes(dataset.record!)
+	);
+	const band = document.querySelector('.cr-band');
+	if (!band?.hasAttribute('data-shown')) {
+		if (!spoken.length || !step.hasAttribute('data-band') || innerHeight < 600) return 'no claims';
+		const figure = [...step.querySelectorAll('.cr-step-figure')].some((one) => {
+			const { top, bottom, height } = one.getBoundingClientRect();
+			return Math.min(bottom, innerHeight) - Math.max(top, 0) >= height / 2 - 1;
+		});
+		return figure ? 'a figure' : 'nothing';
+	}
+	const box = band.getBoundingClientRect();
+	const drawing = band.querySelector('.cr-drawing')!.getBoundingClientRect();
+	const rows = [...band.querySelectorAll<SVGElement>('.cr-row:not(.cr-dimmed)')];
+	if (!step.hasAttribute('data-band')) return 'a strip where none is asked for';
+	if (drawing.bottom > box.bottom || box.height > innerHeight * 0.3) return 'a strip too high';
+	if (Math.abs(box.top) > 0.5 || rows.length > 4) return 'a strip out of its place';
+	if (!band.matches('[inert][aria-hidden="true"]')) return 'a strip that is reached';
+	if (!spoken.length) return 'a strip';
+	return spoken.some((words) => rows.some((row) => row.dataset.record === words.dataset.record))
+		? 'a strip'
+		: 'a strip of something else';
+}
+
 test('marks move from one state to the next, and nothing moves where it is not wanted', async ({
 	page,
 	site

@@ -302,6 +302,7 @@ const full = (): Lesson => {
 	lesson.steps[0]!.write = structuredClone(lesson.steps[0]!.body);
 	Object.assign(lesson.steps[1]!, {
 		guarded: true,
+		band: true,
 		contentNote: 'Not for all.',
 		recap: 'What was said.',
 		minutes: {}

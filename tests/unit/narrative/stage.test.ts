@@ -2,6 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import {
 	heldAt,
 	idsNamed,
+	inBand,
 	partShown,
 	roomFor,
 	showAt,
@@ -104,6 +105,21 @@ describe('what a view shows at words of the text', () => {
 	])('of %j read and %j in the sentence, %j is spoken of', (named, sentence, spoken) => {
 		expect(spokenIn(views[0]!, { ...read(...named), spoken: read(...sentence).read })).toEqual(spoken);
 	});
+
+	test.each<[number, string[], string[], number, string[]]>([
+		[0, [], [], 4, []],
+		[0, ['a', 'b'], ['b'], 4, ['a', 'b']],
+		[0, ['a', 'b'], ['a'], 4, ['b', 'a']],
+		[0, ['a', 'b', 'a'], ['a'], 4, ['b', 'a']],
+		[0, ['a', 'b'], ['b'], 1, ['b']],
+		[0, ['a', 'b', 'x'], ['x'], 4, ['a', 'b']],
+		[1, ['c', 'both'], ['both'], 4, ['c']]
+	])(
+		'view %d after %j, with %j in its sentence, keeps of %d lines %j',
+		(view, named, sentence, most, ids) => {
+			expect(inBand(views[view]!, { ...read(...named), spoken: read(...sentence).read }, most)).toEqual(ids);
+		}
+	);
 
 	test.each<[number, string[], string[]]>([
 		[0, [], []],
