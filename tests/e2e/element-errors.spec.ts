@@ -14,10 +14,10 @@ const built = {
 
 /** For each element, its lesson with a fault that shows only when it is drawn, and the path of that fault. */
 const faults: Record<string, [damage: Partial<Lesson>, path: string]> = {
-	narrative: [{ sources: [] }, 'claims[0].citations[0].source'],
-	claims: [{ actors: [] }, 'claims[0].claimant'],
+	narrative: [{ sources: [] }, 'documents[0].source'],
+	claims: [{ actors: [] }, 'sources[0].carrierActor'],
 	timeline: [{ events: lesson.events.map((event) => ({ ...event, citations: [] })) }, 'events[0].citations'],
-	accounts: [{ actors: [] }, 'accounts[0].claimant'],
+	accounts: [{ actors: [] }, 'sources[0].carrierActor'],
 	map: [{ places: lesson.places.map((place) => ({ ...place, names: undefined! })) }, 'places[0].names']
 };
 const tags = Object.keys(faults).map((name) => `crossread-${name}`);

@@ -93,6 +93,7 @@ export function narrate(
 		const origin = originOf(box);
 		const view = { height: heightOf(box), margin: marginOf(steps[0]!, box), last: lastOf(box) };
 		const sticks = isBeside(parts[0]!.text);
+		root.toggleAttribute('data-measuring', true);
 		const places = parts.map(({ element, text, mentions }) => {
 			const whole = element.getBoundingClientRect();
 			// In one column with the figures the text has no box of its own.
@@ -105,6 +106,7 @@ export function narrate(
 				below: mentions.map((one) => belowIn(one, upper))
 			};
 		});
+		root.removeAttribute('data-measuring');
 		starts = startsOf(
 			places.map(({ top }) => top),
 			view

@@ -243,20 +243,43 @@ describe('the readings', () => {
 		[1280, 800],
 		[1366, 632],
 		[1440, 900]
-	])('keeps the shorter column in sight while the longer passes, at %i × %i', async (width, height) => {
+	])('has words in sight all along taller figures, at %i × %i', async (width, height) => {
 		await page.viewport(width, height);
 		const lesson = structuredClone(slice);
 		lesson.steps[1]!.views.push(...lesson.steps[0]!.views, ...lesson.steps[2]!.views);
 		await render(ScrollNarrative, { lesson });
 		const { top, bottom } = step('a-word').getBoundingClientRect();
 		expect(bottom - top).toBeGreaterThan(height * 1.2);
-		const heading = step('a-word').querySelector('h2')!;
+		const blocks = [...step('a-word').querySelectorAll('h2, .cr-step-body > *')];
+		for (let share = 0; share <= 1; share += 0.05) {
+			window.scrollTo(0, window.scrollY + step('a-word').getBoundingClientRect().top);
+			window.scrollBy(0, (bottom - top - height) * share);
+			const seen = blocks.filter((block) => {
+				const box = block.getBoundingClientRect();
+				return box.bottom > 0 && box.top < height;
+			});
+			expect(seen.length, `at ${share}`).toBeGreaterThan(0);
+		}
+	});
+
+	it.each([
+		[1280, 800],
+		[1366, 632],
+		[1440, 900]
+	])('keeps figures in sight while a longer text passes, at %i × %i', async (width, height) => {
+		await page.viewport(width, height);
+		const lesson = structuredClone(slice);
+		const long = lesson.steps[1]!;
+		long.body = Array.from({ length: 12 }, () => structuredClone(long.body)).flat();
+		await render(ScrollNarrative, { lesson });
+		const { top, bottom } = step('a-word').getBoundingClientRect();
+		expect(bottom - top).toBeGreaterThan(height * 1.2);
 		for (const share of [0.1, 0.5, 0.9]) {
 			window.scrollTo(0, window.scrollY + step('a-word').getBoundingClientRect().top);
 			window.scrollBy(0, (bottom - top - height) * share);
-			const box = heading.getBoundingClientRect();
-			expect(box.top, `at ${share}`).toBeGreaterThanOrEqual(0);
-			expect(box.bottom).toBeLessThanOrEqual(height);
+			const box = step('a-word').querySelector('.cr-canvas')!.getBoundingClientRect();
+			expect(box.bottom, `at ${share}`).toBeGreaterThan(0);
+			expect(box.top).toBeLessThan(height);
 		}
 	});
 
