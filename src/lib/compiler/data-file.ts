@@ -101,9 +101,11 @@ function readWhole(text: string): Content {
 		value: readable ? document.toJS() : undefined,
 		slips,
 		readable,
-		place: () => (readable ? placeOf(read(text).document.contents, 0) : undefined)
+		place: () => (readable ? placeInWhole(text) : undefined)
 	};
 }
+
+const placeInWhole = (text: string) => placeOf(read(text).document.contents, 0);
 
 function read(text: string): { document: Document.Parsed; slips: Slip[]; readable: boolean } {
 	const document = parseDocument(text, { prettyErrors: false, logLevel: 'error' });
@@ -130,7 +132,7 @@ function readQuickly(text: string): Content | undefined {
 		return undefined;
 	}
 	if (isAsked(value, THOUSANDS.test(text))) return undefined;
-	const place = () => placeOfRecords(text, value) ?? placeOf(read(text).document.contents, 0);
+	const place = () => placeOfRecords(text, value) ?? placeInWhole(text);
 	return { value, slips: [], readable: true, place };
 }
 
