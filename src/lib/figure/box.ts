@@ -19,7 +19,7 @@ export function boxOf(probe: Element): Box | undefined {
 /** The reader's type by that of a probe, which has 12 pixels of 16: a browser's own least size of type counts too. */
 export const typeOf = (fontSize: string): number => (parseFloat(fontSize) / 12) * 16 || 16;
 
-export const sameBox = (a: Box | undefined, b: Box | undefined): boolean =>
+export const sameBox = (a: Box | null | undefined, b: Box | null | undefined): boolean =>
 	a?.width === b?.width && a?.type === b?.type;
 
 /**

@@ -18,6 +18,14 @@ const focused = () => (document.activeElement as SVGElement | null)?.dataset.cla
 /** Once it stands in the page it is arranged for its box. */
 const arranged = () => vi.waitFor(() => expect(frames()).toEqual(new Set(['box'])));
 
+/** As its server would draw it, before any observer has reported: its box is not known while it is hidden. */
+function asServed(target: HTMLElement) {
+	target.hidden = true;
+	const figure = flushSync(() => mount(ClaimComparison, { target, props: { lesson: slice } }));
+	target.hidden = false;
+	return figure;
+}
+
 beforeEach(() => page.viewport(1100, 800));
 afterEach(giveBack);
 
@@ -31,8 +39,7 @@ describe('what the server draws', () => {
 	])('is one drawing at %i px: that for the frame %s', async (width, frame) => {
 		await page.viewport(width, 800);
 		const target = document.body.appendChild(document.createElement('div'));
-		// As it is before any observer has reported.
-		const figure = flushSync(() => mount(ClaimComparison, { target, props: { lesson: slice } }));
+		const figure = asServed(target);
 		expect([...target.querySelectorAll<SVGElement>('svg.cr-scene')].map((svg) => svg.dataset.frame)).toEqual([
 			'S',
 			'L'
@@ -45,6 +52,16 @@ describe('what the server draws', () => {
 });
 
 describe('once it stands in a page', () => {
+	it('that made it, is drawn once, for its box', async () => {
+		const target = document.body.appendChild(document.createElement('div'));
+		const figure = flushSync(() => mount(ClaimComparison, { target, props: { lesson: slice } }));
+		expect([...target.querySelectorAll<SVGElement>('svg.cr-scene')].map((svg) => svg.dataset.frame)).toEqual([
+			'box'
+		]);
+		await unmount(figure);
+		target.remove();
+	});
+
 	it.each([320, 600, 760, 1600])('is arranged for its box at %i px, at its own size', async (width) => {
 		await page.viewport(width, 800);
 		await render(ClaimComparison, { lesson: slice });
@@ -68,7 +85,7 @@ describe('once it stands in a page', () => {
 
 	it('keeps who stands on a mark that the server drew', async () => {
 		const target = document.body.appendChild(document.createElement('div'));
-		const figure = flushSync(() => mount(ClaimComparison, { target, props: { lesson: slice } }));
+		const figure = asServed(target);
 		claims()[1]!.focus();
 		expect([focused(), ...frames()]).toEqual(['c02', 'L']);
 		await arranged();
