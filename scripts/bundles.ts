@@ -100,7 +100,7 @@ export async function buildAssets(out: string): Promise<void> {
 	});
 	const narrative = await bundle(config, classic('src/lib/site/client.ts', 'client.[hash].js'));
 	const whole = await bundle(config, classic('src/lib/site/client-whole.ts', 'client-whole.[hash].js'));
-	const later = (name: 'cards' | 'stage') =>
+	const later = (name: 'cards' | 'stage' | 'band') =>
 		bundle(config, {
 			rolldownOptions: {
 				input: `src/lib/site/${name}.ts`,
@@ -116,6 +116,7 @@ export async function buildAssets(out: string): Promise<void> {
 	const deck = await bundle(config, classic('src/lib/site/client-deck.ts', 'deck.[hash].js'));
 	const cards = await later('cards');
 	const stage = await later('stage');
+	const band = await later('band');
 	const named = (output: Rolldown.RolldownOutput, pattern: RegExp): { url: string } => {
 		const file = output.output.find(({ fileName }) => pattern.test(fileName));
 		if (!file) throw new Error(`The build made no file like ${pattern}.`);
@@ -141,7 +142,8 @@ export async function buildAssets(out: string): Promise<void> {
 			deck: named(deck, /^deck/)
 		},
 		cards: named(cards, /^cards\./),
-		stage: named(stage, /^stage\./)
+		stage: named(stage, /^stage\./),
+		band: named(band, /^band\./)
 	};
 	await writeFile(join(out, 'manifest.json'), JSON.stringify(assets, null, '\t'));
 	// Whoever puts the typefaces on a server gives their licences along.

@@ -35,6 +35,8 @@ export interface Assets {
 	cards: { url: string };
 	/** The module that draws the live stage of a lesson's page, asked for when a figure comes near. */
 	stage: { url: string };
+	/** The module that draws its strip, on a screen that has no room for a stage. */
+	band: { url: string };
 }
 
 /**
@@ -96,7 +98,7 @@ export function renderDocument(page: Page, assets: Assets, file?: (path: string)
 	// Only beside a story that scrolls on a page of its own.
 	const staged = page.client === 'narrative' && !holdsCards && page.reading === undefined;
 	const stageApart = staged
-		? ` data-stage-script="${address(assets.stage.url)}" data-stage-data="${escapeHtml((file ?? within)('stage.json'))}"`
+		? ` data-stage-script="${address(assets.stage.url)}" data-band-script="${address(assets.band.url)}" data-stage-data="${escapeHtml((file ?? within)('stage.json'))}"`
 		: '';
 	return [
 		'<!doctype html>',

@@ -30,7 +30,8 @@ const sources: Assets = {
 		) as Pick<Assets['clients'], FigureClient>)
 	},
 	cards: { url: '/src/lib/site/cards.ts' },
-	stage: { url: '/src/lib/site/stage.ts' }
+	stage: { url: '/src/lib/site/stage.ts' },
+	band: { url: '/src/lib/site/band.ts' }
 };
 
 export const GET: RequestHandler = ({ params }) => {

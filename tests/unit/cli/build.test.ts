@@ -88,7 +88,8 @@ describe('writes', () => {
 					>)
 				},
 				cards: { url: 'assets/cards.js' },
-				stage: { url: 'assets/stage.js' }
+				stage: { url: 'assets/stage.js' },
+				band: { url: 'assets/band.js' }
 			})
 		);
 	});

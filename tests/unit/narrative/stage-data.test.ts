@@ -4,6 +4,7 @@ import peterloo from 'crossread/lessons/peterloo.js';
 import zhanaozen from 'crossread/lessons/zhanaozen.js';
 import { describe, expect, it, test } from 'vitest';
 import { scenesOf as accountScenes } from '../../../src/lib/accounts/scenes.ts';
+import { bandOf } from '../../../src/lib/claims/arrange/band.ts';
 import { arrangements } from '../../../src/lib/claims/arrange/index.ts';
 import { scenesOf as claimScenes } from '../../../src/lib/claims/scenes.ts';
 import type { Frame } from '../../../src/lib/figure/frame.ts';
@@ -11,6 +12,7 @@ import type { Scene } from '../../../src/lib/figure/scene.ts';
 import type { Lesson, View } from '../../../src/lib/lesson/schema.ts';
 import { scenesOf as mapScenes } from '../../../src/lib/map/scenes.ts';
 import { stageData } from '../../../src/lib/narrative/stage-data.ts';
+import { bandViews } from '../../../src/lib/narrative/live/band.ts';
 import { allKinds } from '../../../src/lib/narrative/live/all.ts';
 import { viewsOf } from '../../../src/lib/narrative/stage-views.ts';
 import { accountRows } from '../../../src/lib/rows/accounts.ts';
@@ -75,6 +77,24 @@ for (const [name, lesson] of Object.entries({ zhanaozen, peterloo }))
 						drawn(lesson, view, one.heading, spoken, frame)
 					);
 				for (const record of one.ids) expect(one.rowOf(record).sentence).not.toBe('');
+			}
+		});
+
+		test.each(lesson.steps)('has the views of $id for a strip, without what draws them', ({ id, views }) => {
+			const live = viewsOf(data, id, en, allKinds);
+			const few = bandViews(data, id, en);
+			expect(few.map(({ heading, ids, shows }) => ({ heading, ids, shows }))).toEqual(
+				live.map(({ heading, ids, shows }) => ({ heading, ids, shows }))
+			);
+			for (const [at, view] of views.entries()) {
+				const shares = view.figure === 'claims' && view.arrangement !== 'apart';
+				expect(few[at]!.scene !== undefined).toBe(shares);
+				if (!shares) continue;
+				const named = [...few[at]!.ids].slice(0, 3);
+				const state = { focus: view.focus, spoken: named };
+				expect(few[at]!.scene!(named, { spoken: named }, { width: 358 })).toEqual(
+					bandOf(claimRows(view, lesson, en), named, state, { width: 358 }, en)
+				);
 			}
 		});
 

@@ -15,6 +15,9 @@ import { figureBeside, markOf } from './mark.ts';
 /** As many lines as a strip has. */
 export const MOST_IN_BAND = 4;
 
+/** All else that it says comes with its rows. */
+export type BandWords = Pick<ClaimsWords, 'formatNumber'>;
+
 /**
  * @param rows of the whole view: the axis ends at its largest figure, whichever are drawn
  * @param ids of those that are drawn, in the order in which they are named: the last `MOST_IN_BAND` of them
@@ -25,7 +28,7 @@ export function bandOf(
 	ids: readonly string[],
 	state: ArrangeState,
 	frame: Frame,
-	words: ClaimsWords
+	words: BandWords
 ): Scene {
 	const type = typeScale(frame);
 	const { k, meta, series, saying } = type;

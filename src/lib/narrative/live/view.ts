@@ -35,8 +35,6 @@ export interface LiveView {
 	/** Ids of its records. */
 	ids: ReadonlySet<string>;
 	scenes: (state: StageState, frame: Frame) => Scene[];
-	/** A few of its records, in as little height as they need; undefined of a figure that has no such form. */
-	band?: (ids: readonly string[], state: StageState, frame: Frame) => Scene;
 	/** What the renderer asks of a record. */
 	rowOf: (id: string) => { sentence: string; href: string; hooks: Hooks };
 }
