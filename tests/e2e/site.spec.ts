@@ -152,33 +152,52 @@ for (const { id, path, lesson, steps, claims } of LESSONS)
 				});
 		});
 
-		test('moves nothing while it loads and while a reader scrolls', async ({ page, site }) => {
-			await page.addInitScript(() => {
-				interface LayoutShift extends PerformanceEntry {
-					sources: { node: Node | null; previousRect: DOMRect; currentRect: DOMRect }[];
+		for (const [width, height] of [
+			[1280, 720],
+			[1024, 768],
+			[390, 844]
+		] as const)
+			test(`moves nothing while it loads and while a reader scrolls, at ${width} × ${height}`, async ({
+				page,
+				site
+			}) => {
+				await page.setViewportSize({ width, height });
+				await page.addInitScript(() => {
+					interface LayoutShift extends PerformanceEntry {
+						sources: { node: Node | null; previousRect: DOMRect; currentRect: DOMRect }[];
+					}
+					/** What moved, from where and to where. */
+					const shifts: string[] = [];
+					Object.assign(window, { shifts });
+					new PerformanceObserver((list) => {
+						for (const entry of list.getEntries())
+							shifts.push(
+								...(entry as LayoutShift).sources.map(
+									({ node, previousRect: from, currentRect: to }) =>
+										`${(node instanceof Element ? node : node?.parentElement)?.outerHTML.slice(0, 120)}: ${JSON.stringify(from)} → ${JSON.stringify(to)}`
+								)
+							);
+					}).observe({ type: 'layout-shift', buffered: true });
+				});
+				await page.goto(site.root + path);
+				await ready(page);
+				await page.evaluate(() => document.fonts.ready);
+				for (const id of [steps[0]!, claims.step, steps.at(-1)!]) {
+					await page.locator(`#${id}`).evaluate((step) => step.scrollIntoView({ block: 'center' }));
+					await expect(active(page)).toHaveAttribute('id', id);
 				}
-				/** What moved, from where and to where. */
-				const shifts: string[] = [];
-				Object.assign(window, { shifts });
-				new PerformanceObserver((list) => {
-					for (const entry of list.getEntries())
-						shifts.push(
-							...(entry as LayoutShift).sources.map(
-								({ node, previousRect: from, currentRect: to }) =>
-									`${(node instanceof Element ? node : node?.parentElement)?.outerHTML.slice(0, 120)}: ${JSON.stringify(from)} → ${JSON.stringify(to)}`
-							)
-						);
-				}).observe({ type: 'layout-shift', buffered: true });
+				// Through all of it: every state of the stage, where there is room for one.
+				await page.evaluate(async () => {
+					scrollTo(0, 0);
+					for (let before = -1; scrollY !== before;) {
+						before = scrollY;
+						scrollBy(0, 150);
+						await new Promise(requestAnimationFrame);
+						await new Promise(requestAnimationFrame);
+					}
+				});
+				expect(await page.evaluate(() => (window as unknown as { shifts: string[] }).shifts)).toEqual([]);
 			});
-			await page.goto(site.root + path);
-			await ready(page);
-			await page.evaluate(() => document.fonts.ready);
-			for (const id of [steps[0]!, claims.step, steps.at(-1)!]) {
-				await page.locator(`#${id}`).evaluate((step) => step.scrollIntoView({ block: 'center' }));
-				await expect(active(page)).toHaveAttribute('id', id);
-			}
-			expect(await page.evaluate(() => (window as unknown as { shifts: string[] }).shifts)).toEqual([]);
-		});
 
 		test('at 320 px nothing is wider than the screen', async ({ page, site }) => {
 			await page.setViewportSize({ width: 320, height: 640 });

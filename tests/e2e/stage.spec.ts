@@ -97,15 +97,15 @@ test('what is chosen on the stage looks like it', async ({ page, site }) => {
 	const looks = () =>
 		choices.evaluateAll((buttons) =>
 			buttons.map((button) => {
-				const { fontWeight, borderTopColor, backgroundColor } = getComputedStyle(button);
-				return [button.getAttribute('aria-pressed'), fontWeight, borderTopColor, backgroundColor];
+				const { textDecorationLine, borderTopColor, backgroundColor } = getComputedStyle(button);
+				return [button.getAttribute('aria-pressed'), textDecorationLine, borderTopColor, backgroundColor];
 			})
 		);
 	const [ink, none] = await page.evaluate(() => [getComputedStyle(document.body).color, 'rgba(0, 0, 0, 0)']);
 	await choices.nth(1).click();
 	const [first, second] = await looks();
-	expect(second).toEqual(['true', '600', ink, none]);
-	expect(first!.slice(0, 2)).toEqual(['false', '400']);
+	expect(second).toEqual(['true', 'underline', ink, none]);
+	expect(first!.slice(0, 2)).toEqual(['false', 'none']);
 	expect(first![2]).not.toBe(ink);
 	expect(first![3]).toBe(none);
 });

@@ -98,7 +98,7 @@ export function renderDocument(page: Page, assets: Assets, file?: (path: string)
 	// Only beside a story that scrolls on a page of its own.
 	const staged = page.client === 'narrative' && !holdsCards && page.reading === undefined;
 	const stageApart = staged
-		? ` data-stage-script="${address(assets.stage.url)}" data-band-script="${address(assets.band.url)}" data-stage-data="${escapeHtml((file ?? within)('stage.json'))}"`
+		? ` data-live="${[assets.stage.url, assets.band.url].map(address).join(' ')} ${escapeHtml((file ?? within)('stage.json'))}"`
 		: '';
 	return [
 		'<!doctype html>',

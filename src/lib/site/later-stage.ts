@@ -5,12 +5,12 @@ import { later } from './later.ts';
 
 /** Undefined in a page that names no script for it. */
 export function stageOfPage(): StageLoader | undefined {
-	const { stageScript, bandScript, stageData } =
-		document.querySelector<HTMLElement>('script[data-stage-script]')?.dataset ?? {};
-	if (stageScript === undefined || bandScript === undefined || stageData === undefined) return undefined;
+	const named = document.querySelector<HTMLElement>('script[data-live]')?.dataset.live;
+	if (named === undefined) return undefined;
+	const [stage, band, rows] = named.split(' ') as [string, string, string];
 	return async (source) => {
-		const script = source.form === 'band' ? bandScript : stageScript;
-		const [{ raise }, data] = await later<typeof import('./stage.ts'), StageData>(script, stageData);
+		const script = source.form === 'band' ? band : stage;
+		const [{ raise }, data] = await later<typeof import('./stage.ts'), StageData>(script, rows);
 		return raise(source, data);
 	};
 }

@@ -218,7 +218,7 @@ describe('the lesson page', () => {
 
 	it('carries no data beside what it shows, and names that of its stage', () => {
 		expect(islandsOf(page)).toEqual([]);
-		expect(page).toContain(' data-stage-data="stage.json"');
+		expect(page).toContain(' data-live="assets/stage.js assets/band.js stage.json"');
 		const held = files({ lessons: [lesson] }).find(({ path }) => path === 'stage.json')!;
 		expect(JSON.parse(held.text)).toEqual(JSON.parse(JSON.stringify(stageData(lesson, en))));
 	});
