@@ -77,6 +77,19 @@ it('never draws a pin for what is known no more closely than a region', async ()
 	}
 });
 
+it('sets what is known in words alone in the colour of a mark where it is spoken of', async () => {
+	const view = viewOf('a-town-and-its-oil');
+	for (const focus of [[], ['uzen-field']]) {
+		const { unmount } = await render(LessonMap, { lesson, view: { ...view, focus } });
+		await arranged();
+		const [words, area] = ['uzen-field', 'mangystau'].map(
+			(id) => getComputedStyle(document.querySelector(`[data-place="${id}"] text`)!).fill
+		);
+		expect(words === area).toBe(focus.length > 0);
+		await unmount();
+	}
+});
+
 it('says who could report from each place: a ring, dashes by telephone, a bar', async () => {
 	await render(LessonMap, { lesson, view: viewOf('lines-cut') });
 	await arranged();

@@ -62,8 +62,8 @@ export const comparison: ComparisonPart = {
 	},
 	apartFoot: (equal) =>
 		equal
-			? 'Every rule runs from zero on the same scale and stands alone: never add, never subtract.'
-			: 'Every rule runs from zero on a scale of its own and stands alone: never add, never subtract.',
+			? 'Every axis starts at zero, on one scale, and stands alone: never add, never subtract.'
+			: 'Every axis starts at zero, on a scale of its own, and stands alone: never add, never subtract.',
 	sentence({ statements, numbers, claimants, sources, sameBasis, origins, likelyRepeats }) {
 		if (!statements) return 'No statement in this view.';
 		const where = sources === 1 ? 'one source' : plural(sources, 'source');
