@@ -113,7 +113,7 @@ const summary: TimelinePart['summary'] = ({ events, statements, sources, differ,
 		[events && countOf(events, 'event'), statements && countOf(statements, 'statement')]
 			.filter(Boolean)
 			.join(' and ') + `, from ${countOf(sources, 'source')}`,
-		differ && `on the date of ${inWords(differ)} of them sources differ`,
+		differ && `sources differ on the date of ${inWords(differ)} of them`,
 		...gaps
 	];
 	return `${capital(parts.filter(Boolean).join('; '))}.`;
