@@ -1,4 +1,4 @@
-/** What draws the kinds of figure of a stage or a strip, as far as it has come. */
+/** What draws the kinds of figure of a stage, as far as it has come. */
 import type { FigureKind } from '../figure/types.ts';
 import { KINDS, type Kinds } from './stage-views.ts';
 
