@@ -30,8 +30,8 @@ export interface ComparisonPart {
 	partsBy: (dimension: string) => string;
 	/** By what a drawing that does not fit is parted. */
 	parts: { basis: string; claimant: string; measure: string };
-	/** "The office to The Exampleton Gazette" */
-	from: (first: string, last: string) => string;
+	/** A part, by those in it: "The office · … · The Exampleton Gazette". */
+	held: (names: readonly string[]) => string;
 	/** What is said once under the drawing. */
 	foot: (facts: {
 		/** "on 17 December 2011", where all were said on it. */

@@ -59,8 +59,8 @@ export interface CoreWords {
 	inWords(n: number): string;
 	/** A wording in marks of quotation. */
 	quoted(text: string): string;
-	/** The name of a part of a drawing, where two would have one: its number with it. */
-	numbered(name: string, number: number): string;
+	/** The name of a part of a drawing, where several would have one: which of these it is. */
+	numbered(name: string, number: number, of: number): string;
 	/** "17 December 2011", "May to December 2011", "about 2011, in doubt", "no date". */
 	dateText(date: SaidDate): string;
 	/** The date as it stands in a sentence: "on 17 December 2011", "from May to December 2011", "without a date". */
@@ -266,7 +266,7 @@ export interface UsagePart {
 	/** By what a drawing that does not fit falls into parts, over those to choose from, and one of them. */
 	dimension: string;
 	partsBy(dimension: string): string;
-	part(words: { from: number; to: number; of: number; first: string; last: string }): string;
+	part(words: { from: number; of: number; held: readonly string[] }): string;
 	/** Under the drawing, once; `sameDay` where all were used on it, `left` how many stand in the table only. */
 	foot(facts: { sameDay: SaidDate | undefined; left: number }): string;
 	hint: string;
@@ -319,10 +319,8 @@ export interface MapPart {
 		partsBy(dimension: string): string;
 		/** The part that is the map itself. */
 		theMap: string;
-		/** A part of the list under it, from one place to another. */
-		listed(first: string, last: string): string;
-		/** A name of a part that another one has too. */
-		numbered(name: string, n: number): string;
+		/** A part of the list under it, by the places in it: "Norrvik · … · Exampleton". */
+		held(places: readonly string[]): string;
 		/** A place that is known no closer than an area, and how closely. */
 		note(name: string, precision: string): string;
 		/** "On the spot: the Courier, the harbour office" */
@@ -411,8 +409,8 @@ export interface TimelinePart {
 	partsBy(dimension: string): string;
 	/** By what a drawing that does not fit falls into parts. */
 	dimension: { lane: string; period: string };
-	/** The lanes of a part: "The crossing to The courts". */
-	from(first: string, last: string): string;
+	/** A part, by its lanes: "The crossing · … · The courts". */
+	held(lanes: readonly string[]): string;
 	/** The event as one sentence: what, when, where, how it stands, where we read it. */
 	eventSentence(record: EventRecord): string;
 	/** Who is named with an event, as a sentence: some acted, some only spoke of it. */

@@ -197,9 +197,9 @@ describe('what is said of the drawing', () => {
 	});
 
 	test.each([
-		[{ from: 1, to: 1, of: 3, first: '“a”', last: '“a”' }, 'Word 1 of 3: “a”'],
-		[{ from: 1, to: 2, of: 3, first: '“a”', last: '“b”' }, 'Words 1 and 2 of 3: “a” to “b”'],
-		[{ from: 1, to: 3, of: 3, first: '“a”', last: '“c”' }, 'Words 1 to 3 of 3: “a” to “c”']
+		[{ from: 1, of: 3, held: ['“a”'] }, 'Word 1 of 3: “a”'],
+		[{ from: 1, of: 3, held: ['“a”', '“b”'] }, 'Words 1 and 2 of 3: “a” · “b”'],
+		[{ from: 1, of: 3, held: ['“a”', '“b”', '“c”'] }, 'Words 1 to 3 of 3: “a” · … · “c”']
 	])('a part is called by its words: %o', (facts, name) => expect(usageWords.usage.part(facts)).toBe(name));
 });
 

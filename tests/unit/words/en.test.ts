@@ -27,6 +27,22 @@ describe('formatNumber', () => {
 	});
 });
 
+describe('the name of a part', () => {
+	test.each([
+		[['Pay'], 'Pay'],
+		[['Pay', 'Courts'], 'Pay · Courts'],
+		[['Pay', 'Output', 'Courts'], 'Pay · … · Courts'],
+		[['Pay', 'Output', 'Rises', 'Courts'], 'Pay · … · Courts']
+	])('of %j lists its first and its last, and reads as no range', (names, text) => {
+		for (const held of [en.comparison.held, en.timeline.held, en.map.scene.held])
+			expect(held(names)).toBe(text);
+	});
+
+	it('that several have does not read as a number of what is counted', () => {
+		expect(en.numbered('Deaths', 1, 2)).toBe('Deaths, part 1 of 2');
+	});
+});
+
 describe('figure and openness', () => {
 	test.each<[Quantity, string, string | undefined]>([
 		[{ kind: 'exact', n: 1300 }, '1,300', undefined],

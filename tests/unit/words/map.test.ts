@@ -3,6 +3,7 @@ import peterloo from 'crossread/lessons/peterloo.js';
 import zhanaozen from 'crossread/lessons/zhanaozen.js';
 import { describe, expect, it, test } from 'vitest';
 import { FRAMES } from '../../../src/lib/figure/frame.ts';
+import type { PlaceRecord } from '../../../src/lib/lesson/places.ts';
 import type { Lesson, MapView, Place } from '../../../src/lib/lesson/schema.ts';
 import { complete } from '../../../src/lib/lesson/view.ts';
 import { MEANS } from '../../../src/lib/lesson/vocabulary.ts';
@@ -108,4 +109,39 @@ it('says that nothing recorded does not mean nobody, and no telephone where none
 	expect(toldAndDrawn(lesson, plain as MapView, FRAMES.L).foot).toBe(
 		'Circle: a place, known to the town or field.'
 	);
+});
+
+describe('how finely a place is known', () => {
+	const [first] = ferryLesson.places;
+	const place = (kind: string, precision: Place['precision'] = 'town'): Place => ({
+		...first!,
+		kind,
+		precision
+	});
+	const record = (of: Place, within?: Place): PlaceRecord => ({
+		place: of,
+		within,
+		citation: undefined,
+		source: undefined,
+		reach: undefined,
+		terms: ferryLesson
+	});
+	const text = (of: Place, within?: Place) => mapWords.map.precisionText(record(of, within));
+	const [region, town] = [place('region', 'region'), place('town')];
+	const name = mapWords.placeName(first!);
+
+	test.each([
+		['a town', text(town, region), 'somewhere in the town'],
+		['a city', text(place('city'), region), 'somewhere in the city'],
+		['a village', text(place('settlement')), 'somewhere in the village or settlement'],
+		['a building in a town', text(place('building'), town), `somewhere in ${name}`],
+		['a square in a town', text(place('site'), town), `somewhere in ${name}`],
+		['a field in a region', text(place('oil-field'), region), 'the place as a whole, no exact point'],
+		['a lake', text(place('water')), 'the place as a whole, no exact point'],
+		['a site in no place', text(place('site')), 'somewhere in the town'],
+		['tracks in a region', text(place('transport', 'region'), region), `somewhere in ${name}`],
+		['a region', text(region), 'somewhere in the region'],
+		['an exact place', text(place('site', 'point'), town), 'exact place'],
+		['what is not known', text(place('site', 'unknown'), region), 'place not known']
+	])('%s', (_, said, expected) => expect(said).toBe(expected));
 });

@@ -2,6 +2,7 @@
 import {
 	AccountComparison,
 	ClaimComparison,
+	CorroborationMatrix,
 	Glossary,
 	LessonMap,
 	SourceList,
@@ -97,6 +98,8 @@ describe.each([
 		['words', WordsFigure, { lesson }],
 		['map', LessonMap, { lesson }],
 		['glossary', Glossary, { lesson }],
+		['matrix', CorroborationMatrix, { lesson }],
+		['matrix filled in', CorroborationMatrix, { lesson, filled: true }],
 		['sources', SourceList, { sources: lesson.sources, actors: lesson.actors }]
 	] as const)('as %s holds no word of another language', (_, component, props) => {
 		const { body } = render(component as unknown as Component<Record<string, unknown>>, {

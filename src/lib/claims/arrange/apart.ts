@@ -64,9 +64,8 @@ export const apart: Arrangement = (rows, state, frame, words) => {
 	const parts = partsOf(linesOf(cells, columns), Math.floor((frame.height ?? Infinity) - footHeight));
 	const names = distinct(
 		parts.map((some) => {
-			const [first, last] = [some[0]![0]!, some.at(-1)!.at(-1)!];
-			const [from, to] = [first, last].map(({ row }) => rows.measureName(row.facts.measure));
-			return words.comparison.from(from!, to!);
+			const measures = some.flat().map(({ row }) => rows.measureName(row.facts.measure));
+			return words.comparison.held([...new Set(measures)]);
 		}),
 		words.numbered
 	);

@@ -753,12 +753,13 @@ function namesOf(
 		dimension: byBasis ? claims.parts.basis : claims.parts.claimant,
 		names: distinct(
 			parts.map((part) => {
-				const [first, last] = [part[0]!, part.at(-1)!];
-				if (byBasis) return claims.from(headingOf(first), headingOf(last));
-				const name = claims.from(first.block.name, last.block.name);
+				const first = part[0]!;
+				const held = part.map((chunk) => (byBasis ? headingOf(chunk) : chunk.block.name));
+				const name = claims.held([...new Set(held)]);
+				if (byBasis) return name;
 				if (part.length > 1 || first.sets.length === first.block.statements.length) return name;
 				const day = (set: Set) => claims.shortDate(set.statement.row.facts.said, plan.withYear);
-				return `${name}, ${claims.from(day(first.sets[0]!), day(first.sets.at(-1)!))}`;
+				return `${name}, ${words.time.period(day(first.sets[0]!), day(first.sets.at(-1)!))}`;
 			}),
 			words.numbered
 		)

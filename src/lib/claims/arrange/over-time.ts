@@ -174,10 +174,12 @@ function downParts(all: TimeRows, frame: Frame, words: ClaimsWords): Part[] {
 	return parts;
 }
 
-/** The last minute of the last that has one. */
-function lastOf(bounds: readonly { to?: number }[]): number | undefined {
-	const to = bounds.findLast((one) => one.to !== undefined)?.to;
-	return to === undefined ? undefined : to - 1;
+/** The first minute and the last of those that have any: what is counted otherwise stands apart, and so in no order of days. */
+function periodOf(rows: readonly ClaimRow[]): [from: number | undefined, to: number | undefined] {
+	const bounds = rows.map(({ facts }) => boundsOf(facts.said));
+	const from = bounds.flatMap((one) => one.from ?? []);
+	const to = bounds.flatMap((one) => (one.to === undefined ? [] : one.to - 1));
+	return [from.length ? Math.min(...from) : undefined, to.length ? Math.max(...to) : undefined];
 }
 
 /** Each part by its dates, before these by what it counts. */
@@ -185,8 +187,7 @@ function namesOf(parts: readonly Part[], counted: number, words: ClaimsWords): s
 	const { time } = words;
 	const day = (at: number | undefined) => at !== undefined && time.shortDay(calendarParts(at), true);
 	const names = parts.map((part) => {
-		const bounds = part.rows.rows.map(({ facts }) => boundsOf(facts.said));
-		const [from, to] = [day(bounds.find(({ from }) => from !== undefined)?.from), day(lastOf(bounds))];
+		const [from, to] = periodOf(part.rows.rows).map(day);
 		const period = from ? time.period(from, to || from) : to || time.noDate;
 		return counted === parts.length ? part.counted! : [part.counted, period].filter(Boolean).join(', ');
 	});

@@ -96,12 +96,11 @@ export function arrangeMap(rows: PlaceRows, state: Spoken, frame: Frame, words: 
 		[
 			words.map.scene.theMap,
 			...pages.map((page) => {
-				const blocks = page.flat();
-				const name = ({ entry }: (typeof blocks)[number]) => entry.row?.facts.name ?? entry.head;
-				return words.map.scene.listed(name(blocks[0]!), name(blocks.at(-1)!));
+				const places = page.flat().map(({ entry }) => entry.row?.facts.name ?? entry.head);
+				return words.map.scene.held([...new Set(places)]);
 			})
 		],
-		words.map.scene.numbered
+		words.numbered
 	);
 	return {
 		parts: settings.length,

@@ -85,7 +85,7 @@ function partsOf(plan: Plan, frame: Frame, words: TimelineWords, { down, across 
 	if (parts.length === 1) return [parts[0]!.scene];
 	const names = distinct(
 		parts.map(({ lanes, period }) => {
-			const name = words.timeline.from(lanes[0]!.title, lanes.at(-1)!.title);
+			const name = words.timeline.held([...new Set(lanes.map(({ title }) => title))]);
 			return period === undefined ? name : `${name}, ${period}`;
 		}),
 		words.numbered

@@ -319,13 +319,7 @@ function namesOf(parts: Card[][][], rows: readonly TermRow[], words: UsageWords)
 		const cards = part.flat();
 		const from = before + 1;
 		before += cards.length;
-		const wordOf = ({ row }: Card) => row.facts.words[0]!;
-		return words.usage.part({
-			from,
-			to: before,
-			of: rows.length,
-			first: wordOf(cards[0]!),
-			last: wordOf(cards.at(-1)!)
-		});
+		const held = cards.map(({ row }) => row.facts.words[0]!);
+		return words.usage.part({ from, of: rows.length, held });
 	});
 }

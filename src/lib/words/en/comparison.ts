@@ -1,5 +1,5 @@
 /** English: how a comparison of claims is set in words. */
-import { capital, inWords } from './numbers.ts';
+import { capital, firstToLast, inWords } from './numbers.ts';
 import { shortDate } from './dates.ts';
 import type { ComparisonPart } from '../comparison.ts';
 
@@ -45,7 +45,7 @@ export const comparison: ComparisonPart = {
 	fold: 'Fold what repeats another',
 	partsBy: (dimension) => `In parts, by ${dimension}`,
 	parts: { basis: 'how the claimant could know', claimant: 'claimant', measure: 'what is counted' },
-	from: (first, last) => (first === last ? first : `${first} … ${last}`),
+	held: firstToLast,
 	foot({ sameDay, carrier, grouped, likely, scopeOfAll }) {
 		const read =
 			carrier && (sameDay ? `All read in ${carrier}; said ${sameDay}.` : `All read in ${carrier}.`);

@@ -5,7 +5,7 @@ import type { Actor, MapView, Place, PreparedMap } from '../../lesson/schema.ts'
 import { dateText } from './dates.ts';
 import type { MapPart, MapSign, MapWords } from '../types.ts';
 import { core, locatorText, placeName } from './core.ts';
-import { capital, countOf, formatNumber, inWords } from './numbers.ts';
+import { capital, countOf, firstToLast, formatNumber, inWords } from './numbers.ts';
 import { labelled } from './terms.ts';
 
 const means: MapPart['means'] = {
@@ -116,8 +116,7 @@ const scene: MapPart['scene'] = {
 	parts: 'what is listed',
 	partsBy: (dimension) => `In parts, by ${dimension}`,
 	theMap: 'the map',
-	listed: (first, last) => (first === last ? first : `${first} to ${last}`),
-	numbered: (name, n) => `${name}, ${n}`,
+	held: firstToLast,
 	note: (name, precision) => `${capital(name)}: ${precision}`,
 	onTheSpot: (names) => `On the spot: ${names.join(', ')}`,
 	outside: 'outside of this map',
@@ -137,13 +136,20 @@ function reachText(reach: PlaceReach, actors: readonly Actor[]): string {
 		.join('; ');
 }
 
+const SETTLED: ReadonlySet<string> = new Set(['city', 'town', 'settlement']);
+/** Of what is as large as a town and neither is one nor lies in one, as a large port may be. */
+const AS_A_WHOLE = 'the place as a whole, no exact point';
+
 /** How finely a place is known, in words that name what it lies in: "somewhere in the region Norrland". */
-function precisionText({ place, within }: PlaceRecord): string {
+function precisionText({ place, within, terms }: PlaceRecord): string {
 	const words = precisions[place.precision];
+	if (place.precision === 'town') {
+		if (SETTLED.has(place.kind)) return `somewhere in the ${placeKind(place.kind, terms)}`;
+		if (!within) return place.kind === 'site' ? words : AS_A_WHOLE;
+		if (place.kind !== 'site' && !SETTLED.has(within.kind)) return AS_A_WHOLE;
+	}
 	return within && place.precision !== 'unknown' && place.precision !== 'point'
-		? place.precision === 'town' && place.kind !== 'site'
-			? words
-			: `somewhere in ${placeName(within)}`
+		? `somewhere in ${placeName(within)}`
 		: words;
 }
 

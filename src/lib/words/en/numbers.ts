@@ -18,4 +18,15 @@ export const uncapitalized = (text: string): string => text.charAt(0).toLowerCas
 export const countOf = (n: number, one: string): string => `${inWords(n)} ${one}${n === 1 ? '' : 's'}`;
 export const quoted = (text: string): string => `“${text}”`;
 
-export const numbered = (name: string, number: number): string => `${name} (${number})`;
+/** "Pay, part 1 of 2": no number that could be read as one of what the name counts. */
+export const numbered = (name: string, number: number, of: number): string =>
+	`${name}, part ${number} of ${of}`;
+
+/**
+ * What a part of a drawing holds, by its first and its last: "Pay · Courts", "Pay · … · Courts". A list, and no range: what stands
+ * between two of them is neither a number nor a date.
+ */
+export const firstToLast = ([first, ...others]: readonly string[]): string => {
+	const last = others.at(-1);
+	return [first, ...(others.length > 1 ? ['…'] : []), ...(last === undefined ? [] : [last])].join(' · ');
+};

@@ -8,7 +8,7 @@ import { core, locatorText, placeName } from './core.ts';
 import { dateText, hoursText, seasons, whenText } from './dates.ts';
 import { MONTHS, SHORT_MONTHS } from './months.ts';
 import { time } from './time.ts';
-import { capital, countOf, formatNumber, inWords, uncapitalized } from './numbers.ts';
+import { capital, countOf, firstToLast, formatNumber, inWords, uncapitalized } from './numbers.ts';
 
 const standings: TimelinePart['standings'] = {
 	reported: 'reported',
@@ -139,7 +139,7 @@ export const timeline: TimelinePart = {
 	legend,
 	partsBy: (dimension) => `In parts, by ${dimension}`,
 	dimension: { lane: 'lane', period: 'period' },
-	from: (first, last) => (first === last ? first : `${first} … ${last}`),
+	held: firstToLast,
 	eventSentence,
 	namedWith,
 	summary,

@@ -2,7 +2,7 @@
 import type { UsagePart, UsageWords } from '../types.ts';
 import { core } from './core.ts';
 import { dateText, shortDate, whenText } from './dates.ts';
-import { capital, countOf, inWords } from './numbers.ts';
+import { capital, countOf, firstToLast, inWords } from './numbers.ts';
 
 const ended = (text: string) => (/[.!?…]$/.test(text) ? text : `${text}.`);
 
@@ -41,10 +41,11 @@ export const usage: UsagePart = {
 	},
 	dimension: 'word',
 	partsBy: (dimension) => `In parts, by ${dimension}`,
-	part: ({ from, to, of, first, last }) =>
-		from === to
-			? `Word ${from} of ${of}: ${first}`
-			: `Words ${from} ${to === from + 1 ? 'and' : 'to'} ${to} of ${of}: ${first} to ${last}`,
+	part: ({ from, of, held }) => {
+		const to = from + held.length - 1;
+		const which = from === to ? `Word ${from}` : `Words ${from} ${to === from + 1 ? 'and' : 'to'} ${to}`;
+		return `${which} of ${of}: ${firstToLast(held)}`;
+	},
 	foot: ({ sameDay, left }) =>
 		[
 			...(sameDay ? [`All used ${whenText(sameDay)}.`] : []),
