@@ -418,6 +418,122 @@ test('marks move from one state to the next, and nothing moves where it is not w
 	}
 });
 
+test('Tab goes through each step: its text, with the picture of what has the focus, then the stage', async ({
+	page,
+	site
+}) => {
+	test.slow();
+	await page.setViewportSize({ width: 1366, height: 632 });
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	await page.goto(site.root);
+	await ready(page);
+	const first = lesson.steps[0]!.id;
+	await anchor(page, first);
+	await settled(page, first);
+	await page.locator(`#${first} .cr-step-text a`).first().focus();
+	const met: { step: string; where: string }[] = [];
+	for (;;) {
+		const seen = await page.evaluate(async () => {
+			// Until the position that the focus brought with it is read.
+			for (let frames = 0; frames < 4; frames++) await new Promise(requestAnimationFrame);
+			const focused = document.activeElement as HTMLElement;
+			const stage = document.querySelector<HTMLElement>('[data-stage]')!;
+			const inStage = stage.contains(focused);
+			const step = inStage ? stage.dataset.stage : focused.closest('[data-step]')?.id;
+			const row = stage.querySelector(`.cr-row[data-record="${focused.dataset.record}"]`);
+			const { top, bottom } = focused.getBoundingClientRect();
+			return {
+				step,
+				where: inStage ? 'stage' : focused.closest('.cr-step-text') ? 'text' : 'figures',
+				active: document.querySelector('[data-step][aria-current]')!.id,
+				drawn: stage.dataset.stage,
+				opacity: getComputedStyle(stage).opacity,
+				visible: bottom > 0 && top < innerHeight,
+				spoken: inStage || !focused.matches('[data-mention]') || focused.matches('[data-spoken]'),
+				lit: inStage || !row || !row.classList.contains('cr-dimmed'),
+				name: focused.outerHTML.slice(0, 120)
+			};
+		});
+		if (seen.step === undefined) break;
+		expect(seen, seen.name).toMatchObject({
+			active: seen.step,
+			drawn: seen.step,
+			opacity: '1',
+			visible: true,
+			spoken: true,
+			lit: true
+		});
+		met.push({ step: seen.step, where: seen.where });
+		await page.keyboard.press('Tab');
+	}
+	// One after the other, each once.
+	const turns = met.filter(
+		({ step, where }, at) => step !== met[at - 1]?.step || where !== met[at - 1]?.where
+	);
+	expect(turns).toEqual(
+		lesson.steps.flatMap(({ id }) => [
+			{ step: id, where: 'text' },
+			{ step: id, where: 'stage' }
+		])
+	);
+});
+
+test('what is tabbed to in a text keeps on the stage what was named before it', async ({ page, site }) => {
+	await page.setViewportSize({ width: 1366, height: 632 });
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	await page.goto(site.root);
+	await ready(page);
+	const id = 'the-dead-and-wounded';
+	await anchor(page, id);
+	await settled(page, id);
+	const rows = () => page.locator('[data-stage] .cr-row').count();
+	const mentions = page.locator(`#${id} .cr-step-text [data-mention][data-record]`);
+	await mentions.first().focus();
+	let before = 0;
+	const count = await mentions.count();
+	for (let at = 0; at < count; at++) {
+		await expect(mentions.nth(at)).toBeFocused();
+		const { length } = (await settled(page, id)).records;
+		expect(length, `at ${at}`).toBeGreaterThanOrEqual(before);
+		before = length;
+		const next = () => page.evaluate(() => document.activeElement!.matches('[data-mention][data-record]'));
+		do await page.keyboard.press('Tab');
+		while (at + 1 < count && !(await next()));
+	}
+	expect(before).toBeGreaterThan(3);
+	expect(await rows()).toBe(before);
+});
+
+test('the table of what the stage shows is led to, seen, tabbed through and left', async ({ page, site }) => {
+	await page.goto(site.root);
+	await ready(page);
+	const step = lesson.steps.find(({ views }) => views.length > 1)!;
+	await anchor(page, step.id);
+	await settled(page, step.id);
+	for (const at of step.views.keys()) {
+		await page.locator('[data-stage] [data-of="figure"]').nth(at).click();
+		await page.locator('[data-stage] .cr-to-table').click();
+		const table = page.locator(`#${step.id} .cr-step-figure`).nth(at).locator('details.cr-twin');
+		await expect(table).toHaveAttribute('open', '');
+		await expect(table.locator('summary')).toBeFocused();
+		await expect(page.locator('[data-stage]')).toHaveCSS('opacity', '0');
+		await expect(table.locator('summary')).toBeInViewport();
+		await page.keyboard.press('Tab');
+		await expect(table.locator(':focus')).toHaveCount(1);
+		await page.locator(`#${step.id} .cr-step-text a`).first().focus();
+		await expect(page.locator('[data-stage]')).toHaveCSS('opacity', '1');
+		// Out of the way of Tab again, though it is open.
+		expect(
+			await table
+				.locator('summary, a, [tabindex="0"]')
+				.evaluateAll((stops) => stops.every((stop) => (stop as HTMLElement).tabIndex < 0))
+		).toBe(true);
+	}
+	// Where there is no stage they are where they were.
+	await page.locator('[data-reading-link="plain"]').click();
+	await expect(page.locator(`#${step.id} details.cr-twin > summary`).first()).not.toHaveAttribute('tabindex');
+});
+
 test('what has the focus is never under the stage', async ({ page, site }) => {
 	await page.goto(site.root);
 	await ready(page);

@@ -47,6 +47,34 @@ for (const { id, path, lesson, steps } of LESSONS)
 				expect(await violations(page)).toEqual([]);
 			});
 
+		test('who is led to a step has the focus there, and hears of no other where one is shown', async ({
+			page,
+			site
+		}) => {
+			await page.goto(site.root + path);
+			await ready(page);
+			const [, second, third] = steps as [string, string, string];
+			const follow = async (link: string) => {
+				await page.locator('.cr-contents').evaluate((nav) => (nav.querySelector('details')!.open = true));
+				await page.locator(link).focus();
+				await page.keyboard.press('Enter');
+			};
+			await follow(`.cr-contents a[href="#${second}"]`);
+			await expect(page.locator(`#${second}`)).toBeFocused();
+			// Its links stand over the first step, where the page is scrolled to then.
+			await follow('[data-reading-link="steps"]');
+			await expect(page.locator(`#${steps[0]}`)).toBeFocused();
+			const regions = page.locator('.cr-steps').getByRole('region').and(page.locator('[data-step]'));
+			await expect(regions).toHaveCount(1);
+			await follow(`.cr-contents a[href="#${third}"]`);
+			await expect(page.locator(`#${third}`)).toBeFocused();
+			await expect(regions).toHaveCount(1);
+			await follow('[data-reading-link="scroll"]');
+			await expect(regions).toHaveCount(steps.length);
+			await expect(page.locator(`#${third}`)).toBeFocused();
+			await expect(page.locator(`#${third}`)).toHaveCSS('outline-style', 'none');
+		});
+
 		test('step by step, each press brings the next step to the top of the screen', async ({ page, site }) => {
 			await page.setViewportSize({ width: 360, height: 740 });
 			await page.goto(`${site.root}${path}?reading=steps`);

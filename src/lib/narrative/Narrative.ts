@@ -29,13 +29,23 @@ export interface Outline {
 	mentions: readonly Mention[];
 }
 
+/** Words that are pressed or have the focus. */
+interface Pointed {
+	/** Id of the step in whose text they stand. */
+	step: string;
+	/** Their place among what the step names. */
+	at: number;
+	/** As many of its mentions as had been read when they were pointed at; undefined as long as another step is active. */
+	read?: number;
+}
+
 export class Narrative {
 	#reading: Reading = 'scroll';
 	#steps: readonly Outline[] = [];
 	#index = 0;
 	#above = true;
 	#passed = 0;
-	#pointed: string | undefined;
+	#pointed: Pointed | undefined;
 	#open = false;
 	readonly #listeners = new Set<() => void>();
 
@@ -71,23 +81,34 @@ export class Narrative {
 		return this.byStep && this.step?.guarded === true && !this.#open;
 	}
 
+	/** The words pointed at, where their step is the active one. */
+	get #here(): (Mention & { at: number }) | undefined {
+		const { step, at = -1 } = this.#pointed ?? {};
+		const mention = step !== undefined && step === this.step?.id ? this.step.mentions[at] : undefined;
+		return mention && { ...mention, at };
+	}
+
 	/** What the text speaks of: what its sentence names, as far as it is read, or the record pointed at wherever it is named. */
 	get current(): readonly Mention[] {
 		const mentions = this.step?.mentions ?? [];
-		if (this.#pointed !== undefined) return mentions.filter(({ record }) => record === this.#pointed);
+		const here = this.#here;
+		if (here) return mentions.filter(({ record }) => record === here.record);
 		const read = mentions.slice(0, this.#passed);
 		return read.filter(({ sentence }) => sentence === read.at(-1)!.sentence);
 	}
 
 	/** What the text speaks of, or what is pointed at wherever it is named. */
 	get spoken(): readonly Named[] {
-		return this.#pointed === undefined ? this.current : [{ record: this.#pointed }];
+		const here = this.#here;
+		return here ? [{ record: here.record }] : this.current;
 	}
 
-	/** All that the step has named so far, the last one last, and what is pointed at. */
+	/** All that the step has named so far, the last one last: also up to what is pointed at, which comes after it. */
 	get read(): readonly Named[] {
-		const read = this.step?.mentions.slice(0, this.#passed) ?? [];
-		return this.#pointed === undefined ? read : [...read, { record: this.#pointed }];
+		const mentions = this.step?.mentions ?? [];
+		const here = this.#here;
+		if (!here) return mentions.slice(0, this.#passed);
+		return [...mentions.slice(0, Math.max(this.#passed, here.at + 1)), { record: here.record }];
 	}
 
 	/** Calls back whenever something of it has changed; returns what ends it. */
@@ -159,21 +180,43 @@ export class Narrative {
 		this.#above = above;
 		if (index !== this.#index) this.#enter(index);
 		this.#passed = passed;
-		this.#pointed = undefined;
+		const pointed = this.#pointed;
+		if (pointed && this.#here) {
+			const { at, read = passed } = pointed;
+			pointed.read = read;
+			// The page may be scrolled to what takes the focus; whoever reads on comes to something else.
+			const reached = passed >= Math.min(read, at - 1) && passed <= at + 1;
+			if (passed !== read && !reached) this.#pointed = undefined;
+		}
 		this.#tell();
 	}
 
-	/** A record of the text that is pressed, or has the focus: spoken of until another is read. */
-	point(record: string): void {
-		if (record === this.#pointed) return;
-		this.#pointed = record;
+	/**
+	 * Words of a text that are pressed, or have the focus: their record is spoken of until another is read. Of a step that is not
+	 * active it is once that becomes active.
+	 *
+	 * @param step its id
+	 * @param at their place among what it names
+	 */
+	point(step: string, at: number): void {
+		if (step === this.#pointed?.step && at === this.#pointed.at) return;
+		this.#pointed = { step, at, ...(step === this.step?.id && { read: this.#passed }) };
+		this.#tell();
+	}
+
+	/** Nothing is pointed at any more. */
+	release(): void {
+		if (!this.#pointed) return;
+		this.#pointed = undefined;
 		this.#tell();
 	}
 
 	#enter(index: number): void {
+		const left = this.step?.id;
 		this.#index = Math.max(0, Math.min(this.#steps.length - 1, index));
 		this.#passed = 0;
-		this.#pointed = undefined;
+		const id = this.step?.id;
+		if (this.#pointed && (id === left || this.#pointed.step !== id)) this.#pointed = undefined;
 		this.#open = false;
 	}
 

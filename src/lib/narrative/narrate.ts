@@ -2,15 +2,24 @@
  * Binds a narrative's markup to its state: keys, presses and the scroll position go in, attributes come out. It works on the hooks
  * of the markup alone (`data-step`, `data-mention`, `data-reading-link`), so server-drawn pages and Svelte apps share it.
  */
-import { keepInside } from '../figure/links.ts';
+import { focusOn, keepInside, takesFocus } from '../figure/links.ts';
 import { isFolded, isShown, openAround, openParts, openPartsInPrint } from '../figure/parts.ts';
 import { addressedId, replaceAddress } from './address.ts';
-import { activeStep, passed, readFrom, spread, startsOf } from './active-step.ts';
+import { activeStep, passed, READ, readFrom, spread, startsOf } from './active-step.ts';
 import { placeFigures } from './figure-places.ts';
 import { commandOf, takesText } from './keys.ts';
 import { stageLater, type StageLoader } from './live-stage.ts';
 import { Narrative, type Mention, type Outline } from './Narrative.ts';
-import { boxAround, heightOf, lastOf, marginOf, originOf, positionOf, scrollToTop } from './scroller.ts';
+import {
+	boxAround,
+	heightOf,
+	lastOf,
+	marginOf,
+	originOf,
+	positionOf,
+	scrollTo,
+	scrollToTop
+} from './scroller.ts';
 import { watchSteps } from './step-watcher.ts';
 import { READINGS, type Reading } from './types.ts';
 
@@ -154,8 +163,11 @@ export function narrate(
 	/** Where one step is shown, find in page reaches the others too; not what is closed, which the stylesheet hides. */
 	function drawHidden() {
 		for (const [at, step] of steps.entries())
-			if (narrative.reading === 'steps' && at !== narrative.index) step.setAttribute('hidden', 'until-found');
-			else step.removeAttribute('hidden');
+			if (narrative.reading === 'steps' && at !== narrative.index) {
+				step.setAttribute('hidden', 'until-found');
+				// A region that is empty to who listens.
+				step.setAttribute('aria-hidden', 'true');
+			} else for (const name of ['hidden', 'aria-hidden']) step.removeAttribute(name);
 	}
 
 	/** The words that the stage speaks of. */
@@ -242,9 +254,18 @@ export function narrate(
 			if (addressable && !writeAddress(reader.href + location.hash)) return;
 			event.preventDefault();
 			narrative.choose(reader.dataset.readingLink as Reading);
+			// The page goes to the step; of all, from its top, nowhere.
+			const step = steps[narrative.index];
+			if (step && (narrative.byStep || narrative.index > 0)) focusOn(step);
 		} else if (button) goOn(button.dataset.go === 'back' ? -1 : 1);
-		else if (link && narrative.byStep && narrative.goTo(link.getAttribute('href')!.slice(1)))
+		else if (link && narrative.byStep && narrative.goTo(link.getAttribute('href')!.slice(1))) {
 			event.preventDefault();
+			focusOn(steps[narrative.index]!);
+		} else if (link) {
+			// The browser gives it the focus when it goes there.
+			const led = steps.find(({ id }) => `#${id}` === link.getAttribute('href'));
+			if (led) takesFocus(led);
+		}
 	}
 
 	/** Something in a step that is not shown was found, or is led to. */
@@ -254,10 +275,28 @@ export function narrate(
 	}
 
 	/** What is pressed or has the focus in the text is spoken of. */
-	function onpoint(event: Event) {
-		const named = (event.target as Element).closest<HTMLElement>('[data-mention][data-record]');
-		if (named && named.closest('[data-step]') === steps[narrative.index])
-			narrative.point(named.dataset.record!);
+	function onpoint({ target }: Event) {
+		const named = (target as Element).closest<HTMLElement>('[data-mention][data-record]');
+		const step = named && parts.find(({ element }) => element.contains(named));
+		if (step) narrative.point(step.element.id, step.mentions.indexOf(named));
+	}
+
+	/** Who tabs on into the text of another step has its picture beside it: what has the focus is brought to where one reads. */
+	function onfocus({ target }: FocusEvent) {
+		const focused = target as HTMLElement;
+		const at = parts.findIndex(({ text }) => text.contains(focused));
+		if (at < 0 || at === narrative.index || !root.hasAttribute('data-staged')) return;
+		if (narrative.reading !== 'scroll' || !focused.matches(':focus-visible')) return;
+		const line = focused.getBoundingClientRect().top - originOf(box) - heightOf(box) * READ;
+		const [from, until = Infinity] = starts.slice(at);
+		scrollTo(Math.ceil(Math.max(from!, Math.min(line, until - 1))), box);
+	}
+
+	/** What had the focus is left, and nothing else of the page has it. */
+	function onleave({ target, relatedTarget }: FocusEvent) {
+		const { activeElement } = root.getRootNode() as Document | ShadowRoot;
+		// The window may be left too: it keeps its focus.
+		if (!relatedTarget && activeElement !== target) narrative.release();
 	}
 
 	narrative.follow(parts.map(outlineOf));
@@ -290,6 +329,8 @@ export function narrate(
 	root.addEventListener('click', onclick, { signal });
 	root.addEventListener('beforematch', onfound, { signal });
 	for (const type of ['focusin', 'pointerdown']) root.addEventListener(type, onpoint, { signal });
+	root.addEventListener('focusin', onfocus, { signal });
+	root.addEventListener('focusout', onleave, { signal });
 	// After `onclick`, to which a link to a step belongs.
 	ends.push(keepInside(root), openPartsInPrint(root));
 	if (addressable)
@@ -316,6 +357,8 @@ export function narrate(
 }
 
 function partsOf(element: HTMLElement): StepParts {
+	for (const link of element.querySelectorAll('.cr-step-text a[data-record]'))
+		link.setAttribute('aria-haspopup', 'dialog');
 	return {
 		element,
 		text: element.querySelector<HTMLElement>('.cr-step-text')!,

@@ -3,6 +3,7 @@ import { flushSync, mount, unmount } from 'svelte';
 import type { Basemap } from '../map/basemaps.ts';
 import { wordsContext } from '../words/context.ts';
 import type { NarrativeWords, Words } from '../words/index.ts';
+import { coverFigures } from './covered.ts';
 import type { LiveStage, StageSource } from './live-stage.ts';
 import Stage from './Stage.svelte';
 import type { StageData } from './stage-data.ts';
@@ -16,13 +17,18 @@ export function raiseStage(
 	data: StageData,
 	{ language, maps, words }: { language: string; maps?: readonly Basemap[]; words?: NarrativeWords }
 ): LiveStage {
+	const covered = coverFigures(root, track);
 	const stage = mount(Stage, {
 		target: track,
 		props: {
 			data,
 			language,
 			maps,
-			onshown: (shown: boolean) => root.toggleAttribute('data-staged', shown),
+			onshown(shown: boolean) {
+				root.toggleAttribute('data-staged', shown);
+				covered.cover(shown);
+			},
+			ontable: covered.openTable,
 			onfail: fail
 		},
 		// It asks for the words of a narrative alone.
@@ -34,6 +40,7 @@ export function raiseStage(
 		},
 		end() {
 			root.removeAttribute('data-staged');
+			covered.end();
 			void unmount(stage);
 		}
 	};

@@ -45,6 +45,8 @@ export function marginOf(element: Element, box: HTMLElement | undefined): number
 
 /** Brings an element to the upper edge. Of a page in a frame nothing around the frame moves. */
 export function scrollToTop(element: Element, box: HTMLElement | undefined): void {
-	const top = element.getBoundingClientRect().top - originOf(box) - marginOf(element, box);
-	(box ?? window).scrollTo(box ? box.scrollLeft : window.scrollX, top);
+	scrollTo(element.getBoundingClientRect().top - originOf(box) - marginOf(element, box), box);
 }
+
+export const scrollTo = (position: number, box: HTMLElement | undefined): void =>
+	(box ?? window).scrollTo(box ? box.scrollLeft : window.scrollX, position);

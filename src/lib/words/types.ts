@@ -450,6 +450,11 @@ export interface NarrativePart {
 	skipStep(next: string): string;
 	/** Over a table of records that the text names and no figure of its step shows. */
 	otherRecords: string;
+	/** Of the buttons beside the live figure, to who listens: which figure of the step, and which part of it. */
+	figures: string;
+	parts: string;
+	/** Leads from the live figure to the table of what it shows. */
+	table: string;
 }
 
 /** The words of a presentation. */

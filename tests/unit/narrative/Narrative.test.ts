@@ -135,18 +135,57 @@ describe('what the text speaks of', () => {
 		expect(it.read).toEqual(it.step!.mentions.slice(0, passed));
 	});
 
-	it('is the record pointed at until another is read', () => {
+	it('is the record pointed at, wherever it is named, with all that stands before it', () => {
 		const it = spoken();
 		it.at(0, 1, false);
-		it.point('claim-c');
-		it.at(0, 1, false);
+		it.point('one', 2);
 		expect(it.spoken).toEqual([{ record: 'claim-c' }]);
-		expect(it.read.at(-1)).toEqual({ record: 'claim-c' });
 		expect(it.current).toEqual([{ record: 'claim-c', sentence: 2 }]);
-		it.at(0, 2, false);
-		expect(it.spoken.map(({ record }) => record)).toEqual(['claim-b']);
-		it.point('claim-a');
+		expect(it.read.map(({ record }) => record)).toEqual(['claim-a', 'claim-b', 'claim-c', 'claim-c']);
+		it.at(0, 4, false);
+		it.point('one', 0);
+		expect(it.read.map(({ record }) => record)).toEqual([
+			'claim-a',
+			'claim-b',
+			'claim-c',
+			undefined,
+			'claim-a'
+		]);
+	});
+
+	/** What is spoken of in the end, of a record that was pointed at when so much had been read, and then so much. */
+	test.each([
+		['further down, and scrolled to', 0, 2, [2, 3], true],
+		['further down, and read on past it', 0, 1, [2, 3], false],
+		['further up, and scrolled back to', 4, 0, [1], true],
+		['further up, and read on', 3, 0, [4], false],
+		['further up, and something between read', 4, 0, [3], false],
+		['where one reads, and scrolled back from', 2, 2, [0], false],
+		['where one reads, and not moved', 2, 1, [2], true]
+	] as const)('stays pointed at: %s', (_, before, at, after, stays) => {
+		const it = spoken();
+		it.at(0, before, false);
+		it.point('one', at);
+		for (const passed of after) it.at(0, passed, false);
+		const pointed = [{ record: `claim-${'abc'[at]}` }];
+		if (stays) expect(it.spoken).toEqual(pointed);
+		else expect(it.spoken).not.toEqual(pointed);
+	});
+
+	it('is what has the focus in a step that becomes active later, and never what is left', () => {
+		const it = spoken();
 		it.at(1, 0, false);
+		it.point('one', 1);
+		expect([it.spoken, it.read]).toEqual([[], []]);
+		it.at(0, 0, false);
+		expect(it.spoken).toEqual([{ record: 'claim-b' }]);
+		it.at(0, 1, false);
+		expect(it.spoken).toEqual([{ record: 'claim-b' }]);
+		it.at(1, 0, false);
+		it.at(0, 0, false);
+		expect(it.spoken).toEqual([]);
+		it.point('one', 1);
+		it.release();
 		expect(it.spoken).toEqual([]);
 	});
 
@@ -169,8 +208,9 @@ describe('who listens', () => {
 		it.at(1, 0, false);
 		it.at(1, 0, false);
 		it.choose('scroll');
-		it.point('claim-a');
-		it.point('claim-a');
+		it.release();
+		it.point('two', 0);
+		it.point('two', 0);
 		expect(told).toHaveBeenCalledTimes(2);
 		end();
 		it.choose('steps');

@@ -24,7 +24,10 @@ const narrative: NarrativePart = {
 	next: 'Next',
 	guard: 'The next press opens this step. To pass it over, take the link.',
 	skipStep: (next: string) => `Skip this step and go to “${next}”`,
-	otherRecords: 'Also named in the text'
+	otherRecords: 'Also named in the text',
+	figures: 'Figures of this step',
+	parts: 'Parts of this figure',
+	table: 'Table'
 };
 
 export const narrativeWords: NarrativeWords = { ...claimsWords, accounts, map, timeline, usage, narrative };
