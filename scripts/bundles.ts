@@ -114,6 +114,7 @@ export async function buildAssets(out: string): Promise<void> {
 			}
 		});
 	const deck = await bundle(config, classic('src/lib/site/client-deck.ts', 'deck.[hash].js'));
+	const work = await bundle(config, classic('src/lib/site/client-work.ts', 'work.[hash].js'));
 	const cards = await later('cards');
 	const stage = await later('stage');
 	const band = await later('band');
@@ -139,7 +140,8 @@ export async function buildAssets(out: string): Promise<void> {
 			narrative: named(narrative, /^client/),
 			whole: named(whole, /^client-whole/),
 			...figures,
-			deck: named(deck, /^deck/)
+			deck: named(deck, /^deck/),
+			work: named(work, /^work/)
 		},
 		cards: named(cards, /^cards\./),
 		stage: named(stage, /^stage\./),

@@ -1,5 +1,6 @@
 export { default as AccountComparison } from './accounts/AccountComparison.svelte';
 export { default as ClaimComparison } from './claims/ClaimComparison.svelte';
+export { default as CorroborationMatrix } from './classroom/CorroborationMatrix.svelte';
 export { default as Glossary } from './narrative/Glossary.svelte';
 export { default as Language } from './words/Language.svelte';
 export { default as LessonMap } from './map/LessonMap.svelte';
@@ -9,6 +10,7 @@ export { default as SourceList } from './figure/SourceList.svelte';
 export { default as Timeline } from './timeline/Timeline.svelte';
 export { default as WordsFigure } from './words-figure/WordsFigure.svelte';
 export type { AccountComparisonProps, AccountsLesson } from './accounts/types.ts';
+export type { CorroborationMatrixProps } from './classroom/types.ts';
 export type { ClaimComparisonProps, ClaimsLesson } from './claims/types.ts';
 export type { TimelineLesson, TimelineProps } from './timeline/types.ts';
 export type { LessonMapProps, MapLesson } from './map/types.ts';

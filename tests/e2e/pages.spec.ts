@@ -3,7 +3,7 @@ import { expect, test, violations } from './fixtures.ts';
 import { LESSONS } from './lessons.ts';
 import { en } from '../../src/lib/words/en/index.ts';
 
-const PAGES = ['teach', 'print', 'sources', 'embed'];
+const PAGES = ['work', 'teach', 'print', 'sources', 'embed'];
 
 for (const { id, path: lesson } of LESSONS)
 	for (const path of PAGES)

@@ -176,7 +176,7 @@ it('in code, the pages are drawn by what crossread/site exports', () => {
 		import lesson from 'crossread/lessons/zhanaozen';
 		const site = { lessons: [lesson] };
 		const assets = Object.fromEntries(['opening', 'rest', 'styleWithoutFonts', 'portable'].map((name) => [name, { text: '' }]));
-		assets.clients = Object.fromEntries(['narrative', 'whole', 'deck', 'claims', 'claims-over-time', 'accounts', 'timeline', 'timeline-statements', 'map'].map((name) => [name, { text: '' }]));
+		assets.clients = Object.fromEntries(['narrative', 'whole', 'deck', 'work', 'claims', 'claims-over-time', 'accounts', 'timeline', 'timeline-statements', 'map'].map((name) => [name, { text: '' }]));
 		console.log(pages(site).length, files(site).length, renderDocument(pages(site)[0], assets).length > 1e5,
 			renderStandalone(lesson, assets).startsWith('<!doctype html>'));`;
 	const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {

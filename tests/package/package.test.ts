@@ -94,6 +94,7 @@ describe('in the tests of an importer, which run in jsdom', () => {
 		expect(Object.keys(others).sort()).toEqual([
 			'AccountComparison',
 			'ClaimComparison',
+			'CorroborationMatrix',
 			'Glossary',
 			'LessonMap',
 			'SourceList',

@@ -92,7 +92,7 @@ export function renderDocument(page: Page, assets: Assets, file?: (path: string)
 	const holdsCards = page.client === 'narrative' && (page.framed || 'text' in assets.clients.narrative);
 	const client = page.client && assets.clients[holdsCards ? 'whole' : page.client];
 	const cardsApart =
-		(page.client === 'narrative' || page.client === 'deck') && !holdsCards
+		(page.client === 'narrative' || page.client === 'deck' || page.client === 'work') && !holdsCards
 			? ` data-cards="${address(assets.cards.url)}" data-cards-data="${escapeHtml((file ?? within)('cards.json'))}"`
 			: '';
 	// Only beside a story that scrolls on a page of its own.

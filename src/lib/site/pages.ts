@@ -21,6 +21,7 @@ import PresentPage from './PresentPage.svelte';
 import PrintPage from './PrintPage.svelte';
 import SourcesPage from './SourcesPage.svelte';
 import TeachPage from './TeachPage.svelte';
+import WorkPage from './WorkPage.svelte';
 
 export interface Site {
 	/** At least one. The first stands at the site's root, every further one under `<its id>/`, with the same addresses. */
@@ -71,8 +72,11 @@ export interface PageProps {
 	rest?: string;
 }
 
-/** What runs in a page: see `client.ts`, `client-whole.ts` for a page that may fetch nothing, `client-deck.ts` for slides, and `revive/` for one figure. */
-export type ClientName = 'narrative' | 'whole' | 'deck' | FigureClient;
+/**
+ * What runs in a page: see `client.ts`, `client-whole.ts` for a page that may fetch nothing, `client-deck.ts` for slides, `client-work.ts` for what students
+ * write, and `revive/` for one figure.
+ */
+export type ClientName = 'narrative' | 'whole' | 'deck' | 'work' | FigureClient;
 
 export interface Page {
 	/** The site that it belongs to. */
@@ -110,13 +114,19 @@ export interface File {
 	text: string;
 }
 
-/** The pages beside the lesson: complete without scripts, so that none runs in them. */
+/** The pages beside the lesson: complete without scripts, so that none runs in them but in the one that is written on. */
 const BESIDE = [
+	{ path: 'work/index.html', name: 'work', component: WorkPage, client: 'work' },
 	{ path: 'teach/index.html', name: 'teach', component: TeachPage },
 	{ path: 'print/index.html', name: 'print', component: PrintPage },
 	{ path: 'sources/index.html', name: 'sources', component: SourcesPage },
 	{ path: 'embed/index.html', name: 'embed', component: EmbedIndexPage }
-] as const;
+] as const satisfies readonly {
+	path: string;
+	name: keyof PagesPart['titles'];
+	component: Component<PageProps>;
+	client?: ClientName;
+}[];
 
 /** What every page of a lesson links to, in this order. */
 export const navigation: readonly { path: string; name: keyof PagesPart['titles'] }[] = [
@@ -243,11 +253,12 @@ function lessonPages(
 			typefaces: cors,
 			framed: true
 		})),
-		...BESIDE.map(({ path, name, component }) => ({
+		...BESIDE.map(({ path, name, component, ...more }) => ({
 			path,
 			title: named(words.pages.titles[name]),
 			description,
 			component,
+			...more,
 			typefaces: true
 		}))
 	];

@@ -1,4 +1,5 @@
 /** What runs in the pages that hold a narrative: it drives what the server drew, and draws nothing. */
+import { startAnswers } from '../classroom/answers.ts';
 import { rove } from '../figure/roving.ts';
 import { narrate } from '../narrative/narrate.ts';
 import { startCards } from './later-cards.ts';
@@ -33,6 +34,8 @@ export function startPage(): void {
 		for (const root of document.querySelectorAll<HTMLElement>('[data-narrative]')) {
 			for (const figure of root.querySelectorAll('figure[data-figure]')) rove(figure);
 			narrate(root, { stage: stageOfPage() });
+			// A page in a frame keeps nothing.
+			if (root.hasAttribute('data-addressed')) startAnswers(root);
 		}
 		startCards();
 	}

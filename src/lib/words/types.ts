@@ -485,7 +485,7 @@ export interface DeckPart {
 export interface PagesPart {
 	deck: DeckPart;
 	/** Of the pages of a lesson, in the line of links. */
-	titles: Readonly<Record<'lesson' | 'present' | 'teach' | 'print' | 'sources' | 'embed', string>>;
+	titles: Readonly<Record<'lesson' | 'present' | 'work' | 'teach' | 'print' | 'sources' | 'embed', string>>;
 	sitePages: string;
 	otherLessons: string;
 	/** Over the title of a lesson. */
@@ -614,6 +614,7 @@ export interface PagesPart {
 		glossary: string;
 		read: Readonly<Record<Source['seen'], string>>;
 	};
+	work: WorkPart;
 	embed: {
 		lead: string;
 		names: Readonly<Record<'narrative' | 'claims' | 'accounts' | 'timeline' | 'map', string>>;
@@ -623,6 +624,90 @@ export interface PagesPart {
 		elementLead: string;
 		relative: string;
 	};
+}
+
+/** The words of the page that students write on. */
+export interface WorkPart {
+	lead: string;
+	/** Where no script runs. */
+	withoutScripts: string;
+	/** Over what is done with all that is written, and each of it. */
+	actions: { label: string; save: string; open: string; print: string; clear: string };
+	/** What has been done; `file` is the name of a file. */
+	said: {
+		saved(file: string): string;
+		opened(file: string): string;
+		/** @param answers the names under which they stand */
+		homeless(answers: string): string;
+		cleared: string;
+		/** Where the browser keeps nothing for the tab. */
+		notKept: string;
+		/** Before a file takes the place of what is written, and the two ways on. */
+		writtenHere(file: string): string;
+		replace: string;
+		keep: string;
+	};
+	/** Why a file can't be opened. */
+	problems: {
+		unreadable(file: string): string;
+		notOurs(file: string): string;
+		newer(file: string): string;
+		tooLong(file: string): string;
+		otherLesson(file: string, title: string): string;
+		damaged(file: string, name: string): string;
+	};
+	/** Before the step that something belongs to. */
+	goesWith: string;
+	/** From the head note of the first document alone. */
+	prediction: {
+		title: string;
+		lead: string;
+		/** What is asked where the lesson asks nothing itself. */
+		ask: string;
+		open: string;
+		committed: string;
+		unwritten: string;
+	};
+	sentence: {
+		lead: string;
+		/** Over the sentences below the last figure of the lesson, and under that heading. */
+		own: string;
+		ownLead: string;
+		none: string;
+	};
+	cards: {
+		lead: string;
+		unsorted: string;
+		group(n: number): string;
+		/** Of the field for its name. */
+		name(n: number): string;
+		choose(letter: string): string;
+	};
+	matrix: {
+		lead: string;
+		document: string;
+		/** Marks the document that the others are compared with. */
+		base: string;
+		/** Of the marks for places, to who listens. */
+		at(document: string, question: string): string;
+		beside: string;
+		relations: { same: string; differs: string; incomparable: string; silent: string };
+		/** In the place of `silent` where no more than the opening was read. */
+		silentOpening: string;
+		unset: string;
+		note: string;
+		/** Of the field for it, to who listens. */
+		noteOn(document: string): string;
+		ownQuestion: string;
+		/** Of the teacher's version. */
+		filled: string;
+		filledLead: string;
+		nothing: string;
+	};
+	tasks: string;
+	/** Of a field under a task or a question. */
+	answer: string;
+	questions: { title: string; lead: string };
 }
 
 /** What a comparison of claims needs and no more. */

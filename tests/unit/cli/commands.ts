@@ -22,6 +22,7 @@ for (const [name, text] of Object.entries({
 	'client.js': 'started()',
 	'client-whole.js': 'whole("</script>")',
 	'deck.js': 'shown()',
+	'work.js': 'written()',
 	...Object.fromEntries(FIGURE_CLIENTS.map((name) => [`${name}.js`, `${name}()`])),
 	'serif.woff2': 'a typeface'
 }))

@@ -7,6 +7,7 @@ import { dateText, whenText } from './dates.ts';
 import { deck } from './deck.ts';
 import { measureTexts } from './measures.ts';
 import { capital, inWords } from './numbers.ts';
+import { work } from './work.ts';
 
 /** "events, accounts and places" */
 const listed = (parts: readonly string[]): string =>
@@ -37,6 +38,7 @@ export const pages: PagesPart = {
 		lesson: 'The lesson',
 		present: 'Present',
 		teach: 'For teachers',
+		work: 'Your work',
 		print: 'Worksheets',
 		sources: 'Sources',
 		embed: 'Embed'
@@ -179,6 +181,7 @@ export const pages: PagesPart = {
 			'second-hand': 'not seen'
 		}
 	},
+	work,
 	embed: {
 		lead: 'Each part of the lesson has an address of its own for a frame in another page. A frame asks no other host for anything, keeps nothing on the reader’s device and sends nothing.',
 		names: {
