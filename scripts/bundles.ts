@@ -115,6 +115,7 @@ export async function buildAssets(out: string): Promise<void> {
 		});
 	const deck = await bundle(config, classic('src/lib/site/client-deck.ts', 'deck.[hash].js'));
 	const work = await bundle(config, classic('src/lib/site/client-work.ts', 'work.[hash].js'));
+	const sheets = await bundle(config, classic('src/lib/site/client-sheets.ts', 'sheets.[hash].js'));
 	const cards = await later('cards');
 	const stage = await later('stage');
 	const band = await later('band');
@@ -141,7 +142,8 @@ export async function buildAssets(out: string): Promise<void> {
 			whole: named(whole, /^client-whole/),
 			...figures,
 			deck: named(deck, /^deck/),
-			work: named(work, /^work/)
+			work: named(work, /^work/),
+			sheets: named(sheets, /^sheets/)
 		},
 		cards: named(cards, /^cards\./),
 		stage: named(stage, /^stage\./),

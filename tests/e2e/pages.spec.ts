@@ -1,4 +1,5 @@
 /** The pages beside the lesson, in a browser. */
+import type { Page } from '@playwright/test';
 import { expect, test, violations } from './fixtures.ts';
 import { LESSONS } from './lessons.ts';
 import { en } from '../../src/lib/words/en/index.ts';
@@ -53,11 +54,14 @@ test.describe('without scripts', () => {
 	});
 });
 
-/** How many sheets each lesson prints. Its documents, and its words on a page of some format, take more than one page. */
-const SHEETS: Record<string, { sheets: number; pages: Record<'A4' | 'Letter', number> }> = {
-	zhanaozen: { sheets: 9, pages: { A4: 12, Letter: 12 } },
-	peterloo: { sheets: 6, pages: { A4: 7, Letter: 7 } }
+/** How many sheets each lesson prints, and on how many pages. Its documents and its words may take more than one. */
+const SHEETS: Record<string, { sheets: number; pages: number; pack: readonly string[] }> = {
+	zhanaozen: { sheets: 15, pages: 19, pack: ['head-note', 'commitment', 'chart', 'activity-exit-ticket'] },
+	peterloo: { sheets: 11, pages: 12, pack: ['head-note', 'commitment', 'chart', 'activity-two-printings'] }
 };
+
+const printed = async (page: Page, format: 'A4' | 'Letter') =>
+	(await page.pdf({ format })).toString('latin1').match(/\/Type \/Page\b/g)!.length;
 
 for (const { id, path } of LESSONS)
 	for (const format of ['A4', 'Letter'] as const)
@@ -65,12 +69,34 @@ for (const { id, path } of LESSONS)
 			page,
 			site
 		}) => {
-			const { sheets, pages } = SHEETS[id]!;
+			const { sheets, pages, pack } = SHEETS[id]!;
 			await page.goto(`${site.root}${path}print/`);
 			await page.evaluate(() => document.fonts.ready);
 			await expect(page.locator('.cr-sheet')).toHaveCount(sheets);
-			const printed = (await page.pdf({ format })).toString('latin1').match(/\/Type \/Page\b/g)!;
-			expect(printed).toHaveLength(pages[format]);
+			expect(await printed(page, format)).toBe(pages);
+			await page.evaluate(() => {
+				window.print = () => document.body.setAttribute('data-printing', '');
+			});
+			const buttons = page.locator('[data-print]');
+			for (const [at, asked] of (
+				await buttons.evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.print!.split(' ')))
+			).entries()) {
+				await buttons.nth(at).click();
+				await expect(page.locator('body[data-printing]')).toHaveCount(1);
+				const chosen = page.locator('[data-sheet][data-chosen]');
+				expect(
+					await chosen.evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.sheet))
+				).toEqual(asked);
+				// The pack for one lesson comes first. Each of its sheets is one page, as are all others but documents and words.
+				if (at === 0) expect(asked).toEqual(pack);
+				const length = await printed(page, format);
+				if (/documents|glossary/.test(asked.join())) expect(length, asked.join()).toBeGreaterThan(0);
+				else expect(length, asked.join()).toBe(asked.length);
+				// What has been printed once is not chosen any more.
+				await expect(chosen).toHaveCount(0);
+			}
+			expect(await printed(page, format)).toBe(pages);
 			await page.emulateMedia({ media: 'print' });
 			await expect(page.getByRole('navigation')).toHaveCount(0);
+			await expect(page.locator('.cr-sheet button:visible')).toHaveCount(0);
 		});

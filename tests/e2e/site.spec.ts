@@ -334,7 +334,9 @@ test('goes by keyboard from a row to its source and back', async ({ page, site }
 	await ready(page);
 	const live = page.locator('[data-staged] [data-stage="the-dead-and-wounded"] [data-claim]');
 	// What the text has not named yet is held back.
+	await page.locator('#the-dead-and-wounded [data-mention][data-record="claim-c02"]').focus();
 	await expect(live.nth(1)).toHaveAttribute('data-claim', 'c02');
+	await expect(live).toHaveCount(2);
 	await live.first().focus();
 	await page.keyboard.press('ArrowDown');
 	await page.keyboard.press('Enter');

@@ -111,19 +111,18 @@ test('Tab leads from a step through the stage to the next step, and back', async
 	await stage.waitFor();
 	const last = step.locator('.cr-asked > summary').last();
 	await last.focus();
-	// The table of its figure is part of the step, and the stage comes after it.
-	const table = step.locator('.cr-twin > summary');
-	await page.keyboard.press('Tab');
-	await expect(table).toBeFocused();
+	// The figure of the step is under the stage, whose last button leads to its table.
 	await page.keyboard.press('Tab');
 	await expect(stage.locator('[data-claim="c01"]')).toBeFocused();
 	await page.keyboard.press('Shift+Tab');
-	await expect(table).toBeFocused();
+	await expect(last).toBeFocused();
 	await page.keyboard.press('Tab');
 	await page.keyboard.press('ArrowDown');
 	await page.keyboard.press('Enter');
 	await expect(page.getByRole('dialog')).toContainText('70 or more');
 	await page.keyboard.press('Escape');
+	await page.keyboard.press('Tab');
+	await expect(stage.locator('.cr-to-table')).toBeFocused();
 	await page.keyboard.press('Tab');
 	await expect(page.locator('#aktau-and-the-railway a').first()).toBeFocused();
 });
@@ -145,7 +144,7 @@ test('a figure of the text is shown on the stage, and opens its card', async ({ 
 	await expect(number).toBeInViewport();
 });
 
-test('a question takes the reader’s answer before it shows ours, and keeps it nowhere', async ({
+test('a question takes the reader’s answer before it shows ours, and keeps it for the tab alone', async ({
 	page,
 	site
 }) => {
@@ -168,12 +167,15 @@ test('a question takes the reader’s answer before it shows ours, and keeps it 
 	await expect(ours).toBeVisible();
 	await page.reload();
 	await ready(page);
-	await expect(question.locator('textarea')).toHaveValue('');
-	expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([
-		0,
-		0,
-		''
+	await expect(question.locator('textarea')).toHaveValue('both by f');
+	expect(await page.evaluate(() => [localStorage.length, document.cookie])).toEqual([0, '']);
+	expect(await page.evaluate(() => Object.entries(sessionStorage))).toEqual([
+		['crossread:/', '{"answer.the-dead-and-wounded.1":"both by f"}']
 	]);
+	// Another tab knows nothing of it.
+	const other = await page.context().newPage();
+	await other.goto(site.root);
+	expect(await other.evaluate(() => sessionStorage.length)).toBe(0);
 });
 
 /** What a reader can see or hear of a part of the page: its text, names and descriptions. */

@@ -10,6 +10,8 @@ const { actions, said, prediction } = en.pages.work;
 const [zhanaozen] = LESSONS as [(typeof LESSONS)[number]];
 
 const ready = (page: Page) => page.locator('[data-work][data-driven]').waitFor();
+/** Before what is written; after it they stand again. */
+const act = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first();
 const open = async (page: Page, address: string) => {
 	await page.goto(address);
 	await ready(page);
@@ -81,10 +83,10 @@ for (const { id, path, lesson } of LESSONS) {
 		const requests: string[] = [];
 		const press = async (button: string) => {
 			// As far as Tab leads back.
-			await page.getByRole('button', { name: button, exact: true }).focus();
+			await act(page, button).focus();
 			await page.keyboard.press('Enter');
 		};
-		await page.getByRole('button', { name: actions.clear }).focus();
+		await act(page, actions.clear).focus();
 		// The card of whatever number has the focus may be fetched, and nothing is sent with it.
 		page.on('request', (request) =>
 			requests.push(`${request.method()} ${request.url()} ${request.postData()}`)
@@ -139,7 +141,7 @@ for (const { id, path, lesson } of LESSONS) {
 			await card.tap();
 			await card.selectOption('2');
 			expect(Object.keys(await written(page))).toHaveLength(6);
-			await keeps(page, id, (button) => page.getByRole('button', { name: button, exact: true }).tap());
+			await keeps(page, id, (button) => act(page, button).tap());
 			// Whatever is tapped is as large as a finger.
 			const small = await page
 				.locator('[data-work] :is(button, select, textarea, input[type="text"], .cr-places label, summary)')
@@ -201,7 +203,7 @@ test.describe('the document', () => {
 		await ready(page);
 		await expect(page.locator(field)).toHaveValue('What a ministry says');
 		await expect(page.locator(field)).not.toBeEditable();
-		await page.getByRole('button', { name: actions.clear }).click();
+		await act(page, actions.clear).click();
 		await expect(page.locator(field)).toBeEditable();
 		await expect(points.first()).toBeHidden();
 	});
@@ -264,6 +266,14 @@ test('one’s own sentences stand under the last figure in words, and change not
 	const own = page.locator('.cr-own-sentences');
 	await expect(own.getByText('At least 11, because the government says so')).toBeVisible();
 	await expect(own.getByText('I can’t know yet, because the lines are cut')).toBeVisible();
+	// Where only a reason is given there is no upper number.
+	await page.locator('[name="sentence.2.most-because"]').fill('no list was shown');
+	await expect(own.getByText('No upper number can be given, because no list was shown')).toBeVisible();
+	await page.locator('[name="sentence.2.most"]').fill('70');
+	await expect(own.getByText('Up to 70, because no list was shown')).toBeVisible();
+	await expect(own.getByText('No upper number can be given, because no list')).toBeHidden();
+	await page.locator('[name="sentence.2.most"]').fill('');
+	await page.locator('[name="sentence.2.most-because"]').fill('');
 	await expect(page.getByText(en.pages.work.sentence.none)).toBeHidden();
 	expect(await own.locator('p:visible').count()).toBe(5);
 	expect(await figure.evaluate((one) => one.outerHTML)).toBe(drawn);
@@ -329,12 +339,14 @@ test('a file takes the place of what is written only when asked to, and what has
 	await page.locator('textarea[name="prediction"]').fill('Mine');
 	const other = file(saved({ prediction: 'Another', 'task.gone': 'Kept' }));
 	const answer = async (button: string) => {
-		await page.locator('input[type="file"]').setInputFiles(other);
+		const choosers = page.waitForEvent('filechooser');
+		await act(page, actions.open).click();
+		await (await choosers).setFiles(other);
 		await expect(page.getByRole('status')).toHaveText(said.writtenHere('mine.json'));
 		await expect(page.getByRole('button', { name: said.replace })).toBeFocused();
 		await page.getByRole('button', { name: button }).click();
 		await expect(page.getByRole('button', { name: button })).toBeHidden();
-		await expect(page.getByRole('button', { name: actions.open })).toBeFocused();
+		await expect(act(page, actions.open)).toBeFocused();
 	};
 	await answer(said.keep);
 	expect(await written(page)).toEqual({ prediction: 'Mine' });
@@ -345,7 +357,7 @@ test('a file takes the place of what is written only when asked to, and what has
 	);
 	await page.locator('textarea[name="prediction"]').fill('Another, and more');
 	const downloads = page.waitForEvent('download');
-	await page.getByRole('button', { name: actions.save }).click();
+	await act(page, actions.save).click();
 	expect(await answersIn(await downloads, id)).toEqual({
 		prediction: 'Another, and more',
 		'task.gone': 'Kept'
@@ -367,7 +379,7 @@ test('where the browser keeps nothing for the tab the page says so, and still sa
 	await page.locator('textarea[name="prediction"]').fill('Mine');
 	await expect(page.getByRole('status')).toHaveText(said.notKept);
 	const downloads = page.waitForEvent('download');
-	await page.getByRole('button', { name: actions.save }).click();
+	await act(page, actions.save).click();
 	expect(await answersIn(await downloads, id)).toEqual({ prediction: 'Mine' });
 });
 
@@ -375,8 +387,8 @@ test.describe('without scripts', () => {
 	test.use({ javaScriptEnabled: false });
 	test('it is a page to write on and to print, and says that it keeps nothing', async ({ page, site }) => {
 		await page.goto(`${site.root}work/`);
-		await expect(page.getByText(en.pages.work.withoutScripts)).toBeVisible();
-		await expect(page.getByRole('button', { name: actions.save })).toBeHidden();
+		await expect(page.getByText(en.pages.work.withoutScripts).first()).toBeVisible();
+		await expect(act(page, actions.save)).toBeHidden();
 		await page.locator('textarea[name="prediction"]').fill('Mine');
 		await page.getByText(prediction.open, { exact: true }).click();
 		await expect(page.locator('[data-opens] .cr-point').first()).toBeVisible();

@@ -176,12 +176,12 @@ it('in code, the pages are drawn by what crossread/site exports', () => {
 		import lesson from 'crossread/lessons/zhanaozen';
 		const site = { lessons: [lesson] };
 		const assets = Object.fromEntries(['opening', 'rest', 'styleWithoutFonts', 'portable'].map((name) => [name, { text: '' }]));
-		assets.clients = Object.fromEntries(['narrative', 'whole', 'deck', 'work', 'claims', 'claims-over-time', 'accounts', 'timeline', 'timeline-statements', 'map'].map((name) => [name, { text: '' }]));
+		assets.clients = Object.fromEntries(['narrative', 'whole', 'deck', 'work', 'sheets', 'claims', 'claims-over-time', 'accounts', 'timeline', 'timeline-statements', 'map'].map((name) => [name, { text: '' }]));
 		console.log(pages(site).length, files(site).length, renderDocument(pages(site)[0], assets).length > 1e5,
 			renderStandalone(lesson, assets).startsWith('<!doctype html>'));`;
 	const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
 		cwd: fileURLToPath(new URL('consumer', import.meta.url)),
 		encoding: 'utf8'
 	});
-	expect({ stdout, stderr }).toEqual({ stdout: '12 4 true true\n', stderr: '' });
+	expect({ stdout, stderr }).toEqual({ stdout: '13 4 true true\n', stderr: '' });
 });

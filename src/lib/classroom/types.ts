@@ -17,7 +17,7 @@ export interface CorroborationMatrixProps {
 	 */
 	filled?: boolean;
 	/**
-	 * What is filled in, by the names of its fields: `matrix.<document>.<measure>.<locator>` is `on`, `….beside` is `same`, `differs`,
+	 * What is filled in, by the names of its fields: `matrix.<document>.<measure>.<locator>` is `on`, `….beside` is `same`, `differs`, `alone`,
 	 * `incomparable` or `silent`; `matrix.<document>.note` and `matrix.own`, the question of one's own, are text. Changes are written into it; nothing else keeps them.
 	 * @default none
 	 */

@@ -46,6 +46,8 @@ export function driveWork(root: HTMLElement): () => void {
 	const opening = root.querySelector<HTMLDetailsElement>('details[data-opens]');
 
 	let answers: Answers = {};
+	/** The button by which a file was last asked for. */
+	let opener: HTMLElement | undefined;
 	/** A file that waits until its reader has said whether it takes the place of what is written. */
 	let waiting: { answers: Answers; file: string } | undefined;
 
@@ -79,7 +81,9 @@ export function driveWork(root: HTMLElement): () => void {
 			echo.textContent = value ? (chosen?.text.trim() ?? value) : '';
 		}
 		for (const line of root.querySelectorAll<HTMLElement>('[data-echoes]'))
-			line.hidden = ![...line.querySelectorAll('[data-echo]')].some(({ textContent }) => textContent !== '');
+			line.hidden =
+				![...line.querySelectorAll('[data-echo]')].some(({ textContent }) => textContent !== '') ||
+				Boolean(byName.get(line.dataset.unless ?? '')?.value);
 		for (const none of root.querySelectorAll<HTMLElement>('[data-none]'))
 			none.hidden = none.parentElement!.querySelector('[data-echoes]:not([hidden])') !== null;
 		const opened = answers[OPENED];
@@ -187,19 +191,23 @@ export function driveWork(root: HTMLElement): () => void {
 		},
 		replace() {
 			if (waiting) take(waiting.answers, waiting.file);
-			root.querySelector<HTMLElement>('[data-do="open"]')!.focus();
+			opener?.focus();
 		},
 		keep() {
 			ask(undefined);
 			say('');
-			root.querySelector<HTMLElement>('[data-do="open"]')!.focus();
+			opener?.focus();
 		}
 	};
 
 	root.addEventListener('input', change, { signal });
 	root.addEventListener(
 		'click',
-		({ target }) => acts[(target as Element).closest<HTMLElement>('[data-do]')?.dataset.do ?? '']?.(),
+		({ target }) => {
+			const button = (target as Element).closest<HTMLElement>('[data-do]');
+			if (button?.dataset.do === 'open') opener = button;
+			acts[button?.dataset.do ?? '']?.();
+		},
 		{ signal }
 	);
 	root.addEventListener(

@@ -93,8 +93,6 @@ export class FigureState {
 		return (element) => {
 			const marks = (this.#marks[drawing] ??= Object.create(null) as Record<string, Mark | undefined>);
 			marks[text] = element;
-			// Without scripts it is the link that it looks like.
-			element.setAttribute('aria-haspopup', 'dialog');
 			$effect(() => {
 				element.tabIndex = this.#tabStop(drawing) === text ? 0 : -1;
 			});

@@ -22,16 +22,6 @@ export function sourceAt(href: string): string | undefined {
 	return key && decodeURIComponent(key.replaceAll('!', '%'));
 }
 
-/** The id that an address names after its `#`, whatever it is; '' for nothing. */
-export function idIn(hash: string): string {
-	const id = hash.replace(/^#/, '');
-	try {
-		return decodeURIComponent(id);
-	} catch {
-		return id;
-	}
-}
-
 /** The ids of the sources' entries that a figure's links lead to: in the figure itself, or on the page around it. */
 export const sourceIds =
 	(where: 'figure' | 'page', uid: string) =>

@@ -3,7 +3,6 @@
  * name what no address reaches, and under a `<base href>` they would leave the page: there they are followed inside, and
  * the address of the page around stays as it is.
  */
-import { idIn } from './ids.ts';
 import { openAround } from './parts.ts';
 
 type Link = HTMLAnchorElement | SVGAElement;
@@ -23,7 +22,7 @@ export function keepInside(root: HTMLElement): () => void {
 
 /** What a link inside leads to; null where the tree it stands in holds nothing of the kind. */
 export function targetOf(link: Link): HTMLElement | null {
-	const id = idIn(link.getAttribute('href')!);
+	const id = decodeURIComponent(link.getAttribute('href')!.replace(/^#/, ''));
 	return id ? (link.getRootNode() as ParentNode).querySelector<HTMLElement>(`#${CSS.escape(id)}`) : null;
 }
 
@@ -36,17 +35,7 @@ function isReached(link: Element): boolean {
 function show(target: HTMLElement | null): void {
 	if (!target) return;
 	openAround(target);
-	focusOn(target);
+	if (!target.hasAttribute('tabindex')) target.tabIndex = -1;
+	target.focus({ preventScroll: true });
 	target.scrollIntoView();
-}
-
-/** Lets what has been led to take the focus. */
-export function takesFocus(element: HTMLElement): void {
-	if (!element.hasAttribute('tabindex')) element.tabIndex = -1;
-}
-
-/** Gives the focus to what has been led to, where it stands: who listens reads on from there. */
-export function focusOn(element: HTMLElement): void {
-	takesFocus(element);
-	element.focus({ preventScroll: true });
 }

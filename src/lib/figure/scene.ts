@@ -310,3 +310,18 @@ export function usualSize({ texts, items }: Pick<Scene, 'texts' | 'items'>): num
 	const sizes = [texts, ...items.map((item) => item.texts)].flat().map(({ style }) => style.size);
 	return sizes.sort((a, b) => a - b)[sizes.length >> 1];
 }
+
+/**
+ * The names of the parts of a drawing, each once.
+ *
+ * @param numbered a name that several have, with the number of the one that is meant and how many have it
+ */
+export function distinct(
+	names: readonly string[],
+	numbered: (name: string, number: number, of: number) => string
+): string[] {
+	return names.map((name, at) => {
+		const same = names.flatMap((other, place) => (other === name ? place : []));
+		return same.length > 1 ? numbered(name, same.indexOf(at) + 1, same.length) : name;
+	});
+}

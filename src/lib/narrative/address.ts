@@ -1,8 +1,14 @@
 /** The address of a page, as its narrative and its slides read and write it. */
-import { idIn } from '../figure/ids.ts';
 
 /** What follows the `#`, whatever it is; '' for nothing. */
-export const addressedId = (): string => idIn(location.hash);
+export function addressedId(): string {
+	const id = location.hash.slice(1);
+	try {
+		return decodeURIComponent(id);
+	} catch {
+		return id;
+	}
+}
 
 /** False where the page may not write its address: in a frame without an origin, or a file opened from a disk in some browsers. */
 export function replaceAddress(address: string): boolean {

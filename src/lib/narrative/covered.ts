@@ -2,7 +2,6 @@
  * The figures of the steps while the live stage stands over them: whoever listens has them, with their tables, and Tab goes from a
  * text to the stage. Where something of them has the focus they are seen instead of it, and Tab goes through them.
  */
-import { focusOn } from '../figure/links.ts';
 
 /** What Tab would come to in them; their drawings are hidden, and what is folded is out of its way. */
 const STOPS = ['summary', 'a[href]', '[tabindex="0"]']
@@ -68,7 +67,7 @@ export function coverFigures(root: HTMLElement, track: HTMLElement): Covered {
 			const summary = table?.querySelector('summary');
 			if (!table || !summary) return;
 			table.open = true;
-			focusOn(summary);
+			summary.focus({ preventScroll: true });
 			table.scrollIntoView({ block: 'nearest' });
 		},
 		end() {

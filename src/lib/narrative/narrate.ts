@@ -2,7 +2,7 @@
  * Binds a narrative's markup to its state: keys, presses and the scroll position go in, attributes come out. It works on the hooks
  * of the markup alone (`data-step`, `data-mention`, `data-reading-link`), so server-drawn pages and Svelte apps share it.
  */
-import { focusOn, keepInside, takesFocus } from '../figure/links.ts';
+import { keepInside } from '../figure/links.ts';
 import { isFolded, isShown, openAround, openParts, openPartsInPrint } from '../figure/parts.ts';
 import { addressedId, replaceAddress } from './address.ts';
 import { activeStep, passed, READ, readFrom, spread, startsOf } from './active-step.ts';
@@ -12,6 +12,7 @@ import { stageLater, type StageLoader } from './live-stage.ts';
 import { Narrative, type Mention, type Outline } from './Narrative.ts';
 import {
 	boxAround,
+	focusOn,
 	heightOf,
 	lastOf,
 	marginOf,
@@ -264,7 +265,7 @@ export function narrate(
 		} else if (link) {
 			// The browser gives it the focus when it goes there.
 			const led = steps.find(({ id }) => `#${id}` === link.getAttribute('href'));
-			if (led) takesFocus(led);
+			if (led) led.tabIndex = -1;
 		}
 	}
 
@@ -276,6 +277,8 @@ export function narrate(
 
 	/** What is pressed or has the focus in the text is spoken of. */
 	function onpoint({ target }: Event) {
+		// Without scripts it is the link that it looks like.
+		(target as Element).closest('a[data-record]')?.setAttribute('aria-haspopup', 'dialog');
 		const named = (target as Element).closest<HTMLElement>('[data-mention][data-record]');
 		const step = named && parts.find(({ element }) => element.contains(named));
 		if (step) narrative.point(step.element.id, step.mentions.indexOf(named));
@@ -357,8 +360,6 @@ export function narrate(
 }
 
 function partsOf(element: HTMLElement): StepParts {
-	for (const link of element.querySelectorAll('.cr-step-text a[data-record]'))
-		link.setAttribute('aria-haspopup', 'dialog');
 	return {
 		element,
 		text: element.querySelector<HTMLElement>('.cr-step-text')!,

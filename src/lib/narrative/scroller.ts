@@ -50,3 +50,9 @@ export function scrollToTop(element: Element, box: HTMLElement | undefined): voi
 
 export const scrollTo = (position: number, box: HTMLElement | undefined): void =>
 	(box ?? window).scrollTo(box ? box.scrollLeft : window.scrollX, position);
+
+/** Gives the focus to what has been led to, where it stands: who listens reads on from there. */
+export function focusOn(element: HTMLElement): void {
+	element.tabIndex = -1;
+	element.focus({ preventScroll: true });
+}

@@ -74,9 +74,9 @@ export interface PageProps {
 
 /**
  * What runs in a page: see `client.ts`, `client-whole.ts` for a page that may fetch nothing, `client-deck.ts` for slides, `client-work.ts` for what students
- * write, and `revive/` for one figure.
+ * write, `client-sheets.ts` for worksheets, and `revive/` for one figure.
  */
-export type ClientName = 'narrative' | 'whole' | 'deck' | 'work' | FigureClient;
+export type ClientName = 'narrative' | 'whole' | 'deck' | 'work' | 'sheets' | FigureClient;
 
 export interface Page {
 	/** The site that it belongs to. */
@@ -114,11 +114,11 @@ export interface File {
 	text: string;
 }
 
-/** The pages beside the lesson: complete without scripts, so that none runs in them but in the one that is written on. */
+/** The pages beside the lesson: complete without scripts, so that none runs in them but where one writes, and prints some sheets. */
 const BESIDE = [
 	{ path: 'work/index.html', name: 'work', component: WorkPage, client: 'work' },
 	{ path: 'teach/index.html', name: 'teach', component: TeachPage },
-	{ path: 'print/index.html', name: 'print', component: PrintPage },
+	{ path: 'print/index.html', name: 'print', component: PrintPage, client: 'sheets' },
 	{ path: 'sources/index.html', name: 'sources', component: SourcesPage },
 	{ path: 'embed/index.html', name: 'embed', component: EmbedIndexPage }
 ] as const satisfies readonly {

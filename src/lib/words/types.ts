@@ -608,6 +608,19 @@ export interface PagesPart {
 			because: string;
 			need: string;
 		};
+		/** On the button that prints one sheet: what it does, and the same with the sheet's title. */
+		only: string;
+		onlyNamed(title: string): string;
+		/** On the button that prints the sheets of one short lesson. */
+		pack(titles: readonly string[]): string;
+		headNote: { title: string; lead: string };
+		/** Who states something and an axis, for marks that a hand draws. */
+		chart: { title: string; lead: string; who: string; said: string };
+		timeline: { title: string; lead: string };
+		map: { title: string; lead: string };
+		/** The steps that are read at home. */
+		reading: { title: string; lead: string };
+		rubricLead: string;
 		matrix: { title: string; lead: string; table: string; columns: readonly string[] };
 		cardsLead: string;
 		lines: string;
@@ -670,7 +683,13 @@ export interface WorkPart {
 	};
 	sentence: {
 		lead: string;
-		/** Over the sentences below the last figure of the lesson, and under that heading. */
+		/** Of the field for an upper number; before the number, and before a reason alone, where the sentence is repeated. */
+		most: string;
+		upTo: string;
+		noMost: string;
+		/** Over the fold of the last figure of the lesson. */
+		figure: string;
+		/** Over the sentences below it, and under that heading. */
 		own: string;
 		ownLead: string;
 		none: string;
@@ -682,16 +701,22 @@ export interface WorkPart {
 		/** Of the field for its name. */
 		name(n: number): string;
 		choose(letter: string): string;
+		/** Over the fold of who says what the cards say. */
+		whose: string;
 	};
 	matrix: {
 		lead: string;
+		/** Over the fold of all documents but the first. */
+		others: string;
 		document: string;
 		/** Marks the document that the others are compared with. */
 		base: string;
 		/** Of the marks for places, to who listens. */
 		at(document: string, question: string): string;
-		beside: string;
-		relations: { same: string; differs: string; incomparable: string; silent: string };
+		/** Of the choice what it says beside the first, to who listens. */
+		beside(document: string, question: string): string;
+		/** `alone`: it speaks where the first is silent. */
+		relations: { same: string; differs: string; alone: string; incomparable: string; silent: string };
 		/** In the place of `silent` where no more than the opening was read. */
 		silentOpening: string;
 		unset: string;
@@ -705,8 +730,9 @@ export interface WorkPart {
 		nothing: string;
 	};
 	tasks: string;
-	/** Of a field under a task or a question. */
+	/** Of a field under a task, and the same with the task's title to who listens. */
 	answer: string;
+	answerTo(task: string): string;
 	questions: { title: string; lead: string };
 }
 

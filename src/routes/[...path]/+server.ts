@@ -26,6 +26,7 @@ const sources: Assets = {
 		whole: { url: '/src/lib/site/client-whole.ts', module: true },
 		deck: { url: '/src/lib/site/client-deck.ts', module: true },
 		work: { url: '/src/lib/site/client-work.ts', module: true },
+		sheets: { url: '/src/lib/site/client-sheets.ts', module: true },
 		...(Object.fromEntries(
 			FIGURE_CLIENTS.map((name) => [name, { url: `/src/lib/site/revive/${name}.ts`, module: true }])
 		) as Pick<Assets['clients'], FigureClient>)

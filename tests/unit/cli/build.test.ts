@@ -24,6 +24,7 @@ const ASSETS = [
 	'client.js',
 	'deck.js',
 	'work.js',
+	'sheets.js',
 	'opening.css',
 	'rest.css',
 	'serif.woff2',
@@ -61,7 +62,7 @@ describe('writes', () => {
 			].sort()
 		);
 		expect(said).toMatch(
-			/^.*site: 32 files, \d+ kB\n {2}index\.html +\d+ kB {2}The ferry at Norrvik\n {2}offline\/ferry\.html +\d+ kB/
+			/^.*site: 33 files, \d+ kB\n {2}index\.html +\d+ kB {2}The ferry at Norrvik\n {2}offline\/ferry\.html +\d+ kB/
 		);
 	});
 
@@ -84,6 +85,7 @@ describe('writes', () => {
 					whole: { text: 'whole("<\\/script>")' },
 					deck: { text: 'shown()' },
 					work: { text: 'written()' },
+					sheets: { text: 'printed()' },
 					...(Object.fromEntries(FIGURE_CLIENTS.map((name) => [name, { text: `${name}()` }])) as Pick<
 						Assets['clients'],
 						FigureClient
@@ -269,7 +271,7 @@ describe('the folder that is written', () => {
 it('shows its progress where somebody watches, on one line that is gone at the end', async () => {
 	const { err } = await crossread(['build', ferryFolder, '-o', out], { terminal: true });
 	expect(err).toContain(`reading ${ferryFolder}`);
-	expect(err).toContain('writing 1 of 32: index.html');
+	expect(err).toContain('writing 1 of 33: index.html');
 	expect(err).not.toContain('\n');
 	expect(err.endsWith('\r\u001b[K')).toBe(true);
 });

@@ -23,6 +23,7 @@ for (const [name, text] of Object.entries({
 	'client-whole.js': 'whole("</script>")',
 	'deck.js': 'shown()',
 	'work.js': 'written()',
+	'sheets.js': 'printed()',
 	...Object.fromEntries(FIGURE_CLIENTS.map((name) => [`${name}.js`, `${name}()`])),
 	'serif.woff2': 'a typeface'
 }))

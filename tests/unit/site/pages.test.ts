@@ -40,8 +40,8 @@ const BESIDE = [
 describe.each(BESIDE)('%s', (path) => {
 	const page = htmlOnce(lesson, path);
 
-	it('runs no script, but where one writes', () => {
-		expect(page.match(/<script /g) ?? []).toHaveLength(path.startsWith('work/') ? 1 : 0);
+	it('runs no script, but where one writes, and prints some sheets alone', () => {
+		expect(page.match(/<script /g) ?? []).toHaveLength(/^(work|print)/.test(path) ? 1 : 0);
 	});
 
 	it('has one heading of the first level, and skips none on the way down', () => {
@@ -173,15 +173,18 @@ describe('the worksheets', () => {
 		}
 	});
 
-	it('give each task its rubric, and the matrix empty cells alone', () => {
-		for (const { id, rubric } of lesson.activities)
-			for (const { criterion } of rubric)
-				expect(text(section(page, `sheet_activity-${id}_title`))).toContain(criterion);
+	it('keep what good work shows on a sheet of its own, and give the matrix empty cells alone', () => {
+		for (const { id, title, rubric } of lesson.activities)
+			for (const { criterion, levels } of rubric) {
+				const sheet = text(section(page, 'sheet_rubric_title'));
+				for (const part of [title, criterion, ...levels]) expect(sheet).toContain(part);
+				expect(text(section(page, `sheet_activity-${id}_title`))).not.toContain(levels.at(-1));
+			}
 		const cells = [...section(page, 'sheet_matrix_title').matchAll(/<td>(.*?)<\/td>/g)].map(
 			([, cell]) => cell
 		);
 		expect(new Set(cells)).toEqual(new Set(['']));
-		expect(cells).toHaveLength(42);
+		expect(cells).toHaveLength(30);
 	});
 
 	it('hold every term of the glossary', () => {

@@ -2,8 +2,8 @@
  * Measures that cannot share an axis, apart: one cell per claimant and measure, each with a rule of its own from zero, all rules
  * equally long for the same figure. Nothing in it invites to add or to compare lengths across cells but the equal rules.
  */
+import { distinct } from '../../figure/scene.ts';
 import { numberAxis } from '../../axis/number.ts';
-import { distinct } from '../../figure/distinct.ts';
 import { grouped } from '../../lesson/grouped.ts';
 import { typeScale, type Frame, type TypeScale } from '../../figure/frame.ts';
 import type { Axis, Item, Line, Link, Mark, Scene } from '../../figure/scene.ts';

@@ -3,8 +3,8 @@
  * in words, and "not known", stands in the plot, as large as a number. Few statements are set large, many as a series; what
  * does not fit then falls into parts by group, else by claimant.
  */
+import { distinct } from '../../figure/scene.ts';
 import { at, numberAxis } from '../../axis/number.ts';
-import { distinct } from '../../figure/distinct.ts';
 import { grouped } from '../../lesson/grouped.ts';
 import { typeScale, type Frame, type TypeScale } from '../../figure/frame.ts';
 import type { Area, Axis, Item, Line, Link, Mark, Scene } from '../../figure/scene.ts';
@@ -748,18 +748,17 @@ function namesOf(
 		)
 	);
 	const headingOf = ({ section, group }: Chunk) => section.groups[group]!.heading ?? section.heading ?? '';
-	const byBasis = whole && parts.every((part) => part.every((chunk) => headingOf(chunk)));
+	const byBasis = whole && parts.every((part) => part.every(headingOf));
 	return {
 		dimension: byBasis ? claims.parts.basis : claims.parts.claimant,
 		names: distinct(
 			parts.map((part) => {
-				const first = part[0]!;
-				const held = part.map((chunk) => (byBasis ? headingOf(chunk) : chunk.block.name));
-				const name = claims.held([...new Set(held)]);
-				if (byBasis) return name;
-				if (part.length > 1 || first.sets.length === first.block.statements.length) return name;
+				const [{ sets, block }] = part as [Chunk];
+				const held = new Set(part.map(byBasis ? headingOf : ({ block: { name } }) => name));
+				const name = claims.held([...held]);
+				if (byBasis || part.length > 1 || sets.length === block.statements.length) return name;
 				const day = (set: Set) => claims.shortDate(set.statement.row.facts.said, plan.withYear);
-				return `${name}, ${words.time.period(day(first.sets[0]!), day(first.sets.at(-1)!))}`;
+				return `${name}, ${words.time.period(day(sets[0]!), day(sets.at(-1)!))}`;
 			}),
 			words.numbered
 		)

@@ -3,9 +3,8 @@
  * room than its place in a wide one has. What does not fit becomes parts: by what is counted, then by period.
  */
 import { boundsOf, calendarParts } from '../../axis/time.ts';
-import { distinct } from '../../figure/distinct.ts';
 import { typeScale, type Frame } from '../../figure/frame.ts';
-import { emptyScene, type Scene } from '../../figure/scene.ts';
+import { emptyScene, type Scene, distinct } from '../../figure/scene.ts';
 import type { ClaimRow } from '../../rows/claims.ts';
 import type { ClaimsWords } from '../../words/index.ts';
 import type { ClaimRows } from '../../rows/claims.ts';

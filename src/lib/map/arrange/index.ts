@@ -3,7 +3,6 @@
  * where, distances; what finds no room on it stands in a list under it, or on parts of their own. Pure: the same scene in Node and
  * in a browser.
  */
-import { distinct } from '../../figure/distinct.ts';
 import { typeScale, type Frame, type TypeScale } from '../../figure/frame.ts';
 import {
 	DRAWN,
@@ -13,7 +12,8 @@ import {
 	type Item,
 	type Point,
 	type Scene,
-	type Spoken
+	type Spoken,
+	distinct
 } from '../../figure/scene.ts';
 import { column, placed, round, setLines, type Column } from '../../figure/set.ts';
 import { bold, sans, type TextLine } from '../../figure/text.ts';
@@ -97,7 +97,7 @@ export function arrangeMap(rows: PlaceRows, state: Spoken, frame: Frame, words: 
 			words.map.scene.theMap,
 			...pages.map((page) => {
 				const places = page.flat().map(({ entry }) => entry.row?.facts.name ?? entry.head);
-				return words.map.scene.held([...new Set(places)]);
+				return words.map.scene.held(places);
 			})
 		],
 		words.numbered

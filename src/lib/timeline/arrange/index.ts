@@ -4,9 +4,8 @@
  * parts by lane. Pure: the same scene in Node and in a browser.
  */
 import { calendarParts } from '../../axis/time.ts';
-import { distinct } from '../../figure/distinct.ts';
 import { typeScale, type Frame } from '../../figure/frame.ts';
-import { DRAWN, type Scene, type Spoken } from '../../figure/scene.ts';
+import { DRAWN, type Scene, type Spoken, distinct } from '../../figure/scene.ts';
 import type { EventRows } from '../../rows/events.ts';
 import type { TimelineWords } from '../../words/index.ts';
 import type { Kit } from './kit.ts';

@@ -136,21 +136,17 @@ function reachText(reach: PlaceReach, actors: readonly Actor[]): string {
 		.join('; ');
 }
 
-const SETTLED: ReadonlySet<string> = new Set(['city', 'town', 'settlement']);
-/** Of what is as large as a town and neither is one nor lies in one, as a large port may be. */
-const AS_A_WHOLE = 'the place as a whole, no exact point';
+const SETTLED = /^(city|town|settlement)$/;
 
 /** How finely a place is known, in words that name what it lies in: "somewhere in the region Norrland". */
-function precisionText({ place, within, terms }: PlaceRecord): string {
-	const words = precisions[place.precision];
-	if (place.precision === 'town') {
-		if (SETTLED.has(place.kind)) return `somewhere in the ${placeKind(place.kind, terms)}`;
-		if (!within) return place.kind === 'site' ? words : AS_A_WHOLE;
-		if (place.kind !== 'site' && !SETTLED.has(within.kind)) return AS_A_WHOLE;
-	}
-	return within && place.precision !== 'unknown' && place.precision !== 'point'
+function precisionText({ place: { kind, precision }, within, terms }: PlaceRecord): string {
+	const town = precision === 'town';
+	if (town && SETTLED.test(kind)) return `somewhere in the ${placeKind(kind, terms)}`;
+	// As large as a town, and neither is one nor lies in one: a field, a large port.
+	if (town && kind !== 'site' && !SETTLED.test(`${within?.kind}`)) return 'the place as a whole';
+	return within && precision !== 'unknown' && precision !== 'point'
 		? `somewhere in ${placeName(within)}`
-		: words;
+		: precisions[precision];
 }
 
 /** The place as one sentence: its name, what it is, how finely it is known, who could report, where we read it. */

@@ -18,7 +18,7 @@ const narrative: NarrativePart = {
 	steps: 'Steps',
 	contents: (steps: number, minutes: number) =>
 		`${steps} ${steps === 1 ? 'step' : 'steps'}, about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`,
-	yourAnswer: 'Your answer first. It stays on this page and is sent to nobody.',
+	yourAnswer: 'Your answer first. It stays in this tab and is sent to nobody.',
 	ourAnswer: 'What the sources allow to say',
 	back: 'Back',
 	next: 'Next',

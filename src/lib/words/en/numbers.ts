@@ -26,7 +26,5 @@ export const numbered = (name: string, number: number, of: number): string =>
  * What a part of a drawing holds, by its first and its last: "Pay · Courts", "Pay · … · Courts". A list, and no range: what stands
  * between two of them is neither a number nor a date.
  */
-export const firstToLast = ([first, ...others]: readonly string[]): string => {
-	const last = others.at(-1);
-	return [first, ...(others.length > 1 ? ['…'] : []), ...(last === undefined ? [] : [last])].join(' · ');
-};
+export const firstToLast = (names: readonly string[]): string =>
+	names.length > 2 ? `${names[0]} · … · ${names.at(-1)}` : names.join(' · ');

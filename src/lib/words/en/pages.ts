@@ -141,7 +141,7 @@ export const pages: PagesPart = {
 		key: 'Whose the cards are'
 	},
 	print: {
-		lead: 'Print this page. Each sheet begins on a page of its own, fits A4 and Letter, and needs no colour. To print one sheet alone, choose its pages.',
+		lead: 'Print this page. Each sheet begins on a page of its own, fits A4 and Letter, and needs no colour.',
 		sheets: 'Sheets',
 		name: 'Name',
 		date: 'Date',
@@ -158,6 +158,32 @@ export const pages: PagesPart = {
 			because: 'because',
 			need: 'To know more I would need'
 		},
+		only: 'Print this sheet',
+		onlyNamed: (title) => `Print this sheet: ${title}`,
+		pack: (titles) => `Print the pack for one lesson: ${titles.join(', ')}`,
+		headNote: {
+			title: 'Before you read',
+			lead: 'Read who wrote it, when, and from where, and no more. Write before you turn the page.'
+		},
+		chart: {
+			title: 'Draw what each says',
+			lead: 'Read in the documents what each of them states, and draw it at its place: a tick for a number, a line with two ends for a range, an arrow where an end is left open, words where no number is given.',
+			who: 'Who says so?',
+			said: 'When?'
+		},
+		timeline: {
+			title: 'What happened when',
+			lead: 'Mark what a source says it saw, and what it says it heard of.'
+		},
+		map: {
+			title: 'Where',
+			lead: 'Mark from where each source wrote, and which way its news took.'
+		},
+		reading: {
+			title: 'To read at home',
+			lead: 'The steps that there is no time for in class.'
+		},
+		rubricLead: 'For the marking, and for whoever is to know beforehand what is asked.',
 		matrix: {
 			title: 'Reading sources across one another',
 			lead: 'One line for each statement. Two statements that come from one origin are one, however many print them.',

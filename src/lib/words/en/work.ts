@@ -42,31 +42,38 @@ export const work: WorkPart = {
 	},
 	sentence: {
 		lead: 'The same sentence, three times: before you read, in the middle, and at the end. “Can’t know yet” is an answer, and it comes first.',
+		most: 'Up to (leave it empty where no upper number can be given)',
+		upTo: 'Up to',
+		noMost: 'No upper number can be given, because',
+		figure: 'The last figure of the lesson',
 		own: 'Your own sentences',
-		ownLead: 'They stand by themselves: nobody counts them, and none is among the claims above.',
+		ownLead: 'They stand by themselves: nobody counts them, and none is among the claims of the figure.',
 		none: 'Nothing is written yet.'
 	},
 	cards: {
-		lead: 'Choose a group for each card, and give each group a name. Who says so stands in the teacher’s guide.',
+		lead: 'Choose a group for each card, and give each group a name.',
 		unsorted: 'Not sorted yet',
 		group: (n) => `Group ${n}`,
 		name: (n) => `What the cards of group ${n} have in common`,
-		choose: (letter) => `Card ${letter}: its group`
+		choose: (letter) => `Card ${letter}: its group`,
+		whose: 'Who says so: sort the cards first'
 	},
 	matrix: {
-		lead: 'For each document: where does it answer the question, and does it say the same as the first document? Mark the places.',
+		lead: 'In the first document, mark the places where it answers the question. Then compare each of the others with it.',
+		others: 'The other documents',
 		document: 'Document',
 		base: 'The first document',
 		at: (document, question) => `${document}: where it answers “${question}”`,
-		beside: 'Beside the first document',
+		beside: (document, question) => `${document}: what it says to “${question}” beside the first document`,
 		relations: {
 			same: 'says the same',
 			differs: 'says something else',
+			alone: 'speaks, the first does not',
 			incomparable: 'can’t be compared',
 			silent: 'says nothing'
 		},
 		silentOpening: 'says nothing in the opening, all that we read',
-		unset: 'Beside the first …',
+		unset: 'Compare …',
 		note: 'Note',
 		noteOn: (document) => `${document}: a note`,
 		ownQuestion: 'A question of your own',
@@ -77,6 +84,7 @@ export const work: WorkPart = {
 	},
 	tasks: 'Tasks',
 	answer: 'Your answer',
+	answerTo: (task) => `Your answer: ${task}`,
 	questions: {
 		title: 'Questions of the steps',
 		lead: 'The same as under the steps of the lesson, where you may answer them too.'

@@ -1,0 +1,50 @@
+/** What the worksheets of a lesson are made of. Pure. */
+import type { ClaimsView, Lesson, MapView, Step, TimelineView, View } from '../lesson/schema.ts';
+
+type Activity = Lesson['activities'][number];
+
+export interface Sheets {
+	/** The document whose head note is read before anything else. */
+	first: Lesson['documents'][number] | undefined;
+	/** Whose claims are drawn by hand: the figure at the second writing, else the first. */
+	comparison: ClaimsView | undefined;
+	/** The first figures of these kinds that the shortest path shows, else that the lesson does. */
+	timeline: TimelineView | undefined;
+	map: MapView | undefined;
+	/** What is read at home: the first steps that the shortest path leaves out, one after another. */
+	reading: readonly Step[];
+	/** What good work shows, each once, with the tasks that it is for. It is the key of some, and stands on no sheet of theirs. */
+	rubrics: readonly { titles: readonly string[]; rubric: Activity['rubric'] }[];
+	/** Ids of the sheets of one short lesson, a page each. */
+	pack: readonly string[];
+}
+
+export function sheetsOf({ documents, steps, paths, activities }: Lesson): Sheets {
+	const [shortest] = paths.toSorted((a, b) => a.minutes - b.minutes);
+	const taken = (step: Step) => !shortest || step.minutes[shortest.id] !== undefined;
+	const shown = [...steps.filter(taken), ...steps].flatMap(({ views }) => views);
+	const firstOf = <Kind extends View['figure']>(kind: Kind, among: readonly View[] = shown) =>
+		among.find((view): view is Extract<View, { figure: Kind }> => view.figure === kind);
+	const [, second] = steps.filter(({ write }) => write !== undefined);
+	const out = steps.findIndex((step) => !taken(step));
+	const back = steps.findIndex((step, at) => at > out && taken(step));
+	const rubrics = new Map<string, { titles: string[]; rubric: Activity['rubric'] }>();
+	for (const { title, rubric } of activities) {
+		if (!rubric.length) continue;
+		const text = JSON.stringify(rubric);
+		const same = rubrics.get(text);
+		if (same) same.titles.push(title);
+		else rubrics.set(text, { titles: [title], rubric });
+	}
+	const written = activities.filter(({ cards }) => !cards.length);
+	const [task] = written.toSorted((a, b) => a.minutes - b.minutes);
+	return {
+		first: documents[0],
+		comparison: firstOf('claims', second?.views) ?? firstOf('claims'),
+		timeline: firstOf('timeline'),
+		map: firstOf('map'),
+		reading: out < 0 ? [] : steps.slice(out, back < 0 ? undefined : back),
+		rubrics: [...rubrics.values()],
+		pack: ['head-note', 'commitment', 'chart', ...(task ? [`activity-${task.id}`] : [])]
+	};
+}
