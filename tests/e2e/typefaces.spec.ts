@@ -32,10 +32,13 @@ for (const viewport of SIZES)
 				/** Where all text stands on the page: a line that breaks at another word moves what follows. */
 				const boxes = () =>
 					page.evaluate(() =>
-						[...document.querySelectorAll('h1, h2, p, li, svg text')].map((element) => {
-							const { x, y, width, height } = element.getBoundingClientRect();
-							return [x + scrollX, y + scrollY, width, height].map(Math.round).join(' ');
-						})
+						[...document.querySelectorAll('h1, h2, p, li, svg text')]
+							// What is folded moves nothing.
+							.filter((element) => element.checkVisibility())
+							.map((element) => {
+								const { x, y, width, height } = element.getBoundingClientRect();
+								return [x + scrollX, y + scrollY, width, height].map(Math.round).join(' ');
+							})
 					);
 				const faces = (wanted: string) =>
 					page.evaluate(
