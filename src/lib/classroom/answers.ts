@@ -1,6 +1,6 @@
 /** The answers that are written on the lesson's page itself, kept for the tab with all else that is written in the lesson. */
+import { keepAnswers, keptAnswers, tabKey } from './kept-answers.ts';
 import { answered, answerName } from './work.ts';
-import { keepAnswers, keptAnswers, tabKey } from './tab.ts';
 
 /** @param root the lesson's narrative */
 export function startAnswers(root: ParentNode): void {

@@ -1,5 +1,5 @@
 /** A chart of claims to draw on by hand: who said something, in the order of the figure, and an axis that leaves both ends open. Pure. */
-import { extent, tickStep, ticks } from 'd3-array';
+import { max, tickStep, ticks } from 'd3-array';
 import { grouped } from '../lesson/grouped.ts';
 import type { ClaimRow, ClaimRows } from '../rows/claims.ts';
 
@@ -30,11 +30,8 @@ export function blankChart({ rows, axisTitle }: ClaimRows): BlankChart | undefin
 		(most, one) => (one[1].length > most[1].length ? one : most),
 		['', []]
 	);
-	const bounds = shared.flatMap(({ facts: { bounds } }) =>
-		[bounds.min, bounds.max].filter((one) => one !== undefined)
-	);
-	const [, greatest] = extent(bounds);
-	if (greatest === undefined || greatest <= 0) return undefined;
+	const greatest = max(shared.flatMap(({ facts: { bounds } }) => [bounds.min ?? 0, bounds.max ?? 0]));
+	if (!greatest) return undefined;
 	// A step beyond the greatest number that is named, so that nobody reads an end into the axis.
 	const step = tickStep(0, greatest, TICKS);
 	return {

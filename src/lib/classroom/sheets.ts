@@ -1,4 +1,5 @@
 /** What the worksheets of a lesson are made of. Pure. */
+import { grouped } from '../lesson/grouped.ts';
 import type { ClaimsView, Lesson, MapView, Step, TimelineView, View } from '../lesson/schema.ts';
 
 type Activity = Lesson['activities'][number];
@@ -28,14 +29,8 @@ export function sheetsOf({ documents, steps, paths, activities }: Lesson): Sheet
 	const [, second] = steps.filter(({ write }) => write !== undefined);
 	const out = steps.findIndex((step) => !taken(step));
 	const back = steps.findIndex((step, at) => at > out && taken(step));
-	const rubrics = new Map<string, { titles: string[]; rubric: Activity['rubric'] }>();
-	for (const { title, rubric } of activities) {
-		if (!rubric.length) continue;
-		const text = JSON.stringify(rubric);
-		const same = rubrics.get(text);
-		if (same) same.titles.push(title);
-		else rubrics.set(text, { titles: [title], rubric });
-	}
+	const judged = activities.filter(({ rubric }) => rubric.length);
+	const rubrics = [...grouped(judged, ({ rubric }) => JSON.stringify(rubric)).values()];
 	const written = activities.filter(({ cards }) => !cards.length);
 	const [task] = written.toSorted((a, b) => a.minutes - b.minutes);
 	return {
@@ -44,7 +39,7 @@ export function sheetsOf({ documents, steps, paths, activities }: Lesson): Sheet
 		timeline: firstOf('timeline'),
 		map: firstOf('map'),
 		reading: out < 0 ? [] : steps.slice(out, back < 0 ? undefined : back),
-		rubrics: [...rubrics.values()],
+		rubrics: rubrics.map((same) => ({ titles: same.map(({ title }) => title), rubric: same[0]!.rubric })),
 		pack: ['head-note', 'commitment', 'chart', ...(task ? [`activity-${task.id}`] : [])]
 	};
 }

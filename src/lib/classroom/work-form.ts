@@ -2,10 +2,9 @@
  * Drives the page that a student writes on: what is written is kept for the tab, saved, opened, printed and forgotten. It works on
  * the hooks of the markup alone; without it the fields are fields.
  */
-import { keepAnswers, keptAnswers, tabKey } from './tab.ts';
+import { isMark, valueOf, type Control } from './controls.ts';
+import { keepAnswers, keptAnswers, tabKey } from './kept-answers.ts';
 import { answered, readWork, workFile, type Answers, type WorkLesson, type WorkProblem } from './work.ts';
-
-type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 /** What is written in. */
 const CONTROLS = ':is(input, select, textarea)[name]';
@@ -29,13 +28,11 @@ export interface WorkSays {
 /** The name under which it is kept that the document was opened: `on` after something had been written, else `unwritten`. */
 const OPENED = 'prediction.opened';
 
-/** Starts it; returns what ends it. */
-export function driveWork(root: HTMLElement): () => void {
+/** Once a page. */
+export function driveWork(root: HTMLElement): void {
 	const lesson = JSON.parse(root.dataset.lesson!) as WorkLesson;
 	const says = JSON.parse(root.dataset.says!) as WorkSays;
 	const key = tabKey('..');
-	const ended = new AbortController();
-	const { signal } = ended;
 	const controls = [...root.querySelectorAll<Control>(CONTROLS)];
 	const byName = new Map(controls.map((control) => [control.name, control]));
 	const status = root.querySelector<HTMLElement>('[data-status]')!;
@@ -51,15 +48,9 @@ export function driveWork(root: HTMLElement): () => void {
 	/** A file that waits until its reader has said whether it takes the place of what is written. */
 	let waiting: { answers: Answers; file: string } | undefined;
 
-	const valueOf = (control: Control): string =>
-		control instanceof HTMLInputElement && control.type === 'checkbox'
-			? control.checked
-				? 'on'
-				: ''
-			: control.value;
 	function fill(control: Control) {
 		const value = answers[control.name] ?? '';
-		if (control instanceof HTMLInputElement && control.type === 'checkbox') control.checked = value === 'on';
+		if (isMark(control)) control.checked = value === 'on';
 		else control.value = value;
 	}
 
@@ -200,49 +191,35 @@ export function driveWork(root: HTMLElement): () => void {
 		}
 	};
 
-	root.addEventListener('input', change, { signal });
-	root.addEventListener(
-		'click',
-		({ target }) => {
-			const button = (target as Element).closest<HTMLElement>('[data-do]');
-			if (button?.dataset.do === 'open') opener = button;
-			acts[button?.dataset.do ?? '']?.();
-		},
-		{ signal }
-	);
+	root.addEventListener('input', change);
+	root.addEventListener('click', ({ target }) => {
+		const button = (target as Element).closest<HTMLElement>('[data-do]');
+		if (button?.dataset.do === 'open') opener = button;
+		acts[button?.dataset.do ?? '']?.();
+	});
 	root.addEventListener(
 		'keydown',
-		({ target }) => (choosing = (target as Element).closest('select[data-sorts]') ?? undefined),
-		{ signal }
+		({ target }) => (choosing = (target as Element).closest('select[data-sorts]') ?? undefined)
 	);
-	root.addEventListener('pointerdown', () => (choosing = undefined), { signal });
-	root.addEventListener(
-		'focusout',
-		({ target }) => {
-			if (target !== choosing) return;
-			choosing = undefined;
-			draw();
-		},
-		{ signal }
-	);
-	picker.addEventListener('change', () => picker.files?.[0] && void open(picker.files[0]), { signal });
+	root.addEventListener('pointerdown', () => (choosing = undefined));
+	root.addEventListener('focusout', ({ target }) => {
+		if (target !== choosing) return;
+		choosing = undefined;
+		draw();
+	});
+	picker.addEventListener('change', () => picker.files?.[0] && void open(picker.files[0]));
 	// What was written before stays as it was; whoever opens it first may still write.
-	opening?.addEventListener(
-		'toggle',
-		() => {
-			if (!opening.open || answers[OPENED] !== undefined) return;
-			keep(answered(answers, OPENED, predicted.some(({ value }) => value.trim()) ? 'on' : 'unwritten'));
-		},
-		{ signal }
-	);
-	window.addEventListener('pageshow', ({ persisted }) => persisted && show(keptAnswers(key)), { signal });
+	opening?.addEventListener('toggle', () => {
+		if (!opening.open || answers[OPENED] !== undefined) return;
+		keep(answered(answers, OPENED, predicted.some(({ value }) => value.trim()) ? 'on' : 'unwritten'));
+	});
+	window.addEventListener('pageshow', ({ persisted }) => persisted && show(keptAnswers(key)));
 
 	const kept = keptAnswers(key);
 	root.toggleAttribute('data-driven', true);
 	// What was typed before the script had come.
 	const typed = controls.flatMap((control) => (valueOf(control) ? [[control.name, valueOf(control)]] : []));
 	show({ ...(Object.fromEntries(typed) as Answers), ...kept });
-	return () => ended.abort();
 }
 
 const sorted = (answers: Answers) => Object.entries(answers).sort(([a], [b]) => (a < b ? -1 : 1));

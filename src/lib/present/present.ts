@@ -1,6 +1,7 @@
 /** Presents a deck that the server drew: one slide at a time, by keys, clicker, button, touch and address. */
 import { addressedId, replaceAddress } from '../narrative/address.ts';
 import { takesText } from '../narrative/keys.ts';
+import { keepInTab, keptInTab } from '../narrative/tab.ts';
 import { begin, goTo, next, type DeckState } from './deck-state.ts';
 import { meaningOf, type Command } from './keys.ts';
 import { linkWindows, type Told } from './link.ts';
@@ -34,7 +35,7 @@ export function present(root: HTMLElement): () => void {
 	const help = part<HTMLDialogElement>('.cr-deck-help');
 	const ended = new AbortController();
 	const { signal } = ended;
-	const store = keeper(`crossread.deck.${root.dataset.deck}`);
+	const name = `crossread.deck.${root.dataset.deck}`;
 	const query = new URLSearchParams(location.search);
 	/** One that no slide stands on is none. */
 	const path = all
@@ -55,7 +56,7 @@ export function present(root: HTMLElement): () => void {
 	let slides = shown();
 	const places = () => slides.map(({ dataset }) => ({ guarded: 'guarded' in dataset }));
 
-	const kept = speaks === null ? store.read() : undefined;
+	const kept = speaks === null ? (keptInTab(name) as Kept | undefined) : undefined;
 	const key = speaks ?? kept?.key ?? randomKey();
 	let since = kept?.since;
 	const speaker = speaks === null ? undefined : speakerView(root, path);
@@ -142,7 +143,7 @@ export function present(root: HTMLElement): () => void {
 		}
 		draw();
 		tick();
-		if (speaks === null) store.write({ key, blank: to.blank, timer: to.timer, notes: to.notes, since });
+		if (speaks === null) keepInTab(name, { key, blank: to.blank, timer: to.timer, notes: to.notes, since });
 		tell();
 	}
 
@@ -298,26 +299,6 @@ function swipes(root: HTMLElement, run: (command: Command) => void, signal: Abor
 		},
 		{ passive: true, signal }
 	);
-}
-
-/** Where nothing may be kept, as in a frame without an origin, a reload begins anew. */
-function keeper(name: string): { read: () => Kept | undefined; write: (kept: Kept) => void } {
-	return {
-		read() {
-			try {
-				return JSON.parse(sessionStorage.getItem(name) ?? 'null') as Kept | undefined;
-			} catch {
-				return undefined;
-			}
-		},
-		write(kept) {
-			try {
-				sessionStorage.setItem(name, JSON.stringify(kept));
-			} catch {
-				// Refused: the presentation goes on without.
-			}
-		}
-	};
 }
 
 /** Whether what has the focus makes something of the key itself. */
