@@ -331,6 +331,40 @@ test('the stage changes with each figure that is read, and shows nothing later b
 	}
 });
 
+test('who scrolls past the text is shown where they come to, and not all that lies between', async ({
+	page,
+	site
+}) => {
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	await page.goto(site.root);
+	await ready(page);
+	await anchor(page, lesson.steps[0]!.id);
+	await settled(page, lesson.steps[0]!.id);
+	const last = lesson.steps.at(-1)!.id;
+	const seen = await page.evaluate(async (last) => {
+		const stage = document.querySelector<HTMLElement>('[data-stage]')!;
+		/** When another step was shown, in milliseconds. */
+		const times: number[] = [];
+		const observer = new MutationObserver(() => times.push(performance.now()));
+		observer.observe(stage, { attributeFilter: ['data-stage'] });
+		let passed = 0;
+		// To the last step, and not to the end of the page, where less would be left to scroll.
+		for (let before: string | undefined; before !== last;) {
+			scrollBy(0, 400);
+			await new Promise(requestAnimationFrame);
+			const { id } = document.querySelector('[data-step][aria-current]')!;
+			if (id !== before) passed++;
+			before = id;
+		}
+		observer.disconnect();
+		return { passed, gaps: times.slice(1).map((time, at) => time - times[at]!) };
+	}, last);
+	expect(seen.passed).toBeGreaterThan(10);
+	// A busy machine makes them longer.
+	for (const gap of seen.gaps) expect(gap).toBeGreaterThan(190);
+	await settled(page, last);
+});
+
 const BANDED = lesson.steps.filter(({ band }) => band).map(({ id }) => id);
 
 for (const [width, height] of BELOW)

@@ -1023,7 +1023,7 @@ export function recordSchemas<
 			file: v.optional(mapFile),
 			/** How fine coast and countries are drawn. Default: by the size of the extent. */
 			detail: v.optional(v.picklist(DETAILS)),
-			/** Names printed in grey: a country of the map, or a name at a place. */
+			/** Names printed in grey: a country of the map, or a name at a place. One that is given at several stands at the first with room. */
 			names: v.optional(
 				v.array(
 					v.union(

@@ -44,6 +44,7 @@ export class Narrative {
 	#steps: readonly Outline[] = [];
 	#index = 0;
 	#above = true;
+	#position = 0;
 	#passed = 0;
 	#pointed: Pointed | undefined;
 	#open = false;
@@ -69,6 +70,16 @@ export class Narrative {
 
 	get step(): Outline | undefined {
 		return this.#steps[this.#index];
+	}
+
+	/** How far is scrolled, as it was last told: CSS pixels. */
+	get position(): number {
+		return this.#position;
+	}
+
+	/** Whether words of the active step are pointed at. */
+	get pointing(): boolean {
+		return this.#here !== undefined;
 	}
 
 	/** Whether the first step is still to come. */
@@ -173,9 +184,11 @@ export class Narrative {
 	 * @param index of the active step
 	 * @param passed as many of its mentions as have been read
 	 * @param above whether the first step is still to come
+	 * @param position how far is scrolled, in CSS pixels
 	 */
-	at(index: number, passed: number, above: boolean): void {
+	at(index: number, passed: number, above: boolean, position = 0): void {
 		if (this.byStep) return;
+		this.#position = position;
 		if (index === this.#index && passed === this.#passed && above === this.#above) return;
 		this.#above = above;
 		if (index !== this.#index) this.#enter(index);

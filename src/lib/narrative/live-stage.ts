@@ -33,6 +33,13 @@ export type StageLoader = (source: StageSource) => Promise<LiveStage | undefined
 /** How long after the page it is loaded though no figure is near, in milliseconds. */
 const LATER = 3000;
 
+/**
+ * Who scrolls past the text faster than it can be read, in pixels a millisecond, is shown where they come to, and not all that lies
+ * between: there the stage changes no oftener than after so many milliseconds.
+ */
+const FAST = 1.5;
+const APART = 200;
+
 /** @returns what ends it */
 export function stageLater(
 	root: HTMLElement,
@@ -57,11 +64,28 @@ export function stageLater(
 		moveNode(track, parentNode, nextSibling!);
 	}
 
-	function show() {
+	/** When and where it last changed, and what waits to change it again. */
+	let changed = { time: -Infinity, position: 0 };
+	let waiting: ReturnType<typeof setTimeout> | undefined;
+
+	function follow() {
 		place();
-		if (!stage || narrative.reading !== 'scroll') return;
+		if (!stage || waiting !== undefined) return;
+		const since = performance.now() - changed.time;
+		const far = Math.abs(narrative.position - changed.position);
+		if (since >= APART || far <= FAST * since || narrative.pointing) show();
+		else waiting = setTimeout(show, APART - since);
+	}
+
+	/** As of now, whatever was passed over. */
+	function show() {
+		clearTimeout(waiting);
+		waiting = undefined;
 		const { step, read, spoken } = narrative;
-		if (step) stage.show({ step: step.id, read, spoken });
+		if (!stage || !step || narrative.reading !== 'scroll') return;
+		stage.show({ step: step.id, read, spoken });
+		// Once it is drawn, which may take long.
+		changed = { time: performance.now(), position: narrative.position };
 	}
 
 	function come() {
@@ -70,6 +94,7 @@ export function stageLater(
 		void load({ root, track, fail, form: now }).then((made) => {
 			if (signal.aborted || asked !== now) return made?.end();
 			stage = made;
+			place();
 			show();
 		}, fail);
 	}
@@ -113,11 +138,12 @@ export function stageLater(
 	sized.observe(track);
 	// Where it can't be moved with the focus in it.
 	track.addEventListener('focusout', () => queueMicrotask(place), { signal });
-	const silent = narrative.listen(show);
+	const silent = narrative.listen(follow);
 	place();
 	return () => {
 		ended.abort();
 		clearTimeout(timer);
+		clearTimeout(waiting);
 		approach.disconnect();
 		sized.disconnect();
 		silent();

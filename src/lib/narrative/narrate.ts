@@ -17,6 +17,7 @@ import {
 	lastOf,
 	marginOf,
 	originOf,
+	pixels,
 	positionOf,
 	scrollTo,
 	scrollToTop
@@ -75,6 +76,8 @@ export function narrate(
 	let starts: number[] = [];
 	let reads: number[][] = [];
 	let unwatch: (() => void) | undefined;
+	/** What was measured with them. */
+	const sizes = new WeakMap<Element, string>();
 	/** A page that opens begins at its top and keeps its address; after that each step is gone to. */
 	let opened = false;
 
@@ -82,7 +85,8 @@ export function narrate(
 		if (narrative.byStep) return;
 		const position = positionOf(box);
 		const index = activeStep(starts, position);
-		narrative.at(index, passed(reads[index] ?? [], position), position <= 0 || position < (starts[0] ?? 0));
+		const above = position <= 0 || position < (starts[0] ?? 0);
+		narrative.at(index, passed(reads[index] ?? [], position), above, position);
 	}
 
 	/** @param printed whether it is printed, or about to be: there each figure stands after its text */
@@ -103,36 +107,39 @@ export function narrate(
 		const origin = originOf(box);
 		const view = { height: heightOf(box), margin: marginOf(steps[0]!, box), last: lastOf(box) };
 		const sticks = isBeside(parts[0]!.text);
-		root.toggleAttribute('data-measuring', true);
 		const places = parts.map(({ element, text, mentions }) => {
 			const whole = element.getBoundingClientRect();
+			const own = text.getBoundingClientRect();
 			// In one column with the figures the text has no box of its own.
-			const upper = sticks ? text.getBoundingClientRect() : whole;
+			const upper = sticks ? own : whole;
+			const end = sticks ? text.querySelector('.cr-step-body > :last-child') : null;
+			const slipped = end ? slipOf(end) : 0;
+			sizes.set(element, sizeOf(whole)).set(text, sizeOf(own));
 			return {
 				top: whole.top - origin,
 				bottom: whole.bottom - origin,
 				height: upper.height,
 				sticks,
-				below: mentions.map((one) => belowIn(one, upper))
+				below: mentions.map((one) => belowIn(one, upper) - (end?.contains(one) ? slipped : 0))
 			};
 		});
-		root.removeAttribute('data-measuring');
 		starts = startsOf(
 			places.map(({ top }) => top),
 			view
 		);
 		reads = places.map(({ below, ...text }) => spread(below.map((one) => readFrom(one, text, view))));
+		sizes.set(document.body, sizeOf(document.body.getBoundingClientRect()));
 		byPosition();
 	}
 
 	/** What the markup shows; undefined is nothing yet. */
-	let drawn: { reading: Reading; index: number } | undefined;
+	let drawn: { reading?: Reading; index?: number } = {};
 	function draw() {
 		const { reading, index, closed } = narrative;
 		const before = drawn;
 		drawn = { reading, index };
-		if (reading !== before?.reading) drawReading(reading);
-		if (index !== before?.index) drawActive(index);
+		if (reading !== before.reading) drawReading(reading);
+		if (index !== before.index) drawActive(index);
 		drawHidden();
 		drawSpoken();
 		// Before the first step the slides begin with their title.
@@ -140,10 +147,10 @@ export function narrate(
 		for (const [at, { guarded }] of narrative.steps.entries())
 			if (guarded)
 				steps[at]!.dataset.guard = narrative.byStep && (at !== index || closed) ? 'closed' : 'open';
-		const moved = reading !== before?.reading || index !== before.index;
+		const moved = reading !== before.reading || index !== before.index;
 		if (narrative.byStep) {
 			if (moved && steps[index]) showStep(steps[index]);
-		} else if (reading !== before?.reading) {
+		} else if (reading !== before.reading) {
 			if (opened && index > 0) scrollToTop(steps[index]!, boxAround(root));
 			measure();
 		}
@@ -153,7 +160,7 @@ export function narrate(
 	let foldParts: (() => void) | undefined;
 	function drawReading(reading: Reading) {
 		root.dataset.reading = reading;
-		place();
+		if (opened) place();
 		foldParts?.();
 		foldParts = reading === 'plain' ? openParts(root) : undefined;
 		for (const link of root.querySelectorAll<HTMLElement>('[data-reading-link]'))
@@ -305,6 +312,9 @@ export function narrate(
 	narrative.follow(parts.map(outlineOf));
 	const asked = started ? undefined : askedReading(root, addressable);
 	if (asked) narrative.choose(asked);
+	// Before anything is written, so that styles are computed once; the other readings have other places.
+	if (narrative.reading === 'scroll') place();
+	drawReading((drawn.reading = narrative.reading));
 	measure();
 	const ends = [narrative.listen(draw)];
 	draw();
@@ -318,7 +328,10 @@ export function narrate(
 	// Where nothing is laid out there are none.
 	const resized =
 		'ResizeObserver' in window
-			? new ResizeObserver(() => {
+			? new ResizeObserver((entries) => {
+					// It tells each size once when it begins, and what this narrative itself has changed and measured.
+					if (entries.every(({ target }) => sizes.get(target) === sizeOf(target.getBoundingClientRect())))
+						return;
 					cancelAnimationFrame(frame);
 					frame = requestAnimationFrame(measure);
 				})
@@ -376,6 +389,18 @@ const outlineOf = ({ element, mentions }: StepParts): Outline => ({
 		sentence: Number(dataset.mention)
 	}))
 });
+
+const sizeOf = ({ width, height }: DOMRect): string => `${width} ${height}`;
+
+/** How far the last block of a text has slid down to stay in sight, from where it stands by itself. */
+function slipOf(end: Element): number {
+	const before = end.previousElementSibling;
+	const body = end.parentElement!;
+	const above = before
+		? before.getBoundingClientRect().bottom + pixels(getComputedStyle(body).rowGap)
+		: body.getBoundingClientRect().top;
+	return end.getBoundingClientRect().top - above;
+}
 
 /** How far below the top of a text a mention stands; of two in one line the second stands lower by its place in it. */
 function belowIn(mention: HTMLElement, text: DOMRect): number {

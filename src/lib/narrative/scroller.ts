@@ -34,9 +34,11 @@ export function lastOf(box: HTMLElement | undefined): number {
 	return Math.max(0, scrollHeight - heightOf(box));
 }
 
+/** Of a length of a computed style; a keyword is none. */
+export const pixels = (length: string): number => parseFloat(length) || 0;
+
 /** What a page keeps free at the upper edge, for a header of its own, and what an element asks for beside. */
 export function marginOf(element: Element, box: HTMLElement | undefined): number {
-	const pixels = (value: string) => parseFloat(value) || 0;
 	return (
 		pixels(getComputedStyle(box ?? document.documentElement).scrollPaddingTop) +
 		pixels(getComputedStyle(element).scrollMarginTop)

@@ -31,13 +31,19 @@ export function startPage(): void {
 		if (printsAll)
 			for (const fold of document.querySelectorAll('details'))
 				if (fold.matches('.cr-twin, .cr-later > *')) fold.open = true;
-		for (const root of document.querySelectorAll<HTMLElement>('[data-narrative]')) {
-			for (const figure of root.querySelectorAll('figure[data-figure]')) rove(figure);
-			narrate(root, { stage: stageOfPage() });
-			// A page in a frame keeps nothing.
-			if (root.hasAttribute('data-addressed')) startAnswers(root);
-		}
 		startCards();
+		const roots = [...document.querySelectorAll<HTMLElement>('[data-narrative]')];
+		for (const root of roots) for (const figure of root.querySelectorAll('figure[data-figure]')) rove(figure);
+		const drive = () => {
+			for (const root of roots) {
+				narrate(root, { stage: stageOfPage() });
+				// A page in a frame keeps nothing.
+				if (root.hasAttribute('data-addressed')) startAnswers(root);
+			}
+		};
+		// In a task of its own, so that who presses meanwhile is answered in between.
+		if (dataset.reading) drive();
+		else setTimeout(drive);
 	}
 
 	// After the first paint, which it would hold back; at once where it has another reading to choose, or nothing is painted.

@@ -164,3 +164,36 @@ describe('the rules that hold of every map', () => {
 it('is set in Node as committed, to the last digit', async () => {
 	await expect(legendInFull()).toMatchFileSnapshot('scenes/legend.txt');
 });
+
+describe('a name of a land or a sea', () => {
+	const rows = rowsOfMap({
+		lesson: mapLegend.lesson,
+		view: complete('map', mapLegend.lesson, mapLegend.view)
+	});
+	const map = rows.underlay.map!;
+	/** The names drawn, a text for each line, where these are asked for at shares of the map's width and height. */
+	const drawn = (...asked: [text: string, across: number, down: number][]) => {
+		const names = asked.map(([text, x, y]) => ({ text, x: x * map.width, y: y * map.height }));
+		const underlay = { ...rows.underlay, map: { ...map, names } };
+		return mapScenes({ ...rows, underlay }, FRAMES.L)
+			.flatMap(({ texts = [] }) => texts)
+			.filter(({ role, text }) => role === 'land' && !text.endsWith(' km'))
+			.map(({ text }) => text);
+	};
+	it('stands once, at the first of its spots that has room', () => {
+		expect(drawn(['Sea', 0.5, 0.9], ['Sea', 0.6, 0.2])).toEqual(['Sea']);
+		expect(drawn(['Sea', 40, 40], ['Sea', 0.5, 0.9])).toEqual(['Sea']);
+		expect(drawn(['Sea', 40, 40])).toEqual([]);
+	});
+
+	it('takes a line for each word where it has no room in one, as at an edge', () => {
+		const forms = Array.from({ length: 101 }, (_, at) => drawn(['The Outer Sea', at / 100, 0.9]).join(' | '));
+		expect(forms.filter((form, at) => form !== forms[at - 1])).toEqual([
+			'',
+			'The | Outer | Sea',
+			'The Outer Sea',
+			'The | Outer | Sea',
+			''
+		]);
+	});
+});

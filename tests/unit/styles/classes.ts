@@ -244,3 +244,22 @@ export function refusals(
 		});
 	});
 }
+
+/** The selectors of a stylesheet in which something of any kind follows something of any kind: `> * + *`. */
+export function anyAfterAny(css: string): string[] {
+	const found: string[] = [];
+	postcss.parse(css).walkRules(({ selector }) => {
+		selectorParser((root) =>
+			root.walkCombinators((combinator) => {
+				const [before, after] = [combinator.prev(), combinator.next()];
+				if (
+					/^[+~]$/.test(combinator.value.trim()) &&
+					before?.type === 'universal' &&
+					after?.type === 'universal'
+				)
+					found.push(selector);
+			})
+		).processSync(selector);
+	});
+	return found;
+}

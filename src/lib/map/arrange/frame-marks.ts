@@ -96,9 +96,7 @@ export function inset(sheet: Sheet, { map, name }: Locator): void {
 	sheet.lines.push({ kind: 'bounds', points: rectangle(place) });
 	if (shown.length) sheet.lines.push({ kind: 'locator', points: [...shown, shown[0]!] });
 	if (name === undefined) return;
-	const label = labelOf(
-		setLines(name, type.meta, w - 8, 1).map((text) => ({ text, style: type.meta, role: 'land' }))
-	);
+	const label = grey(sheet, setLines(name, type.meta, w - 8, 1));
 	if (label.height > h / 2) return;
 	const inner = boxAround(shown);
 	for (const y of [place.y + h * 0.3, place.y + 3, place.y + h - label.height - 3, place.y + h * 0.55]) {
@@ -149,18 +147,26 @@ function outline({ window, map }: Sheet): Point[] {
 	});
 }
 
-/** The names of lands and seas that find room on the spot: elsewhere they would name another. */
-export function landNames(sheet: Sheet, placed: ReadonlySet<string>): void {
-	const { window, map, type } = sheet;
-	for (const { text, x, y } of map.names) {
-		if (placed.has(text)) continue;
-		const at = window.at([x, y]);
-		const label = labelOf([{ text, style: type.meta, role: 'land' }]);
-		const lines = [0, -1, 1].map((line): [Point, number] => [
-			[at[0], at[1] + line * type.meta.leading],
-			Math.abs(line)
-		]);
-		const found = sheet.take(upon(label, lines));
-		if (found) sheet.texts.push(...found.texts);
-	}
+/**
+ * The names of lands and seas that find room on the spot: elsewhere they would name another. A name that is given at several
+ * spots stands at the first that has room, in one line or with a word on each.
+ *
+ * @param placed the names that the map has already, to which those are added that are placed
+ */
+export function landNames(sheet: Sheet, placed: Set<string>): void {
+	for (const { text, x, y } of sheet.map.names)
+		for (const lines of [[text], text.split(' ')]) {
+			const [left, top] = sheet.window.at([x, y]);
+			const spots = [0, -1, 1].map((line): [Point, number] => [
+				[left, top + line * sheet.type.meta.leading],
+				Math.abs(line)
+			]);
+			const found = placed.has(text) ? undefined : sheet.take(upon(grey(sheet, lines), spots));
+			if (!found) continue;
+			sheet.texts.push(...found.texts);
+			placed.add(text);
+		}
 }
+
+const grey = ({ type }: Sheet, lines: readonly string[]) =>
+	labelOf(lines.map((text) => ({ text, style: type.meta, role: 'land' })));
