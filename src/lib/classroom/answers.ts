@@ -4,7 +4,7 @@ import { answered, answerName } from './work.ts';
 
 /** @param root the lesson's narrative */
 export function startAnswers(root: ParentNode): void {
-	const key = tabKey('.');
+	const key = tabKey(document.querySelector('script[data-page]') ? '?' : '.');
 	const fields = [...root.querySelectorAll('[data-step]')].flatMap((step) =>
 		[...step.querySelectorAll('textarea')].map((field, at) => ({ field, name: answerName(step.id, at) }))
 	);

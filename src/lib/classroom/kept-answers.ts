@@ -5,9 +5,9 @@ import type { Answers } from './work.ts';
 /**
  * The name under which a lesson's answers are kept: its own address, so that lessons of one site do not mix.
  *
- * @param home from the page to its lesson: '.' on the lesson's page, '..' on one beside it
+ * @param home from the page to its lesson: '.' on the lesson's page, '..' on one beside it, '?' in a single file
  */
-export const tabKey = (home: '.' | '..'): string => `crossread:${new URL(home, location.href).pathname}`;
+export const tabKey = (home: string): string => `crossread:${new URL(home, location.href).pathname}`;
 
 /** None where nothing is kept, or may be. */
 export const keptAnswers = (key: string): Answers =>

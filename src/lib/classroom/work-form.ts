@@ -32,7 +32,7 @@ const OPENED = 'prediction.opened';
 export function driveWork(root: HTMLElement): void {
 	const lesson = JSON.parse(root.dataset.lesson!) as WorkLesson;
 	const says = JSON.parse(root.dataset.says!) as WorkSays;
-	const key = tabKey('..');
+	const key = tabKey(root.dataset.home!);
 	const controls = [...root.querySelectorAll<Control>(CONTROLS)];
 	const byName = new Map(controls.map((control) => [control.name, control]));
 	const status = root.querySelector<HTMLElement>('[data-status]')!;

@@ -46,14 +46,36 @@ export interface Assets {
  *   relative to the page, which then links to the other pages
  */
 export function renderDocument(page: Page, assets: Assets, file?: (path: string) => string): string {
+	return documentOf(page, assets, file);
+}
+
+/** @param held the pages that a single file holds beside the lesson's own, by the names that its address asks for */
+function documentOf(
+	page: Page,
+	assets: Assets,
+	file: ((path: string) => string) | undefined,
+	held?: Readonly<Record<string, string>>
+): string {
 	const { base, lesson, site, words } = page;
 	const upFrom = (path: string) => '../'.repeat(path.split('/').length - 1);
 	const up = upFrom(page.path);
 	// A page that may stand at any address leads to others by their whole address, or not at all.
 	const home = page.anywhere ? site.url && site.url + base : upFrom(page.path.slice(base.length));
 	const within = (path: string) => (home ?? '') + path || './';
-	const nav: Navigation =
-		file || home === undefined
+	const ownPages = navigation.filter(
+		({ path }) => path === 'index.html' || held?.[nameIn(path)] !== undefined
+	);
+	const nav: Navigation = held
+		? {
+				alone: true,
+				pages: ownPages.map(({ path, name }) => ({
+					label: words.pages.titles[name],
+					href: file!(path.replace(/index\.html$/, '')),
+					current: path === page.path
+				})),
+				lessons: []
+			}
+		: file || home === undefined
 			? { pages: [], lessons: [] }
 			: {
 					pages: navigation.map(({ path, name }) => ({
@@ -100,6 +122,10 @@ export function renderDocument(page: Page, assets: Assets, file?: (path: string)
 	const stageApart = staged
 		? ` data-live="${[assets.stage.url, assets.band.url].map(address).join(' ')} ${escapeHtml((file ?? within)('stage.json'))}"`
 		: '';
+	const parts =
+		page.path === 'index.html'
+			? Object.entries(held ?? {}).map(([name, html]) => gzipScript(`data-page="${name}"`, html))
+			: [];
 	return [
 		'<!doctype html>',
 		`<html lang="${escapeHtml(lesson.language)}"${page.reading ? ` data-reading="${page.reading}"` : ''}>`,
@@ -112,6 +138,10 @@ export function renderDocument(page: Page, assets: Assets, file?: (path: string)
 		...(page.anywhere || file ? [] : shared(page, site.url)),
 		// No address: a browser would ask for /favicon.ico otherwise.
 		'<link rel="icon" href="data:,">',
+		// What the address does not ask for is not seen.
+		...(parts.length
+			? [`<script>document.documentElement.hidden=location.search.includes('page=')</script>`]
+			: []),
 		// Nothing else that a first paint would wait for: a typeface preloaded here holds it back for seconds on a slow line.
 		...sheets.map(style),
 		...(client && 'url' in client
@@ -123,8 +153,13 @@ export function renderDocument(page: Page, assets: Assets, file?: (path: string)
 		// Svelte's marks are for reviving: elsewhere they are a third of all nodes. A text's own "<" is escaped.
 		page.figure ? body : body.replace(/<!--.*?-->/gs, '').replace(/><\/(?:path|rect|use)>/g, '/>'),
 		...(holdsCards ? [heldCards(pageCards(lesson, words), 'text' in assets.clients.narrative)] : []),
+		...parts,
 		// A script whose text stands in the page can't be deferred, so it stands at the end.
-		...(client && 'text' in client ? [script(client, '')] : []),
+		...(client && 'text' in client
+			? parts.length
+				? [gzipScript('data-client', client.text), `<script>${START}</script>`]
+				: [script(client, '')]
+			: []),
 		'</body>',
 		'</html>',
 		''
@@ -134,7 +169,7 @@ export function renderDocument(page: Page, assets: Assets, file?: (path: string)
 /** @param alone whether nothing packs the page on its way */
 const heldCards = (cards: PageCards, alone: boolean): string =>
 	alone
-		? `<script type="application/gzip" data-cards>${base64(packed(JSON.stringify(cards)))}</script>`
+		? gzipScript('data-cards', JSON.stringify(cards))
 		: `<script type="application/json" data-cards>${inlineJson(cards)}</script>`;
 
 /** What a page says of itself to who is sent its address, and where the site's is known, which address is its own. */
@@ -160,24 +195,45 @@ function shared({ path, title, description, lesson }: Page, url: string | undefi
  * @param languages as of a site
  */
 export function renderStandalone(lesson: Lesson, assets: Assets, languages?: readonly Words[]): string {
-	const page = pages({ lessons: [lesson], ...(languages && { languages }) }).find(
-		({ path }) => path === 'index.html'
-	)!;
+	const all = pages({ lessons: [lesson], ...(languages && { languages }) });
+	const pageAt = (path: string) => all.find((page) => page.path === path)!;
+	const page = pageAt('index.html');
 	// A lesson's data is longer than its drawings, and few who open the page take it along: it stands there packed.
 	const downloads = new Map(
-		lessonFiles(lesson, page.words).map(({ path, type, text }) => [
+		lessonFiles(lesson, page.words).map(({ path, text }) => [
 			path,
-			path === 'lesson.json'
-				? dataAddress('application/gzip', packed(text))
-				: dataAddress(type.replace(' ', ''), strToU8(text))
+			`data:application/gzip;base64,${base64(packed(text))}`
 		])
 	);
-	return renderDocument(page, assets, (path) => downloads.get(path) ?? path);
+	// All that is cited stands in the lesson's own page.
+	const file = (path: string) =>
+		downloads.get(path) ?? (HELD.includes(nameIn(path)) ? `?page=${nameIn(path)}` : '?');
+	// Styles and the shapes of maps they have from the document that holds them: see `client-whole.ts`.
+	const bare: Assets = { ...assets, opening: { text: '0' }, rest: { text: '1' } };
+	const places = Object.fromEntries(HELD.map((name) => [name, '']));
+	const apart = HELD.map((name) => documentOf(pageAt(`${name}/index.html`), bare, file, places));
+	// Not those of a figure that has its own.
+	const [maps] = /<svg class="cr-basemaps".*?<\/svg>/s.exec(apart[0]!) ?? [];
+	const held = HELD.map((name, at): [string, string] => [
+		name,
+		maps === undefined ? apart[at]! : apart[at]!.replace(maps, '<svg class="cr-basemaps"></svg>')
+	]);
+	return documentOf(page, assets, file, Object.fromEntries(held));
 }
 
-const packed = (text: string): Uint8Array => gzipSync(strToU8(text), { level: 9, mtime: 0 });
+/** The pages that a single file holds. */
+const HELD = ['present', 'teach', 'print', 'work'];
 
-const dataAddress = (type: string, data: Uint8Array): string => `data:${type};base64,${base64(data)}`;
+/** "teach" of "teach/index.html" */
+const nameIn = (path: string): string => path.split('/')[0]!;
+
+/** Starts the script that a single file holds packed; where that can't be unpacked, the lesson is whole without scripts. */
+const START = `"DecompressionStream"in window?new Response(new Blob([Uint8Array.from(atob(document.querySelector("script[data-client]").textContent),(letter)=>letter.charCodeAt(0))]).stream().pipeThrough(new DecompressionStream("gzip"))).text().then((text)=>{const script=document.createElement("script");script.textContent=text;document.body.append(script)}):(document.documentElement.hidden=false,document.querySelectorAll("[data-alone],[href^='?page=']").forEach((link)=>link.remove()))`;
+
+const gzipScript = (attribute: string, text: string): string =>
+	`<script type="application/gzip" ${attribute}>${base64(packed(text))}</script>`;
+
+const packed = (text: string): Uint8Array => gzipSync(strToU8(text), { level: 9, mtime: 0 });
 
 function base64(data: Uint8Array): string {
 	let bytes = '';

@@ -55,6 +55,8 @@ export interface Link {
 
 /** The ways on from a page; none in a page that stands alone. */
 export interface Navigation {
+	/** Whether a single file holds them: its script opens them. */
+	alone?: boolean;
 	/** The pages of the lesson. */
 	pages: readonly (Link & { current: boolean })[];
 	/** The other lessons of the site. */

@@ -14,7 +14,7 @@ export function startPage(): void {
 	if (asked === 'present' && slides) {
 		const to = new URL(slides.href);
 		query.delete('reading');
-		to.search = query.toString();
+		for (const [name, value] of query) to.searchParams.set(name, value);
 		to.hash = location.hash;
 		return location.replace(to);
 	}

@@ -71,9 +71,27 @@ describe('writes', () => {
 		const single = await text('offline/ferry.html');
 		expect(single).toContain(`url(data:font/woff2;base64,${Buffer.from('a typeface').toString('base64')})`);
 		expect(single).toContain('font-display:block');
-		expect(single).toContain('<script>whole("<\\/script>")</script>');
+		const packed = (attribute: string) => {
+			const [, base64] = new RegExp(`<script type="application/gzip" ${attribute}>([^<]+)</script>`).exec(
+				single
+			)!;
+			return gunzipSync(Buffer.from(base64!, 'base64')).toString();
+		};
+		expect(packed('data-client')).toBe('whole("<\\/script>")');
+		// The pages that it holds, without the styles that stand in it.
+		for (const [name, client] of [
+			['present', 'shown()'],
+			['teach', undefined],
+			['print', 'printed()'],
+			['work', 'written()']
+		] as const) {
+			const page = packed(`data-page="${name}"`);
+			expect(page).toContain('<style>0</style>\n<style>1</style>');
+			if (client) expect(page).toContain(`<script>${client}</script>`);
+			expect(page).not.toMatch(/(src|href)="(?!#|\?|data:|https?:)[^"]/);
+			expect(single).toContain(`href="?page=${name}"`);
+		}
 		expect(single).not.toMatch(/(src|href)="(?!#|\?|data:|https?:)[^"]/);
-		expect(single).not.toContain('Pages of this site');
 		// The same as who renders it with these assets as texts gets.
 		expect(single).toBe(
 			renderStandalone(ferryLesson, {
