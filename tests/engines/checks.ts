@@ -102,6 +102,21 @@ function lessonChecks({ id, path, steps, claims, file }: BuiltLesson): Check[] {
 			await look.see('[data-step] .cr-drawing');
 			await opensCard(tab, look, number);
 		}),
+		check('the single file turns to its slides, which turn over, and to its guide', async (tab) => {
+			await tab.resize(...BESIDE);
+			await tab.open(`${file}?page=present`);
+			const look = lookAt(tab);
+			await look.see('[data-slide]:not([hidden])', 1);
+			const first = await placeOf(tab);
+			await tab.press('ArrowRight');
+			await comes(
+				'the next slide',
+				() => placeOf(tab),
+				(place) => place !== first
+			);
+			await tab.open(`${file}?page=teach`);
+			await look.see('.cr-actions a[href^="?page=present"]');
+		}),
 		{
 			what: `${id}: without scripts every step and its drawings are there`,
 			scripts: false,

@@ -16,6 +16,8 @@ export interface Sheets {
 	reading: readonly Step[];
 	/** What good work shows, each once, with the tasks that it is for. It is the key of some, and stands on no sheet of theirs. */
 	rubrics: readonly { titles: readonly string[]; rubric: Activity['rubric'] }[];
+	/** What is written at the end of a short lesson: of the tasks without cards the shortest. */
+	ticket: Activity | undefined;
 	/** Ids of the sheets of one short lesson, a page each. */
 	pack: readonly string[];
 }
@@ -32,7 +34,7 @@ export function sheetsOf({ documents, steps, paths, activities }: Lesson): Sheet
 	const judged = activities.filter(({ rubric }) => rubric.length);
 	const rubrics = [...grouped(judged, ({ rubric }) => JSON.stringify(rubric)).values()];
 	const written = activities.filter(({ cards }) => !cards.length);
-	const [task] = written.toSorted((a, b) => a.minutes - b.minutes);
+	const [ticket] = written.toSorted((a, b) => a.minutes - b.minutes);
 	return {
 		first: documents[0],
 		comparison: firstOf('claims', second?.views) ?? firstOf('claims'),
@@ -40,6 +42,7 @@ export function sheetsOf({ documents, steps, paths, activities }: Lesson): Sheet
 		map: firstOf('map'),
 		reading: out < 0 ? [] : steps.slice(out, back < 0 ? undefined : back),
 		rubrics: rubrics.map((same) => ({ titles: same.map(({ title }) => title), rubric: same[0]!.rubric })),
-		pack: ['head-note', 'commitment', 'chart', ...(task ? [`activity-${task.id}`] : [])]
+		ticket,
+		pack: ['head-note', 'commitment', 'chart', ...(ticket ? [`activity-${ticket.id}`] : [])]
 	};
 }

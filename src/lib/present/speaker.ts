@@ -55,9 +55,12 @@ export function speakerView(root: HTMLElement, path: string | undefined): Speake
 			for (const slide of root.querySelectorAll<HTMLElement>('[data-slide]'))
 				slide.toggleAttribute('data-next', slide === next);
 			if (next) next.hidden = false;
-			for (const item of list.querySelectorAll<HTMLElement>('[data-of]'))
+			for (const item of list.querySelectorAll<HTMLElement>('[data-of]')) {
+				// What the path leaves out can't be gone to.
+				item.hidden = !slides.some(({ dataset }) => dataset.step === item.dataset.of);
 				if (item.dataset.of === step) item.setAttribute('aria-current', 'step');
 				else item.removeAttribute('aria-current');
+			}
 			root.dataset.blanked = state.blank ?? '';
 			planned.textContent = minutesOf(here, path);
 		},

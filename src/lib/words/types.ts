@@ -569,6 +569,8 @@ export interface PagesPart {
 			do: string;
 			/** Where a path begins a step with words alone. */
 			noFigure: string;
+			/** What a task at the end is written on. */
+			sheet: string;
 			/** What a class does there: it writes, or a second press opens what is guarded. */
 			write: string;
 			guarded: string;

@@ -2,10 +2,22 @@
 import peterloo from 'crossread/lessons/peterloo.js';
 import zhanaozen from 'crossread/lessons/zhanaozen.js';
 import { describe, expect, it } from 'vitest';
+import { asking } from '../../../src/lib/classroom/asking.ts';
 import { lessonPaths, planOf } from '../../../src/lib/classroom/paths.ts';
+import { sheetsOf } from '../../../src/lib/classroom/sheets.ts';
 import type { Lesson } from '../../../src/lib/lesson/schema.ts';
 import { ferryLesson } from '../../fixtures/ferry.ts';
 import { htmlOnce } from '../../fixtures/site.ts';
+
+it('an address asks for a path, of a site and in a single file', () => {
+	expect(asking('../present/', 'path', '45')).toBe('../present/?path=45');
+	expect(asking('?page=present', 'path', 'a b')).toBe('?page=present&path=a%20b');
+});
+
+it('the lesson of forty-five minutes holds its exit ticket', () => {
+	const [path] = lessonPaths(zhanaozen as Lesson);
+	expect(path!.sum + sheetsOf(zhanaozen as Lesson).ticket!.minutes).toBe(45);
+});
 
 const cases = ([zhanaozen, peterloo, ferryLesson] as Lesson[]).flatMap((lesson) =>
 	lessonPaths(lesson).map((path) => ({ lesson, path, name: `${lesson.id} ${path.id}` }))
@@ -36,5 +48,13 @@ describe.each(cases)('$name', ({ lesson, path }) => {
 			expect(table).toContain(`?path=${path.id}#${step.id}"`);
 			if (step.question) expect(table).toContain(step.question);
 		}
+		// What is written at the end has a row where there is time for it.
+		const { ticket } = sheetsOf(lesson);
+		const fits = ticket !== undefined && path.sum + ticket.minutes <= path.minutes;
+		const last =
+			fits && `<td>${path.sum}–${path.sum + ticket.minutes}</td><th scope="row">${ticket.title}</th>`;
+		const rows = table.replace(/<!--.*?-->/g, '').replace(/>\s+</g, '><');
+		expect(rows.match(/<tr>/g)).toHaveLength(1 + plan.length + (fits ? 1 : 0));
+		if (last) expect(rows).toContain(last);
 	});
 });

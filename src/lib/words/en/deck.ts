@@ -5,7 +5,7 @@ export const deck: DeckPart = {
 	headNote: 'Before the text: where it comes from',
 	write: 'Write now, alone',
 	writeHow: 'Nobody collects or counts what you write. “Can’t know yet” is an answer.',
-	guard: 'The next press opens this step.',
+	guard: 'The next press opens this step. To pass it over: O, and another slide.',
 	goesOn: 'It goes on.',
 	recap: 'What this path leaves out',
 	end: 'What is known, and who still asks',

@@ -124,6 +124,7 @@ export const pages: PagesPart = {
 			show: 'Show',
 			do: 'Class',
 			noFigure: 'the text',
+			sheet: 'its sheet',
 			write: 'writes, alone',
 			guarded: 'a second press opens it',
 			span: (from, to) => `${from}–${to}`
