@@ -114,7 +114,7 @@ function documentOf(
 	const holdsCards = page.client === 'narrative' && (page.framed || 'text' in assets.clients.narrative);
 	const client = page.client && assets.clients[holdsCards ? 'whole' : page.client];
 	const cardsApart =
-		(page.client === 'narrative' || page.client === 'deck' || page.client === 'work') && !holdsCards
+		(page.client === 'narrative' || page.client === 'deck' || page.client === 'work') && !holdsCards && !held
 			? ` data-cards="${address(assets.cards.url)}" data-cards-data="${escapeHtml((file ?? within)('cards.json'))}"`
 			: '';
 	// Only beside a story that scrolls on a page of its own.
