@@ -79,3 +79,22 @@ for (const reading of ['scroll', 'steps', 'plain'])
 		await page.locator('.cr-step-figure').last().scrollIntoViewIfNeeded();
 		expect(await shiftsOf(page)).toEqual([]);
 	});
+
+test('a name that a line of a chart over time runs through stands in the colour of the paper', async ({
+	page,
+	site
+}) => {
+	await page.goto(`${site.root}present/`);
+	const names = await page.locator(`[data-arrangement='over-time'] .cr-t-claimant`).evaluateAll((texts) => {
+		const paper = document.createElement('p');
+		paper.style.color = 'var(--cr-paper)';
+		texts[0]!.closest('.cr-root')!.append(paper);
+		const { color } = getComputedStyle(paper);
+		return texts.map((text) => {
+			const { paintOrder, stroke } = getComputedStyle(text);
+			return [paintOrder, stroke === color];
+		});
+	});
+	expect(names.length).toBeGreaterThan(5);
+	for (const name of names) expect(name).toEqual(['stroke', true]);
+});

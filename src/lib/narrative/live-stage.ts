@@ -70,17 +70,22 @@ export function stageLater(
 
 	function follow() {
 		place();
-		if (!stage || waiting !== undefined) return;
+		if (!stage) return;
+		if (narrative.pointing) return show();
+		if (waiting !== undefined) return;
 		const since = performance.now() - changed.time;
 		const far = Math.abs(narrative.position - changed.position);
-		if (since >= APART || far <= FAST * since || narrative.pointing) show();
-		else waiting = setTimeout(show, APART - since);
+		if (since >= APART || far <= FAST * since) return show();
+		waiting = setTimeout(show, APART - since);
+		// Marked for as long as it is behind the text.
+		track.setAttribute('data-behind', '');
 	}
 
 	/** As of now, whatever was passed over. */
 	function show() {
 		clearTimeout(waiting);
 		waiting = undefined;
+		track.removeAttribute('data-behind');
 		const { step, read, spoken } = narrative;
 		if (!stage || !step || narrative.reading !== 'scroll') return;
 		stage.show({ step: step.id, read, spoken });
