@@ -62,25 +62,19 @@ function documentOf(
 	// A page that may stand at any address leads to others by their whole address, or not at all.
 	const home = page.anywhere ? site.url && site.url + base : upFrom(page.path.slice(base.length));
 	const within = (path: string) => (home ?? '') + path || './';
-	const ownPages = navigation.filter(
-		({ path }) => path === 'index.html' || held?.[nameIn(path)] !== undefined
-	);
-	const nav: Navigation = held
-		? {
-				alone: true,
-				pages: ownPages.map(({ path, name }) => ({
-					label: words.pages.titles[name],
-					href: file!(path.replace(/index\.html$/, '')),
-					current: path === page.path
-				})),
-				lessons: []
-			}
-		: file || home === undefined
+	const to = file ?? within;
+	const alone = file !== undefined || home === undefined;
+	const linked = held
+		? navigation.filter(({ path }) => path === 'index.html' || held[nameIn(path)] !== undefined)
+		: navigation;
+	const nav: Navigation =
+		alone && !held
 			? { pages: [], lessons: [] }
 			: {
-					pages: navigation.map(({ path, name }) => ({
+					...(held && { alone: true }),
+					pages: linked.map(({ path, name }) => ({
 						label: words.pages.titles[name],
-						href: within(path.replace(/index\.html$/, '')),
+						href: to(path.replace(/index\.html$/, '')),
 						current: base + path === page.path
 					})),
 					lessons: [...bases(site)].flatMap(([id, other], index) => {
@@ -103,7 +97,7 @@ function documentOf(
 	const rest = page.coverFirst && 'url' in assets.rest ? located(assets.rest.url) : undefined;
 	if (rest) sheets.pop();
 	const { head, body } = render(page.component, {
-		props: { lesson, page, rest, file: file ?? within, nav },
+		props: { lesson, page, rest, file: to, nav },
 		context: wordsContext(words)
 	});
 	const script = (asset: Asset, attributes: string) =>
@@ -115,12 +109,12 @@ function documentOf(
 	const client = page.client && assets.clients[holdsCards ? 'whole' : page.client];
 	const cardsApart =
 		(page.client === 'narrative' || page.client === 'deck' || page.client === 'work') && !holdsCards && !held
-			? ` data-cards="${address(assets.cards.url)}" data-cards-data="${escapeHtml((file ?? within)('cards.json'))}"`
+			? ` data-cards="${address(assets.cards.url)}" data-cards-data="${escapeHtml(to('cards.json'))}"`
 			: '';
 	// Only beside a story that scrolls on a page of its own.
 	const staged = page.client === 'narrative' && !holdsCards && page.reading === undefined;
 	const stageApart = staged
-		? ` data-live="${[assets.stage.url, assets.band.url].map(address).join(' ')} ${escapeHtml((file ?? within)('stage.json'))}"`
+		? ` data-live="${[assets.stage.url, assets.band.url].map(address).join(' ')} ${escapeHtml(to('stage.json'))}"`
 		: '';
 	const parts =
 		page.path === 'index.html'
