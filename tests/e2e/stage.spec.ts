@@ -24,6 +24,15 @@ const anchor = (page: Page, id: string) =>
 		location.hash = hash;
 	}, id);
 
+/** Until the page stands where it is scrolled to, which is told to the narrative in the frame after; a key scrolls for a while. */
+const still = (page: Page) =>
+	page.evaluate(async () => {
+		for (let [same, before] = [0, NaN]; same < 3; before = scrollY) {
+			await new Promise(requestAnimationFrame);
+			same = scrollY === before ? same + 1 : 0;
+		}
+	});
+
 /** The stage of a step, at rest. */
 async function settled(page: Page, id: string) {
 	await expect(page.locator(`#${id}`)).toHaveAttribute('aria-current', 'step');
@@ -126,11 +135,10 @@ for (const [width, height] of BELOW)
 /** Ways to a step; each begins wherever the one before ended. */
 const routesTo = (page: Page, id: string, [width, height]: readonly [number, number]) => {
 	/** Once what came before is laid out. */
-	const scrollTo = () =>
-		page.evaluate(async (to) => {
-			for (let frames = 0; frames < 3; frames++) await new Promise(requestAnimationFrame);
-			document.getElementById(to)!.scrollIntoView();
-		}, id);
+	const scrollTo = async () => {
+		await still(page);
+		await page.evaluate((to) => document.getElementById(to)!.scrollIntoView(), id);
+	};
 	const resized = async (...size: readonly [number, number]) => {
 		await page.setViewportSize({ width: size[0], height: size[1] });
 		await page.setViewportSize({ width, height });
@@ -157,6 +165,7 @@ const routesTo = (page: Page, id: string, [width, height]: readonly [number, num
 				(to) => scrollBy(0, document.getElementById(to)!.getBoundingClientRect().top - 200),
 				id
 			);
+			await still(page);
 			await page.mouse.move(width / 4, height / 2);
 			await page.mouse.wheel(0, 200);
 			const from = () =>
@@ -239,6 +248,7 @@ for (const size of [...BESIDE, ...BELOW].filter(([width, height]) => width !== 1
 			const states: unknown[] = [];
 			for (const [name, go] of routesTo(page, id, size)) {
 				await go();
+				await still(page);
 				await expect(page.locator('[data-step][aria-current]')).toHaveAttribute('id', id);
 				const picture = beside && {
 					...(await settled(page, id)),
