@@ -1,5 +1,6 @@
 /** A lesson presented to a class: projector, clicker, two windows, nothing lost. */
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { decodeQR } from 'qr/decode.js';
 import type { Shape } from '../../src/lib/figure/slide.ts';
 import { presses, slides } from '../fixtures/slides.ts';
 import { en } from '../../src/lib/words/en/index.ts';
@@ -67,6 +68,28 @@ const look = (page: Page) =>
 			)
 		};
 	});
+
+/** What a drawing is to a camera: its pixels, red, green, blue and opacity. */
+async function pixels(drawing: Locator) {
+	const { width, height, data } = await drawing.evaluate(async (svg) => {
+		const side = 400;
+		const copy = svg.cloneNode(true) as SVGElement;
+		copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
+		for (const name of ['width', 'height']) copy.setAttribute(name, String(side));
+		const { fill, backgroundColor } = getComputedStyle(svg);
+		copy.setAttribute('fill', fill);
+		const image = new Image();
+		image.src = `data:image/svg+xml,${encodeURIComponent(copy.outerHTML)}`;
+		await image.decode();
+		const canvas = Object.assign(document.createElement('canvas'), { width: side, height: side });
+		const context = canvas.getContext('2d')!;
+		context.fillStyle = backgroundColor;
+		context.fillRect(0, 0, side, side);
+		context.drawImage(image, 0, 0);
+		return { width: side, height: side, data: [...context.getImageData(0, 0, side, side).data] };
+	});
+	return { width, height, data: Uint8ClampedArray.from(data) };
+}
 
 for (const built of LESSONS)
 	test.describe(built.id, () => {
@@ -250,6 +273,79 @@ for (const built of LESSONS)
 				await expect(page.locator('.cr-deck-blank')).toBeVisible();
 			});
 
+			test('A shows the class an address, in type and as a picture that a camera reads, in both windows', async ({
+				page,
+				site
+			}) => {
+				const { address } = ui;
+				await open(page, site, built, `#${first}`);
+				await page.keyboard.press('a');
+				const dialog = page.getByRole('dialog', { name: address.title });
+				// The test's own server is one that no other device can open.
+				await expect(dialog.getByText(address.none)).toBeVisible();
+				await expect(dialog.getByRole('img')).toBeHidden();
+				const field = dialog.getByRole('textbox', { name: address.field });
+				await field.fill('localhost:4173');
+				await expect(dialog.getByText(address.local)).toBeVisible();
+				await field.fill('our school');
+				await expect(dialog.getByText(address.wrong)).toBeVisible();
+				await field.fill(`school.example/${'a'.repeat(3000)}`);
+				await expect(dialog.getByText(address.long)).toBeVisible();
+				await expect(dialog.getByRole('img')).toBeHidden();
+				await field.fill('school.example/lesson');
+				const choice = dialog.getByRole('combobox', { name: address.leadsTo });
+				for (const [place, end] of [
+					[address.places.lesson, ''],
+					[address.places.step, `#${deck[long]!.step!.id}`],
+					[address.places.work, 'work/']
+				] as const) {
+					await choice.selectOption(place);
+					const whole = `http://school.example/lesson/${end}`;
+					await expect(dialog.getByText(whole.replace(/\/$/, ''), { exact: true })).toBeVisible();
+					expect(decodeQR(await pixels(dialog.getByRole('img')))).toBe(whole);
+				}
+				expect(await violations(page)).toEqual([]);
+				// What is typed into the field is no command, and a clicker goes on once it is left.
+				await field.press('b');
+				await expect(page.locator('.cr-deck-blank')).toBeHidden();
+				await field.fill('192.168.0.12:4173');
+				const [speaker] = await Promise.all([
+					page.waitForEvent('popup'),
+					dialog.getByRole('button', { name: en.ui.close }).press('s')
+				]);
+				await ready(speaker);
+				await expect(dialog).toBeHidden();
+				await speaker.keyboard.press('a');
+				for (const window of [page, speaker])
+					await expect(window.getByText('http://192.168.0.12:4173/work')).toBeVisible();
+				await speaker.keyboard.press('PageDown');
+				await expect(dialog).toBeHidden();
+				await expect.poll(() => shown(page)).toBe(second);
+				await page.reload();
+				await ready(page);
+				await page.keyboard.press('a');
+				await expect(field).toHaveValue('192.168.0.12:4173');
+				await page.keyboard.press('Escape');
+				await expect(dialog).toBeHidden();
+				expect(await shown(page)).toBe(second);
+			});
+
+			test('what keys do is pressed in their list too', async ({ page, site }) => {
+				await open(page, site, built, `#${first}`);
+				for (const [over, go] of [
+					[ui.check.title, 'check'],
+					[ui.address.title, 'address'],
+					[ui.overview, 'overview']
+				] as const) {
+					await page.getByRole('button', { name: ui.help.short }).click();
+					const row = ui.help.rows.find((one) => one[2] === go)!;
+					await page.getByRole('button', { name: row[1] }).click();
+					await expect(page.getByRole('dialog', { name: over })).toBeVisible();
+					await expect(page.getByRole('dialog', { name: ui.help.title })).toBeHidden();
+					await page.keyboard.press('Escape');
+				}
+			});
+
 			test('where no window opens, the notes stand under the slide', async ({ page, site }) => {
 				await page.addInitScript(() => Object.assign(window, { open: () => null }));
 				await open(page, site, built, `#${lesson.steps.find(({ notes, guarded }) => notes && !guarded)!.id}`);
@@ -275,6 +371,54 @@ for (const built of LESSONS)
 				}
 			});
 		});
+
+		for (const screen of SCREENS)
+			test(`C shows the smallest type and the faintest lines of all slides on ${screen.width} × ${screen.height}`, async ({
+				page,
+				site
+			}) => {
+				await page.setViewportSize(screen);
+				await open(page, site, built);
+				await page.keyboard.press('c');
+				const dialog = page.getByRole('dialog', { name: ui.check.title });
+				await expect(dialog).toBeVisible();
+				expect(await violations(page)).toEqual([]);
+				const { check, slides, cut } = await page.evaluate(() => {
+					/** The least size of type and the thinnest stroke of what is drawn, in CSS pixels. */
+					const least = (around: Element) => {
+						const drawings = [...around.querySelectorAll<SVGSVGElement>('.cr-drawing')].filter((one) =>
+							one.checkVisibility()
+						);
+						const of = (selector: string, property: 'fontSize' | 'strokeWidth') =>
+							drawings.flatMap((drawing) =>
+								[...drawing.querySelectorAll<SVGGraphicsElement>(selector)]
+									.filter((one) => property === 'fontSize' || getComputedStyle(one).stroke !== 'none')
+									.map((one) => one.getScreenCTM()!.a * parseFloat(getComputedStyle(one)[property]))
+							);
+						return { type: of('text', 'fontSize'), lines: of('path:not(.cr-hit)', 'strokeWidth') };
+					};
+					const dialog = document.querySelector('.cr-deck-check')!;
+					const all = [...document.querySelectorAll<HTMLElement>('[data-slide]')];
+					for (const slide of all) slide.hidden = false;
+					const found = all.map(least);
+					const { bottom, right } = dialog.getBoundingClientRect();
+					return {
+						check: least(dialog),
+						slides: {
+							type: found.flatMap(({ type }) => type),
+							lines: found.flatMap(({ lines }) => lines)
+						},
+						cut: [...dialog.querySelectorAll('text, button')]
+							.map((one) => one.getBoundingClientRect())
+							.filter((box) => box.bottom > bottom || box.right > right).length
+					};
+				});
+				expect(cut).toBe(0);
+				for (const kind of ['type', 'lines'] as const) {
+					expect(slides[kind].length).toBeGreaterThan(100);
+					expect(Math.min(...check[kind]), kind).toBeLessThanOrEqual(Math.min(...slides[kind]) + 0.01);
+				}
+			});
 
 		test.describe('on an interactive board', () => {
 			test.use({ viewport: { width: 1280, height: 800 }, hasTouch: true });

@@ -5,6 +5,9 @@ export interface Place {
 	guarded: boolean;
 }
 
+/** The address for whoever sits in the class, and the check of the projector, lie over the slide in both windows. */
+export type Layer = 'overview' | 'help' | 'address' | 'check';
+
 export interface DeckState {
 	/** The slide shown, counted from 0. */
 	at: number;
@@ -13,7 +16,7 @@ export interface DeckState {
 	/** What covers it. */
 	blank?: 'black' | 'white' | undefined;
 	/** What lies over it, innermost. */
-	layer?: 'overview' | 'help' | undefined;
+	layer?: Layer | undefined;
 	/** The number that is being keyed in; '' once G was pressed. */
 	number?: string | undefined;
 	/** Whether its notes are asked for. */
@@ -81,6 +84,8 @@ export function next(
 			return { ...state, blank: input };
 		case 'overview':
 		case 'help':
+		case 'address':
+		case 'check':
 			return { ...state, layer: input };
 		case 'notes':
 			return { ...state, notes: !state.notes };

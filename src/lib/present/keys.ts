@@ -15,6 +15,8 @@ export type Command =
 	| 'notes'
 	| 'timer'
 	| 'help'
+	| 'address'
+	| 'check'
 	| 'leave';
 
 const COMMANDS: Record<string, Command> = {
@@ -42,6 +44,8 @@ const COMMANDS: Record<string, Command> = {
 	t: 'timer',
 	'?': 'help',
 	h: 'help',
+	a: 'address',
+	c: 'check',
 	Escape: 'leave'
 };
 
@@ -58,7 +62,9 @@ const NUMBERED: Record<number, string> = {
 	38: 'ArrowUp',
 	39: 'ArrowRight',
 	40: 'ArrowDown',
+	65: 'a',
 	66: 'b',
+	67: 'c',
 	70: 'f',
 	71: 'g',
 	72: 'h',

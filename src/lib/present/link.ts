@@ -1,5 +1,7 @@
 /** Two windows of one presentation, which lead and follow each other: over a channel, and by messages where there is none. */
 
+import type { Given } from './address.ts';
+
 /** Where the other window stands. */
 export interface Told {
 	/** The slide shown, by its address on the page. */
@@ -7,6 +9,10 @@ export interface Told {
 	/** Whether what it guards is open. */
 	open: boolean;
 	blank?: 'black' | 'white' | undefined;
+	/** What lies over it for the class to see. */
+	over?: 'address' | 'check' | undefined;
+	/** The address that is shown to the class, as it was entered. */
+	given?: Given | undefined;
 	/** The shape of the screen that the class sees: by it figures divide into parts. */
 	wide: boolean;
 	/** When the time began, in milliseconds since 1970. */

@@ -2,7 +2,9 @@
 import { addressedId, replaceAddress } from '../narrative/address.ts';
 import { takesText } from '../narrative/keys.ts';
 import { keepInTab, keptInTab } from '../narrative/tab.ts';
-import { begin, goTo, next, type DeckState } from './deck-state.ts';
+import type { Given } from './address.ts';
+import { addressLayer } from './address-layer.ts';
+import { begin, goTo, next, type DeckState, type Layer } from './deck-state.ts';
 import { meaningOf, type Command } from './keys.ts';
 import { linkWindows, type Told } from './link.ts';
 import { clock, showNotes, speakerView } from './speaker.ts';
@@ -16,7 +18,12 @@ interface Kept {
 	/** When the time began, in milliseconds since 1970. */
 	since?: number | undefined;
 	notes: boolean;
+	/** The address that the class is shown, as a teacher gave it. */
+	given?: Given | undefined;
 }
+
+/** Layers that are for the class to see, whichever window they were opened in. */
+const overAll = (layer: Layer | undefined) => (layer === 'address' || layer === 'check' ? layer : undefined);
 
 /** Of the speaker's window. */
 const FEATURES = 'popup,width=1180,height=760';
@@ -32,7 +39,12 @@ export function present(root: HTMLElement): () => void {
 	const place = part('.cr-deck-place');
 	const timer = part('.cr-deck-timer');
 	const overview = part<HTMLDialogElement>('.cr-deck-overview');
-	const help = part<HTMLDialogElement>('.cr-deck-help');
+	const layers = {
+		overview,
+		help: part<HTMLDialogElement>('.cr-deck-help'),
+		address: part<HTMLDialogElement>('.cr-deck-address'),
+		check: part<HTMLDialogElement>('.cr-deck-check')
+	} satisfies Record<Layer, HTMLDialogElement>;
 	const ended = new AbortController();
 	const { signal } = ended;
 	const name = `crossread.deck.${root.dataset.deck}`;
@@ -59,6 +71,8 @@ export function present(root: HTMLElement): () => void {
 	const kept = speaks === null ? (keptInTab(name) as Kept | undefined) : undefined;
 	const key = speaks ?? kept?.key ?? randomKey();
 	let since = kept?.since;
+	let given: Given = kept?.given ?? { typed: '', to: 'lesson' };
+	const addresses = addressLayer(layers.address, root.dataset.back!, giveAddress, signal);
 	const speaker = speaks === null ? undefined : speakerView(root, path);
 	let state: DeckState = {
 		...begin(addressed() ?? 0),
@@ -94,14 +108,16 @@ export function present(root: HTMLElement): () => void {
 		showNotes(root, here.dataset.step);
 		speaker?.show(slides, state, wide);
 		timer.hidden = !state.timer;
-		layer(overview, 'overview');
-		layer(help, 'help');
+		if (state.layer === 'address') addresses.show(given, here.dataset.step);
+		for (const [name, dialog] of Object.entries(layers)) layer(dialog, name as Layer);
 	}
 
-	function layer(dialog: HTMLDialogElement, name: DeckState['layer']) {
+	function layer(dialog: HTMLDialogElement, name: Layer) {
 		if (state.layer === name && !dialog.open) {
 			if (name === 'overview') list();
 			dialog.showModal();
+			// No field: a clicker's keys would be typed into it.
+			dialog.querySelector<HTMLElement>('.cr-button')?.focus({ preventScroll: true });
 		} else if (state.layer !== name && dialog.open) dialog.close();
 	}
 
@@ -133,8 +149,7 @@ export function present(root: HTMLElement): () => void {
 	function set(to: DeckState) {
 		const from = state;
 		if (to.left) return leave();
-		if (to.notes && !from.notes && openSpeaker()) return;
-		state = to;
+		state = to.notes && !from.notes && openSpeaker() ? { ...to, notes: false } : to;
 		if (to.timer && since === undefined) since = Date.now();
 		if (to.started !== from.started) fullscreen(to.started);
 		if (to.at !== from.at) {
@@ -143,7 +158,19 @@ export function present(root: HTMLElement): () => void {
 		}
 		draw();
 		tick();
-		if (speaks === null) keepInTab(name, { key, blank: to.blank, timer: to.timer, notes: to.notes, since });
+		keep();
+		tell();
+	}
+
+	function keep() {
+		const { blank, timer, notes } = state;
+		if (speaks === null) keepInTab(name, { key, blank, timer, notes, since, given });
+	}
+
+	function giveAddress(to: Given) {
+		given = to;
+		draw();
+		keep();
 		tell();
 	}
 
@@ -152,6 +179,8 @@ export function present(root: HTMLElement): () => void {
 			address: slides[state.at]!.dataset.address!,
 			open: state.open,
 			blank: state.blank,
+			over: overAll(state.layer),
+			given,
 			wide,
 			since
 		});
@@ -166,7 +195,9 @@ export function present(root: HTMLElement): () => void {
 		const at = slides.findIndex(({ dataset }) => dataset.address === told.address);
 		if (at < 0) return;
 		({ since } = told);
-		state = { ...state, at, open: told.open, blank: told.blank };
+		given = told.given ?? given;
+		const layer = told.over ?? (overAll(state.layer) ? undefined : state.layer);
+		state = { ...state, at, open: told.open, blank: told.blank, layer };
 		replaceAddress(`#${told.address}`);
 		draw();
 		tick();
@@ -222,11 +253,12 @@ export function present(root: HTMLElement): () => void {
 		},
 		{ signal }
 	);
-	for (const dialog of [overview, help])
+	for (const [name, dialog] of Object.entries(layers))
 		dialog.addEventListener(
 			'close',
 			() => {
-				if (state.layer) set({ ...state, layer: undefined });
+				// Another may have come in its place.
+				if (state.layer === name) set({ ...state, layer: undefined });
 			},
 			{ signal }
 		);

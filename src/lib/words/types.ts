@@ -478,8 +478,58 @@ export interface DeckPart {
 	overview: string;
 	/** In the speaker's window: the time since the beginning, and of the step shown. */
 	speaker: { elapsed: string; planned: string; used: string };
-	help: { short: string; title: string; rows: readonly (readonly [keys: string, does: string])[] };
+	help: {
+		short: string;
+		title: string;
+		/** What keys do; what can be pressed instead is named. */
+		rows: readonly (readonly [
+			keys: string,
+			does: string,
+			go?: 'overview' | 'notes' | 'timer' | 'address' | 'check' | 'black' | 'fullscreen' | 'leave'
+		])[];
+	};
+	/** What lies over a slide so that a class opens the lesson on screens of its own. */
+	address: {
+		title: string;
+		/** Before the field that a teacher enters an address into, and under it. */
+		field: string;
+		fieldHow: string;
+		/** Before the choice of what the address leads to. */
+		leadsTo: string;
+		places: { lesson: string; step: string; work: string };
+		/** Where the page has no address that another device can open. */
+		none: string;
+		/** Of what was entered: no address; one of this computer alone; too long for a picture. */
+		wrong: string;
+		local: string;
+		long: string;
+		/** Of the picture that a camera reads. */
+		picture(address: string): string;
+	};
+	/** What lies over a slide so that whoever sets up a projector sees what it loses. */
+	check: {
+		title: string;
+		lead: string;
+		/** What each sample is, in the words of the figures: two that are to be told apart, or one that is to be seen. */
+		samples: Readonly<Record<CheckSample, string>>;
+		otherwise: string;
+	};
 }
+
+/** What a projector is checked with. */
+export type CheckSample =
+	| 'smallest'
+	| 'soft'
+	| 'dimmed'
+	| 'hue'
+	| 'denied'
+	| 'likely'
+	| 'open'
+	| 'room'
+	| 'standing'
+	| 'lasting'
+	| 'reach'
+	| 'faint';
 
 /** The words of a site's pages. */
 export interface PagesPart {

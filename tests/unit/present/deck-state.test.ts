@@ -70,11 +70,14 @@ describe('what lies over a slide', () => {
 		expect(after(at(1), 'black', 'timer', 'fullscreen').blank).toBe('black');
 	});
 
-	it.each(['overview', 'help'] as const)('%s goes by its own key and by Escape', (layer) => {
-		expect(after(at(1), layer).layer).toBe(layer);
-		expect(after(at(1), layer, layer).layer).toBeUndefined();
-		expect(after(at(1), layer, 'leave')).toMatchObject({ layer: undefined, left: false, at: 1 });
-	});
+	it.each(['overview', 'help', 'address', 'check'] as const)(
+		'%s goes by its own key and by Escape',
+		(layer) => {
+			expect(after(at(1), layer).layer).toBe(layer);
+			expect(after(at(1), layer, layer).layer).toBeUndefined();
+			expect(after(at(1), layer, 'leave')).toMatchObject({ layer: undefined, left: false, at: 1 });
+		}
+	);
 
 	it('Escape leaves the innermost alone: overview, black, a clicker’s start, then the presentation', () => {
 		let state = after(at(1), 'fullscreen', 'black');

@@ -36,6 +36,8 @@ const KEYS = [
 	['s', 83, 'notes'],
 	['t', 84, 'timer'],
 	['h', 72, 'help'],
+	['a', 65, 'address'],
+	['c', 67, 'check'],
 	['Escape', 27, 'leave']
 ] as const;
 

@@ -21,13 +21,51 @@ export const deck: DeckPart = {
 			['Page up, left, up, P, shift and space', 'goes back'],
 			['Home, End', 'the first and the last slide'],
 			['A number and Enter; G', 'goes to that slide'],
-			['O', 'all slides'],
-			['S', 'a window for whoever speaks, with notes; under the slide where no window opens'],
-			['T', 'the time'],
-			['B or full stop, W or comma', 'black and white screen; the next key brings the slide back'],
-			['F or F5', 'full screen; F5 does not load the page anew'],
-			['Esc', 'leaves what lies over the slide, then full screen, then the presentation'],
+			['O', 'all slides', 'overview'],
+			['S', 'a window for whoever speaks, with notes; under the slide where no window opens', 'notes'],
+			['T', 'the time', 'timer'],
+			['A', 'the address of the lesson, for screens of the class', 'address'],
+			['C', 'a check of the projector, before the class comes', 'check'],
+			['B or full stop, W or comma', 'black and white screen; the next key brings the slide back', 'black'],
+			['F or F5', 'full screen; F5 does not load the page anew', 'fullscreen'],
+			['Esc', 'leaves what lies over the slide, then full screen, then the presentation', 'leave'],
 			['? or H', 'these keys']
 		]
+	},
+	address: {
+		title: 'The lesson on your own screen',
+		field: 'Address of the lesson',
+		fieldHow: 'As the class reaches it: its place on the web, or of this computer in the school’s network.',
+		leadsTo: 'Leads to',
+		places: {
+			lesson: 'the beginning of the lesson',
+			step: 'the step that is shown',
+			work: 'the page to write on'
+		},
+		none: 'This page has no address that another device can open. Enter one that the class can reach.',
+		wrong: 'This is not the address of a page.',
+		local: 'Only this computer opens this address. Enter the one that it has in your network.',
+		long: 'This address is too long to be shown as a picture.',
+		picture: (address) => `The address ${address} as a picture for a camera`
+	},
+	check: {
+		title: 'Before the class comes',
+		lead: 'Go to the last seat. You should read every line, and tell apart the two in each pair.',
+		samples: {
+			smallest: 'The smallest type of all slides: 11 dead, 70 or more',
+			soft: 'The same, as dates and axes are set: 16 December 2011',
+			dimmed: 'The same, while the text speaks of others: not known',
+			hue: 'Said in the text now; said beside it',
+			denied: 'A number; a number that was denied later',
+			likely: 'Corrects itself; probably repeats another',
+			open: 'A number; that number or more',
+			room: 'An hour is known; only the day is known',
+			standing: 'Stated; confirmed by a second source',
+			lasting: 'It began then; its beginning is uncertain',
+			reach: 'Someone was there; told by telephone; cut off',
+			faint: 'The faintest line: nothing hangs on it'
+		},
+		otherwise:
+			'If not: darken the room, bring the projector nearer, or move the class forward. C closes this.'
 	}
 };
