@@ -583,6 +583,45 @@ test('the table of what the stage shows is led to, seen, tabbed through and left
 	await expect(page.locator(`#${step.id} details.cr-twin > summary`).first()).not.toHaveAttribute('tabindex');
 });
 
+test('who closes a table comes back to where they read, and who scrolls past it has the stage again', async ({
+	page,
+	site
+}) => {
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	await page.goto(site.root);
+	await ready(page);
+	const id = 'the-dead-and-wounded';
+	await anchor(page, id);
+	await settled(page, id);
+	await page.evaluate(() => scrollBy(0, 150));
+	await still(page);
+	const from = await page.evaluate(() => scrollY);
+	const open = page.locator('[data-stage] .cr-to-table');
+	const table = page.locator(`#${id} details.cr-twin`).first();
+	const back = async () => {
+		await expect(table).not.toHaveAttribute('open');
+		await expect(open).toBeFocused();
+		await expect(page.locator('[data-stage]')).toHaveCSS('opacity', '1');
+		await still(page);
+		expect(await page.evaluate(() => scrollY)).toBe(from);
+		await expect(page.locator('[data-step][aria-current]')).toHaveAttribute('id', id);
+	};
+	await open.click();
+	await expect(table.locator('summary')).toBeInViewport();
+	await table.locator('summary').click();
+	await back();
+	await open.press('Enter');
+	await page.keyboard.press('Tab');
+	await page.keyboard.press('Escape');
+	await back();
+	await open.click();
+	await page.mouse.move(300, 300);
+	await page.mouse.wheel(0, 3000);
+	await expect(page.locator('[data-stage]')).toHaveCSS('opacity', '1');
+	await expect(open).toBeFocused();
+	await expect(table).toHaveAttribute('open', '');
+});
+
 test('what has the focus is never under the stage', async ({ page, site }) => {
 	await page.goto(site.root);
 	await ready(page);

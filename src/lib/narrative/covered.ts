@@ -2,6 +2,7 @@
  * The figures of the steps while the live stage stands over them: whoever listens has them, with their tables, and Tab goes from a
  * text to the stage. Where something of them has the focus they are seen instead of it, and Tab goes through them.
  */
+import { boxAround, positionOf, scrollTo } from './scroller.ts';
 
 /** What Tab would come to in them; their drawings are hidden, and what is folded is out of its way. */
 const STOPS = ['summary', 'a[href]', '[tabindex="0"]']
@@ -11,7 +12,10 @@ const STOPS = ['summary', 'a[href]', '[tabindex="0"]']
 export interface Covered {
 	/** Whether the stage stands over them. */
 	cover: (covered: boolean) => void;
-	/** Opens the table of a step's figure, and leads to it. */
+	/**
+	 * Opens the table of a step's figure, and leads to it. Who closes it, by its fold or by Escape, is led back to where they read, and
+	 * who scrolls on past it has the stage again.
+	 */
 	openTable: (step: string, figure: number) => void;
 	end: () => void;
 }
@@ -51,6 +55,42 @@ export function coverFigures(root: HTMLElement, track: HTMLElement): Covered {
 	function cover() {
 		if (!root.querySelector('.cr-step-figures:focus-within')) take();
 	}
+	/** Ends what brings a reader back from a table. */
+	let forget: (() => void) | undefined;
+	function lead(table: HTMLDetailsElement) {
+		forget?.();
+		const box = boxAround(root);
+		const from = positionOf(box);
+		const led = new AbortController();
+		const onStage = () => track.querySelector<HTMLElement>('.cr-to-table')?.focus({ preventScroll: true });
+		const seen = new IntersectionObserver(([entry]) => {
+			if (entry!.isIntersecting || !table.contains(document.activeElement)) return;
+			forget?.();
+			onStage();
+		});
+		forget = () => {
+			led.abort();
+			seen.disconnect();
+		};
+		table.addEventListener(
+			'toggle',
+			() => {
+				if (table.open) return;
+				forget?.();
+				scrollTo(from, box);
+				onStage();
+			},
+			{ signal: led.signal }
+		);
+		table.addEventListener(
+			'keydown',
+			({ key }) => {
+				if (key === 'Escape') table.open = false;
+			},
+			{ signal: led.signal }
+		);
+		return () => seen.observe(table);
+	}
 	const sized = new ResizeObserver(([entry]) => {
 		room = entry!.contentRect.height > 0;
 		cover();
@@ -67,11 +107,14 @@ export function coverFigures(root: HTMLElement, track: HTMLElement): Covered {
 			const summary = table?.querySelector('summary');
 			if (!table || !summary) return;
 			table.open = true;
+			const watch = lead(table);
 			summary.focus({ preventScroll: true });
 			table.scrollIntoView({ block: 'nearest' });
+			watch();
 		},
 		end() {
 			ended.abort();
+			forget?.();
 			sized.disconnect();
 			give();
 		}

@@ -54,8 +54,12 @@ export interface TimeWords {
 	thisStatement: string;
 	/** At the statement itself: its own part of the clause is left out. */
 	relationHere: (type: Relation['type'], shown: Relation['shown'], to: string) => string;
-	/** At the origin of folded echoes: "and 2 that repeat it". */
-	folded: (count: number) => string;
+	/**
+	 * At the origin of folded echoes: "and 2 that repeat it".
+	 *
+	 * @param likely whether no source says so of one of them
+	 */
+	folded: (count: number, likely: boolean) => string;
 	/** By what a drawing that does not fit falls into parts. */
 	dimension: { period: string; counted: string; both: string };
 	/** The dates of a part: "16 Dec 2011 to 4 Jan 2012". */

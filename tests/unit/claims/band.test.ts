@@ -49,11 +49,33 @@ describe.each(views)('%s', (_, rows) => {
 		}
 	});
 
+	it('says whose each statement is, once for what follows of one claimant, and shows one measure alone', () => {
+		for (const frame of FRAMES)
+			for (const few of some) {
+				const { items } = band(rows, few, frame);
+				const facts = items.map(({ key }) => rows.byId.get(key.id)!.facts);
+				expect(new Set(facts.map(({ measure }) => measure)).size).toBe(1);
+				expect(facts[0]!.measure).toBe(rows.byId.get(few.at(-1)!)!.facts.measure);
+				for (const [at, { texts }] of items.entries()) {
+					const said = texts.filter(({ role }) => role === 'claimant').map(({ text }) => text);
+					if (facts[at - 1]?.claimant === facts[at]!.claimant) expect(said).toEqual([]);
+					else {
+						expect(said).toHaveLength(1);
+						// As much of it as a line holds.
+						expect(facts[at]!.name.startsWith(said[0]!.replace(/…$/, ''))).toBe(true);
+					}
+				}
+			}
+	});
+
 	it('sets each number on one axis, where it belongs, and says it', () => {
 		for (const few of some) {
 			const { axes, items } = band(rows, few);
 			expect(axes.length).toBeLessThanOrEqual(1);
-			const counted = few.map((id) => rows.byId.get(id)!.facts).filter(({ axis }) => axis >= 0);
+			const { measure } = rows.byId.get(few.at(-1)!)!.facts;
+			const counted = few
+				.map((id) => rows.byId.get(id)!.facts)
+				.filter((facts) => facts.axis >= 0 && facts.measure === measure);
 			for (const { key, marks, texts } of items) {
 				const { facts } = rows.byId.get(key.id)!;
 				expect(texts.map(({ text }) => text).join(' ')).toContain(facts.figure.split(' ')[0]);

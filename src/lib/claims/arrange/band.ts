@@ -1,10 +1,11 @@
 /**
  * The few statements that a sentence speaks of, on one axis: a strip that stays in sight where a screen has no room for text and
- * figure beside each other. One line each: its mark, its figure, and whose it is as far as there is room.
+ * figure beside each other. Each has its mark, its figure and its claimant, who stands beside the figure or over it and is said once
+ * for what follows of the same one.
  */
 import { numberAxis } from '../../axis/number.ts';
 import { typeScale, type Frame } from '../../figure/frame.ts';
-import type { Item, Line, Scene } from '../../figure/scene.ts';
+import type { Item, Line, Mark, Scene } from '../../figure/scene.ts';
 import { centred, round, shortened, within } from '../../figure/set.ts';
 import { textWidth, type TextLine } from '../../figure/text.ts';
 import type { ClaimRow, ClaimRows } from '../../rows/claims.ts';
@@ -32,8 +33,9 @@ export function bandOf(
 ): Scene {
 	const type = typeScale(frame);
 	const { k, meta, series, saying } = type;
-	const named = ids.slice(-MOST_IN_BAND).flatMap((id) => rows.byId.get(id) ?? []);
-	// One axis: that of the number which is named last. A number of another one has no place beside it.
+	const asked = ids.slice(-MOST_IN_BAND).flatMap((id) => rows.byId.get(id) ?? []);
+	// What is not comparable shares no frame: of one measure, that which is named last, and its numbers of one axis.
+	const named = asked.filter(({ facts }) => facts.measure === asked.at(-1)!.facts.measure);
 	const last = named.findLast(({ facts }) => facts.axis >= 0);
 	const drawn = [
 		...named.filter(({ facts }) => facts.axis >= 0 && facts.axis === last?.facts.axis),
@@ -86,7 +88,7 @@ export function bandOf(
 		y = rule + 4 * k;
 	}
 
-	const items = drawn.map((row): Item => {
+	const items = drawn.map((row, place): Item => {
 		const { facts, key } = row;
 		/** Mark and figure with the middle of the mark at a height. */
 		const set = (middle: number) => {
@@ -96,15 +98,31 @@ export function bandOf(
 				: [centred(shortened(facts.figure, saying, frame.width), 0, middle, saying, 'quote')];
 			return { mark, figure };
 		};
+		const said = drawn[place - 1]?.facts.claimant === facts.claimant;
+		const tried = set(0);
+		const beside = said ? [] : nameBeside(facts.name, tried, 0);
+		const over = said || beside ? 0 : meta.leading + 2 * k;
 		// A figure that has no room beside its mark stands over it.
-		const over = Math.max(0, ...set(0).figure.map(({ y, style }) => style.size - y)) - line / 2;
-		const middle = round(y + line / 2 + Math.max(0, over));
+		const raised = Math.max(0, ...tried.figure.map(({ y, style }) => style.size - y)) - line / 2;
+		const middle = round(y + over + line / 2 + Math.max(0, raised));
 		const { mark, figure } = set(middle);
+		const name = said
+			? []
+			: (nameBeside(facts.name, { mark, figure }, middle) ?? [
+					{
+						text: shortened(facts.name, meta, frame.width),
+						x: 0,
+						y: round(y + meta.size),
+						anchor: 'start' as const,
+						style: meta,
+						role: 'claimant'
+					}
+				]);
 		const height = round(middle + line / 2 - y);
 		const item: Item = {
 			key,
 			marks: mark ? [mark] : [],
-			texts: [...figure, ...nameOf(row, figure, middle)],
+			texts: [...figure, ...name],
 			hit: { x: 0, y: round(y), width: frame.width, height },
 			focused: state.focus.includes(key.id),
 			dimmed: Boolean(state.spoken?.length) && !state.spoken!.includes(key.id)
@@ -113,19 +131,25 @@ export function bandOf(
 		return item;
 	});
 
-	/** Whose it is, behind the figure or before it, where that leaves room for a name that says something. */
-	function nameOf({ facts }: ClaimRow, [figure, ...more]: readonly TextLine[], middle: number): TextLine[] {
-		if (!figure || more.length || figure.y < middle) return [];
+	/** Whose it is, behind the figure or before it and its mark; undefined where neither leaves room for all of the name. */
+	function nameBeside(
+		name: string,
+		{ mark, figure: [figure, ...more] }: { mark?: Mark | undefined; figure: readonly TextLine[] },
+		middle: number
+	): TextLine[] | undefined {
+		if (!figure || more.length || figure.y < middle) return undefined;
 		const wide = textWidth(figure.text, figure.style);
 		const left = figure.anchor === 'end' ? figure.x - wide : figure.x;
 		const gap = 10 * k;
-		const after = left + wide + gap;
-		const free = figure.anchor === 'end' ? left - gap : frame.width - after;
-		if (free <= 0) return [];
-		const name = shortened(facts.name, meta, free);
-		const whole = name === facts.name || facts.name.startsWith(`${name.slice(0, -1)} `);
-		if (!whole || (name !== facts.name && textWidth(name, meta) < LEAST_NAME * k)) return [];
-		return [centred(name, figure.anchor === 'end' ? 0 : after, middle, meta, 'claimant')];
+		const needed = textWidth(name, meta) + gap;
+		const drawn = mark ? Math.min(mark.from, mark.to) - half : left;
+		const x =
+			left + wide + needed <= frame.width && (!mark || left > drawn)
+				? left + wide + gap
+				: Math.min(left, drawn) >= needed
+					? 0
+					: undefined;
+		return x === undefined ? undefined : [centred(name, x, middle, meta, 'claimant')];
 	}
 
 	return {
@@ -142,6 +166,3 @@ export function bandOf(
 }
 
 const isOpen = ({ quantity }: ClaimRow['facts']): boolean => ['atLeast', 'moreThan'].includes(quantity.kind);
-
-/** A name that is cut shorter says nothing. CSS pixels at the usual text size. */
-const LEAST_NAME = 72;

@@ -523,7 +523,7 @@ function notesOf(
 		facts.quantity.kind === 'unknown' ? facts.openness : undefined,
 		scopeSaid || facts.scopeStated ? undefined : facts.scope,
 		echoes.length
-			? words.comparison.repeatedBy([...new Set(echoes.map(({ facts: f }) => f.name))])
+			? words.comparison.repeatedBy(namesOfEchoes(echoes, 'stated'), namesOfEchoes(echoes, 'likely'))
 			: undefined
 	];
 	const soft = [facts.axis < 0 && !onePopulation ? facts.population : undefined];
@@ -531,6 +531,10 @@ function notesOf(
 		some.flatMap((text) => (text === undefined ? [] : [{ text, soft: isSoft }]));
 	return [...texts(hard, false), ...texts(soft, true)];
 }
+
+const namesOfEchoes = (echoes: Statement['echoes'], as: RowLink['shown']): string[] => [
+	...new Set(echoes.flatMap(({ row, shown }) => (shown === as ? row.facts.name : [])))
+];
 
 function relationText({ type, shown, to }: RowLink, claimant: string, { rows, words }: Context): string {
 	const { facts } = rows.byId.get(to)!;
@@ -580,7 +584,11 @@ function footOf(plan: Plan, { rows, words, sections }: Context, statements: read
 		grouped: sections.some(
 			({ groups }) => groups.length > 1 && new Set(statements.map(({ row }) => row.facts.basis)).size > 1
 		),
-		likely: rows.links.some(({ shown }) => shown === 'likely'),
+		likely: [...plan.lanes.keys()].some(({ shown }) => shown === 'likely')
+			? 'dotted'
+			: rows.links.some(({ shown }) => shown === 'likely')
+				? 'said'
+				: undefined,
 		scopeOfAll: all.length > 1 && scope !== undefined && !all[0]!.facts.scopeStated ? scope : undefined
 	});
 	return column([{ text, style: plan.type.meta, role: 'foot' }], plan.width);
@@ -937,7 +945,7 @@ function compose(
 			hit: { x: 0, y: round(from), width: plan.width, height: round(to - from) },
 			focused,
 			dimmed: Boolean(state.spoken?.length) && !state.spoken!.includes(key.id),
-			...(statement.echoes.length ? { folded: statement.echoes.map(({ key: { id } }) => id) } : {})
+			...(statement.echoes.length ? { folded: statement.echoes.map((echo) => echo.row.key.id) } : {})
 		});
 		placedAt.set(key.id, { y: middle, mark: marks[0], right: set.right });
 		for (const { link, lines: words_, under: indices } of told)

@@ -6,12 +6,19 @@ import { grouped } from '../../lesson/grouped.ts';
 import { origins } from '../../lesson/origins.ts';
 import { compareDates } from '../../lesson/dates.ts';
 import type { ClaimRow, ClaimRows } from '../../rows/claims.ts';
+import type { RowLink } from '../../rows/types.ts';
 import type { ComparisonPart } from '../../words/index.ts';
+
+/** A statement that is folded into another, and whether a source states that it repeats it. */
+export interface Echo {
+	row: ClaimRow;
+	shown: RowLink['shown'];
+}
 
 export interface Statement {
 	row: ClaimRow;
 	/** Rows folded into this one, since they repeat it. */
-	echoes: readonly ClaimRow[];
+	echoes: readonly Echo[];
 }
 
 export interface Block {
@@ -46,7 +53,9 @@ export function statementsOf({ rows, links }: ClaimRows, fold: boolean): Stateme
 		const first = origin ? id : echoes[0]!.claim.id;
 		return {
 			row: byId.get(first)!,
-			echoes: echoes.map(({ claim }) => byId.get(claim.id)!).filter(({ key }) => key.id !== first)
+			echoes: echoes
+				.map(({ claim, shown }) => ({ row: byId.get(claim.id)!, shown }))
+				.filter(({ row }) => row.key.id !== first)
 		};
 	});
 }

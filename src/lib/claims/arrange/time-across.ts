@@ -172,7 +172,7 @@ export const acrossTime: ArrangePart = (all, frame, words) => {
 			hit: boxAround([...texts.map(textBox), ...drawn.map(({ mark }) => markBox(mark))]),
 			focused: false,
 			dimmed: false,
-			...(echoes && { folded: echoes })
+			...(echoes && { folded: echoes.map(({ id }) => id) })
 		};
 	});
 	lane.set(bottom, canvas);

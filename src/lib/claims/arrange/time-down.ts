@@ -291,7 +291,7 @@ function drawRows(all: TimeRows, frame: Frame, words: ClaimsWords): Scene {
 				hit: boxAround([...own.map(textBox), ...(mark ? [markBox(mark)] : [])]),
 				focused: false,
 				dimmed: false,
-				...(echoes && { folded: echoes })
+				...(echoes && { folded: echoes.map(({ id }) => id) })
 			});
 			y += band.height;
 		}

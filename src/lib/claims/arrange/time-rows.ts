@@ -10,9 +10,16 @@ import type { ClaimRow, ClaimRows } from '../../rows/claims.ts';
 import type { RowLink } from '../../rows/types.ts';
 import type { ClaimsWords } from '../../words/index.ts';
 import { grouped } from '../../lesson/grouped.ts';
+import { origins } from '../../lesson/origins.ts';
 import { round } from '../../figure/set.ts';
 
 /** A part of a comparison that is set in one scene. */
+/** An echo, and whether a source states that it is one. */
+export interface Folded {
+	id: string;
+	shown: RowLink['shown'];
+}
+
 export interface TimeRows {
 	/** In the order said. */
 	rows: readonly ClaimRow[];
@@ -26,7 +33,7 @@ export interface TimeRows {
 	whole: readonly ClaimRow[];
 	axisTitle: ClaimRows['axisTitle'];
 	/** The echoes that are folded into a row, by its id. */
-	folded: ReadonlyMap<string, readonly string[]>;
+	folded: ReadonlyMap<string, readonly Folded[]>;
 	byId: ReadonlyMap<string, ClaimRow>;
 	/** Every link of the comparison, by what it comes from: a part is found without going through all of them. */
 	linksFrom: ReadonlyMap<string, readonly RowLink[]>;
@@ -53,8 +60,8 @@ const idOf = ({ key }: ClaimRow) => key.id;
 export const hasMark = ({ facts }: ClaimRow): boolean => facts.axis >= 0 && namesNumber(facts.quantity);
 
 export function timeRows({ rows, links, axisTitle }: ClaimRows, fold: boolean): TimeRows {
-	const folded = fold ? foldEchoes(rows, links) : new Map<string, string[]>();
-	const away = new Set([...folded.values()].flat());
+	const folded = fold ? foldEchoes(rows, links) : new Map<string, readonly Folded[]>();
+	const away = new Set([...folded.values()].flat().map(({ id }) => id));
 	const shown = rows.filter((row) => !away.has(idOf(row)));
 	const kept = links.filter(({ from, to }) => !away.has(from) && !away.has(to));
 	const sorted = inOrder(shown, kept);
@@ -104,23 +111,17 @@ function indexed(
 	return { byId, joined: new Map(joined.map((link) => [link.from, link])) };
 }
 
-/** Each echo under the statement that it goes back to. */
-function foldEchoes(rows: readonly ClaimRow[], links: readonly RowLink[]): Map<string, string[]> {
-	const source = new Map(links.filter(({ type }) => type === 'repeats').map(({ from, to }) => [from, to]));
-	const folded = new Map<string, string[]>();
-	for (const { key } of rows) {
-		let origin = key.id;
-		const passed = new Set([origin]);
-		while (source.has(origin)) {
-			const next = source.get(origin)!;
-			// Two that repeat one another have no origin in view.
-			if (passed.has(next)) break;
-			passed.add((origin = next));
-		}
-		if (origin !== key.id && !source.has(origin)) folded.set(origin, [...(folded.get(origin) ?? []), key.id]);
-	}
-	return folded;
-}
+/** Each echo under the statement that it goes back to; where that is not in view, it stands for itself. */
+const foldEchoes = (rows: readonly ClaimRow[], links: readonly RowLink[]): Map<string, readonly Folded[]> =>
+	new Map(
+		origins(
+			rows.map(({ facts }) => facts.record.claim),
+			links,
+			{ likely: true }
+		)
+			.filter(({ origin, echoes }) => origin && echoes.length)
+			.map(({ id, echoes }) => [id, echoes.map(({ claim, shown }) => ({ id: claim.id, shown }))])
+	);
 
 /** By date; of one day, what revises another comes after it. */
 function inOrder(rows: readonly ClaimRow[], links: readonly RowLink[]): ClaimRow[] {
@@ -297,7 +298,11 @@ export function byline(
 		!scopeStated && scope,
 		retracted,
 		preferred(quantity),
-		echoes && time.folded(echoes.length)
+		echoes &&
+			time.folded(
+				echoes.length,
+				echoes.some(({ shown }) => shown === 'likely')
+			)
 	]
 		.filter(Boolean)
 		.join(', ');

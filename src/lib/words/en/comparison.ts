@@ -40,7 +40,13 @@ export const comparison: ComparisonPart = {
 	shortDate,
 	relation: (type, shown, name, figure) =>
 		`${shown === 'likely' ? 'likely ' : ''}${RELATIONS[type]} ${figure}${name ? ` (${name})` : ''}`,
-	repeatedBy: (names) => `repeated by ${names.join(', ')}`,
+	repeatedBy: (stated, likely) =>
+		[
+			stated.length && `repeated by ${stated.join(', ')}`,
+			likely.length && `likely repeated by ${likely.join(', ')}`
+		]
+			.filter(Boolean)
+			.join('; '),
 	likely: 'likely',
 	fold: 'Fold what repeats another',
 	partsBy: (dimension) => `In parts, by ${dimension}`,
@@ -55,7 +61,8 @@ export const comparison: ComparisonPart = {
 				: 'Side by side does not mean equally founded.',
 			read ?? (sameDay && `All said ${sameDay}.`),
 			scopeOfAll && `${capital(scopeOfAll)} in all.`,
-			likely && 'Dotted: likely, not shown.'
+			likely === 'dotted' && 'Dotted: likely, not shown.',
+			likely === 'said' && 'Likely: not shown by any source.'
 		]
 			.filter(Boolean)
 			.join(' ');

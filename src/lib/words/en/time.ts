@@ -70,7 +70,8 @@ export const time: TimeWords = {
 	thisStatement: 'this',
 	relation: (type, shown, from, to) => `${from} ${relationHere(type, shown, to)}`,
 	relationHere,
-	folded: (count) => `and ${inWords(count)} that repeat${count === 1 ? 's' : ''} it`,
+	folded: (count, likely) =>
+		`and ${inWords(count)} that ${likely ? 'likely ' : ''}repeat${count === 1 ? 's' : ''} it`,
 	dimension: { period: 'period', counted: 'what is counted', both: 'what is counted, and period' },
 	period: (from, to) => (from === to ? from : `${from} to ${to}`)
 };
