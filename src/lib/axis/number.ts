@@ -32,7 +32,7 @@ export interface NumberAxisInput {
 }
 
 /** Below this, the fine ticks of a measuring stick are a grey bar. CSS pixels. */
-const FINE = 3.2;
+const FINE = 4.5;
 const GAP = 10;
 
 export function numberAxis(input: NumberAxisInput): Axis {

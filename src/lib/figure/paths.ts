@@ -26,8 +26,23 @@ export function pathOf(points: Line['points'], exactly = round): string {
 /** Lines that stand at equal distances, where half a pixel would be seen. */
 const EQUAL: readonly LineKind[] = ['tick', 'fine', 'stick', 'grid'];
 
-export const linePath = ({ kind, points }: Pick<Line, 'kind' | 'points'>): string =>
-	pathOf(points, EQUAL.includes(kind) ? tenths : round);
+/** Lines of one kind as one path: from each to the next one by a step, and steps of ticks at equal distances are alike. */
+export function linesPath(lines: readonly Pick<Line, 'kind' | 'points'>[]): string {
+	let end: Point | undefined;
+	return lines
+		.map(({ kind, points }) => {
+			const exactly = EQUAL.includes(kind) ? tenths : round;
+			const path = pathOf(points, exactly);
+			const [[x, y], last] = [points[0]!, points.at(-1)!].map((point) => point.map(exactly)) as unknown as [
+				Point,
+				Point
+			];
+			const from = end;
+			end = last;
+			return from ? path.replace(/^M[^hvl]*/, `m${exactly(x - from[0])},${exactly(y - from[1])}`) : path;
+		})
+		.join('');
+}
 
 const polygon = (...points: readonly Point[]): string => `${pathOf(points)}Z`;
 

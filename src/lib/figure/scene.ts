@@ -305,6 +305,12 @@ export interface Arranged {
 export const allParts = ({ parts, scene }: Arranged): Scene[] =>
 	Array.from({ length: parts }, (_, part) => scene(part));
 
+/** The part that is open until a reader opens another: that which holds most of what the text speaks of, of those the first. */
+export function firstOpen(parts: readonly Scene[]): number {
+	const spoken = parts.map(({ items }) => items.filter(({ focused }) => focused).length);
+	return Math.max(0, spoken.indexOf(Math.max(...spoken)));
+}
+
 /** The size of type that its lines have in the middle of all, which most of them have; undefined where it has none. */
 export function usualSize({ texts, items }: Pick<Scene, 'texts' | 'items'>): number | undefined {
 	const sizes = [texts, ...items.map((item) => item.texts)].flat().map(({ style }) => style.size);

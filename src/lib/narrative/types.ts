@@ -46,6 +46,11 @@ export interface ScrollNarrativeProps {
 	 * @default no link
 	 */
 	slides?: string | undefined;
+	/**
+	 * The address of a page to write on, to which the steps that ask for a sentence then link.
+	 * @default no link
+	 */
+	work?: string | undefined;
 	/** What stands before the first step. */
 	cover?: Snippet;
 }

@@ -3,7 +3,7 @@ import type { ScrollNarrativeProps } from '../narrative/types.ts';
 
 export interface LessonPageProps extends Pick<
 	ScrollNarrativeProps,
-	'lesson' | 'reading' | 'onstep' | 'slides'
+	'lesson' | 'reading' | 'onstep' | 'slides' | 'work'
 > {
 	/**
 	 * Whether the page's address is its own: it then reads the step and `?reading=…` from it, and writes both.

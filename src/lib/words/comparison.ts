@@ -21,13 +21,8 @@ export interface ComparisonPart {
 		name: string | undefined,
 		figure: string
 	) => string;
-	/**
-	 * Of an origin, whose echoes are folded into it.
-	 *
-	 * @param stated those of whom a source says that they repeat it
-	 * @param likely those who likely do
-	 */
-	repeatedBy: (stated: readonly string[], likely: readonly string[]) => string;
+	/** Of an origin, whose echoes are folded into it: whether a source says so, or it is likely. */
+	repeatedBy: (names: readonly string[], shown: Relation['shown']) => string;
 	likely: string;
 	/** The button that folds what repeats another into its origin. */
 	fold: string;
@@ -45,8 +40,8 @@ export interface ComparisonPart {
 		carrier: string | undefined;
 		/** Whether headings group the claims by their basis. */
 		grouped: boolean;
-		/** How it shows that a relation is only likely, if any is: by a dotted line, or in words alone. */
-		likely: 'dotted' | 'said' | undefined;
+		/** Whether a dotted line stands in it. */
+		likely: boolean;
 		/** What all of them say, or do not say, of the place. */
 		scopeOfAll: string | undefined;
 	}) => string;

@@ -434,6 +434,8 @@ export interface NarrativePart {
 	reading: { label: string; scroll: string; steps: string; plain: string };
 	/** Beside the readings: the link to the lesson as slides. */
 	slides: string;
+	/** Leads from a step that asks for a sentence to the page to write it on. */
+	write: string;
 	/** "Step 2 of 17". */
 	step(n: number, of: number): string;
 	/** Of the list of all steps. */

@@ -62,7 +62,10 @@ describe.each(views)('%s', (_, rows) => {
 					else {
 						expect(said).toHaveLength(1);
 						// As much of it as a line holds.
-						expect(facts[at]!.name.startsWith(said[0]!.replace(/…$/, ''))).toBe(true);
+						const { name, measure } = facts[at]!;
+						const counted =
+							at === 0 && facts.every((one) => one.axis < 0) ? `${rows.measureName(measure)}: ` : '';
+						expect(`${counted}${name}`.startsWith(said[0]!.replace(/…$/, ''))).toBe(true);
 					}
 				}
 			}

@@ -196,7 +196,7 @@ describe('the lesson page', () => {
 					expect(page).toContain(`href="${address}">${child.text}</a>`);
 				} else if (child.type === 'citation')
 					expect(page).toContain(
-						`href="#source-${child.source}">${escaped(byId(lesson.sources, child.source).carrier)},\u00a0${child.locator}</a>`
+						`href="#source-${child.source}">${escaped(byId(lesson.sources, child.source).carrier)}${child.locator === 'opening' ? '' : `,\u00a0${child.locator}`}</a>`
 					);
 		expect(idsOf(page).filter((one) => one === 'source-moscow-news')).toHaveLength(1);
 	});

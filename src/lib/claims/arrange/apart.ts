@@ -293,14 +293,25 @@ function cellOf(
 	const whole = type.narrow && !beside;
 	const most = (lines: number) => (whole ? {} : { most: lines });
 	const day = words.comparison.shortDate(facts.said, true);
-	const named = `${facts.name}, ${day}`;
+	// Two that have all of it in common were read in different places.
+	const twin = rows.rows.some(
+		(other) =>
+			other.facts.carrier !== facts.carrier &&
+			other.facts.measure === facts.measure &&
+			other.facts.name === facts.name &&
+			other.facts.saidText === facts.saidText &&
+			`${differences(other, rows)}` === `${different}`
+	);
+	const read = twin ? facts.carrier : undefined;
+	const named = [`${facts.name}, ${day}`, read].filter(Boolean).join(', ');
 	const short = whole || setLines(named, meta, width).length <= MOST_NAME;
 	const head = column(
 		[
 			{ text: [heading, different.join(', ')].filter(Boolean).join(': '), style: type.name, role: 'heading' },
-			...(short ? [{ text: named }] : [{ text: facts.name, most: MOST_NAME - 1 }, { text: day }]).map(
-				(line) => ({ ...line, style: meta, role: 'claimant' })
-			)
+			...(short
+				? [{ text: named }]
+				: [{ text: facts.name, most: MOST_NAME - 1 }, { text: [day, read].filter(Boolean).join(', ') }]
+			).map((line) => ({ ...line, style: meta, role: 'claimant' }))
 		],
 		width
 	);

@@ -99,18 +99,21 @@ export function bandOf(
 			return { mark, figure };
 		};
 		const said = drawn[place - 1]?.facts.claimant === facts.claimant;
+		// Where no axis says what is counted, the first does.
+		const counted = axis || place > 0 ? '' : `${rows.measureName(facts.measure)}: `;
+		const name = `${counted}${facts.name}`;
 		const tried = set(0);
-		const beside = said ? [] : nameBeside(facts.name, tried, 0);
+		const beside = said ? [] : nameBeside(name, tried, 0);
 		const over = said || beside ? 0 : meta.leading + 2 * k;
 		// A figure that has no room beside its mark stands over it.
 		const raised = Math.max(0, ...tried.figure.map(({ y, style }) => style.size - y)) - line / 2;
 		const middle = round(y + over + line / 2 + Math.max(0, raised));
 		const { mark, figure } = set(middle);
-		const name = said
+		const claimant = said
 			? []
-			: (nameBeside(facts.name, { mark, figure }, middle) ?? [
+			: (nameBeside(name, { mark, figure }, middle) ?? [
 					{
-						text: shortened(facts.name, meta, frame.width),
+						text: shortened(name, meta, frame.width),
 						x: 0,
 						y: round(y + meta.size),
 						anchor: 'start' as const,
@@ -122,7 +125,7 @@ export function bandOf(
 		const item: Item = {
 			key,
 			marks: mark ? [mark] : [],
-			texts: [...figure, ...name],
+			texts: [...figure, ...claimant],
 			hit: { x: 0, y: round(y), width: frame.width, height },
 			focused: state.focus.includes(key.id),
 			dimmed: Boolean(state.spoken?.length) && !state.spoken!.includes(key.id)

@@ -522,19 +522,16 @@ function notesOf(
 		words.preferred(facts.quantity),
 		facts.quantity.kind === 'unknown' ? facts.openness : undefined,
 		scopeSaid || facts.scopeStated ? undefined : facts.scope,
-		echoes.length
-			? words.comparison.repeatedBy(namesOfEchoes(echoes, 'stated'), namesOfEchoes(echoes, 'likely'))
-			: undefined
+		...(['stated', 'likely'] as const).map((shown) => {
+			const names = echoes.flatMap((echo) => (echo.shown === shown ? echo.row.facts.name : []));
+			return names.length ? words.comparison.repeatedBy([...new Set(names)], shown) : undefined;
+		})
 	];
 	const soft = [facts.axis < 0 && !onePopulation ? facts.population : undefined];
 	const texts = (some: (string | undefined)[], isSoft: boolean) =>
 		some.flatMap((text) => (text === undefined ? [] : [{ text, soft: isSoft }]));
 	return [...texts(hard, false), ...texts(soft, true)];
 }
-
-const namesOfEchoes = (echoes: Statement['echoes'], as: RowLink['shown']): string[] => [
-	...new Set(echoes.flatMap(({ row, shown }) => (shown === as ? row.facts.name : [])))
-];
 
 function relationText({ type, shown, to }: RowLink, claimant: string, { rows, words }: Context): string {
 	const { facts } = rows.byId.get(to)!;
@@ -584,11 +581,7 @@ function footOf(plan: Plan, { rows, words, sections }: Context, statements: read
 		grouped: sections.some(
 			({ groups }) => groups.length > 1 && new Set(statements.map(({ row }) => row.facts.basis)).size > 1
 		),
-		likely: [...plan.lanes.keys()].some(({ shown }) => shown === 'likely')
-			? 'dotted'
-			: rows.links.some(({ shown }) => shown === 'likely')
-				? 'said'
-				: undefined,
+		likely: [...plan.lanes.keys()].some(({ shown }) => shown === 'likely'),
 		scopeOfAll: all.length > 1 && scope !== undefined && !all[0]!.facts.scopeStated ? scope : undefined
 	});
 	return column([{ text, style: plan.type.meta, role: 'foot' }], plan.width);

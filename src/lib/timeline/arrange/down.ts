@@ -43,7 +43,17 @@ interface Columns {
 /** A foot that is higher leaves a shorter axis, on which a day may be another mark: so often it is set again at the most. */
 const TURNS = 3;
 
-export const down: SetLanes = (plan, lanes, setting) => {
+/** Down the page lanes lie in one another: where there are several, each statement says what it counts. */
+const named = (lanes: readonly Lane[]): readonly Lane[] =>
+	lanes.filter(({ kind }) => kind === 'time').length < 2
+		? lanes
+		: lanes.map((lane) => ({
+				...lane,
+				entries: lane.entries.map((entry) => ({ ...entry, lines: entry.amongOthers || entry.lines }))
+			}));
+
+export const down: SetLanes = (plan, given, setting) => {
+	const lanes = named(given);
 	const type = typeScale(setting.frame);
 	const signsOf = (marks: readonly TimeMark[]) => legendOf(marks, lanes, plan.days !== undefined);
 	const probe = { ...plan.period, start: 0, end: 300 * type.k };
@@ -176,15 +186,18 @@ function axisOf(
 	const length = most === undefined ? least : Math.max(most - top - meta.size, least);
 	let found = laid(length);
 	if (!found) return undefined;
-	const needed = heightOf(found.stood);
-	if (needed > length) {
-		// As long as its labels: in a frame with a height it then falls into parts.
-		found = laid(needed);
+	let long = length;
+	let needed = heightOf(found.stood);
+	// As long as its labels, which a longer axis may give other columns and so another height: in a frame with a height it then
+	// falls into parts.
+	for (let turn = 0; needed > long && turn < TURNS; turn++) {
+		found = laid((long = needed));
 		if (!found) return undefined;
-	} else if (most !== undefined && entries.length < 4) {
-		// A few need no axis as long as the frame.
-		found = laid(Math.min(length, Math.max(needed, least))) ?? found;
+		needed = heightOf(found.stood);
 	}
+	// A few need no axis as long as the frame.
+	if (long === length && most !== undefined && entries.length < 4)
+		found = laid(Math.min(length, Math.max(needed, least))) ?? found;
 	const { scale, ticks, columns, stood } = found;
 	const bottom = round(scale.end + meta.size * 0.9);
 	const lines: Line[] = ticks.map(({ at }) => ({

@@ -33,6 +33,8 @@ export interface Entry {
 	from: number;
 	/** With the dates of its label, or without. One line, or one for each hour under its title. */
 	lines: (dates: boolean) => Line[];
+	/** The same where its lane has no name of its own beside it; default: as it is. */
+	amongOthers?: Entry['lines'] | '' | undefined;
 }
 
 export interface Lane {
@@ -133,7 +135,11 @@ function lanesOf(
 		const { series, rest } = seriesOf!(
 			statements.rows.filter((row) => row.facts.measure === id && spoken(row))
 		);
-		const entriesOf = (some: readonly ClaimRow[]) => some.map((row) => statementEntry(row, window, words));
+		const entriesOf = (some: readonly ClaimRow[]) =>
+			some.map((row) => {
+				const twin = rest.some((other) => other !== row && saidBy(other) === saidBy(row));
+				return statementEntry(row, window, words, name, twin);
+			});
 		return [
 			...series.flatMap((one) =>
 				laneOf(name, {
@@ -306,21 +312,35 @@ function listedEntry(row: EventRow, when: string, words: TimelineWords): Entry {
 	};
 }
 
-function statementEntry(row: ClaimRow, window: Period, words: TimelineWords): Entry {
+/** Two statements of a lane that have it in common differ in whom they count. */
+const saidBy = ({ facts }: ClaimRow): string => facts.claimant + spokenOf(facts.record).edtf;
+
+/**
+ * @param lane what is counted in its lane; default: none, since it has no lane of its own
+ * @param twin whether the people whom it counts tell it from another
+ */
+function statementEntry(
+	row: ClaimRow,
+	window: Period,
+	words: TimelineWords,
+	lane?: string,
+	twin?: boolean
+): Entry {
 	const { facts } = row;
 	const { claim } = facts.record;
 	const spoken = spokenOf(facts.record);
 	const { from, to } = periodOf(spoken);
 	const day = words.timeline.shortDate({ date: spoken }, !isNear(spoken, window));
-	return {
-		key: row.key,
-		from: Number.isFinite(from) ? from : to,
-		lines: (dates) => [
+	const lines =
+		(counted: string | undefined): Entry['lines'] =>
+		(dates) => [
 			{
 				title: { text: words.figureInUnit(claim), style: ({ saying }) => saying, role: 'saying' },
 				note: note(
 					joined(
 						[
+							...(counted ? [counted] : []),
+							...(twin && facts.population ? [facts.population] : []),
 							facts.name,
 							...(dates ? [day, ...(claim.asOf ? [words.timeline.saidLater(facts.said)] : [])] : [])
 						].join(', '),
@@ -333,7 +353,12 @@ function statementEntry(row: ClaimRow, window: Period, words: TimelineWords): En
 						: anyTime(ground, facts.retracted !== undefined)
 				]
 			}
-		]
+		];
+	return {
+		key: row.key,
+		from: Number.isFinite(from) ? from : to,
+		lines: lines(undefined),
+		amongOthers: lane && lines(lane)
 	};
 }
 

@@ -14,7 +14,7 @@ import type {
 import type { OwnTerms } from '../../lesson/terms.ts';
 import type { StatementWords } from '../types.ts';
 import { dateText, whenText } from './dates.ts';
-import { core, locatorText, placeName } from './core.ts';
+import { carrierAt, core, placeName } from './core.ts';
 import { measures, measureTexts } from './measures.ts';
 import { capital, countOf, formatNumber, inWords, quoted } from './numbers.ts';
 import { stakeText } from './terms.ts';
@@ -161,7 +161,10 @@ function ownVoice({ claimant, source }: ClaimRecord): boolean {
  */
 function claimSentence(record: ClaimRecord): string {
 	const { claim, source, citation } = record;
-	const voice = ownVoice(record) ? 'in its own words' : `as reported by ${source.carrier}`;
+	const voice = carrierAt(
+		ownVoice(record) ? 'in its own words' : `as reported by ${source.carrier}`,
+		citation.locator
+	);
 	const clauses = [
 		statement(record),
 		openness(claim.quantity),
@@ -170,7 +173,7 @@ function claimSentence(record: ClaimRecord): string {
 		scope(record),
 		claim.basis.every((item) => item === 'not-stated') ? 'basis not stated' : `basis given: ${basis(record)}`
 	].filter(Boolean);
-	return `${claimantName(record)}, said ${whenText(claim.said)}, ${voice} (${locatorText(citation.locator)}): ${clauses.join('; ')}.`;
+	return `${claimantName(record)}, said ${whenText(claim.said)}, ${voice}: ${clauses.join('; ')}.`;
 }
 
 /** The sentence, and after it the claimant's stake: what a row is called and a card says. */

@@ -40,13 +40,7 @@ export const comparison: ComparisonPart = {
 	shortDate,
 	relation: (type, shown, name, figure) =>
 		`${shown === 'likely' ? 'likely ' : ''}${RELATIONS[type]} ${figure}${name ? ` (${name})` : ''}`,
-	repeatedBy: (stated, likely) =>
-		[
-			stated.length && `repeated by ${stated.join(', ')}`,
-			likely.length && `likely repeated by ${likely.join(', ')}`
-		]
-			.filter(Boolean)
-			.join('; '),
+	repeatedBy: (names, shown) => `${shown === 'likely' ? 'likely ' : ''}repeated by ${names.join(', ')}`,
 	likely: 'likely',
 	fold: 'Fold what repeats another',
 	partsBy: (dimension) => `In parts, by ${dimension}`,
@@ -61,8 +55,7 @@ export const comparison: ComparisonPart = {
 				: 'Side by side does not mean equally founded.',
 			read ?? (sameDay && `All said ${sameDay}.`),
 			scopeOfAll && `${capital(scopeOfAll)} in all.`,
-			likely === 'dotted' && 'Dotted: likely, not shown.',
-			likely === 'said' && 'Likely: not shown by any source.'
+			likely && 'Dotted: likely, not shown.'
 		]
 			.filter(Boolean)
 			.join(' ');

@@ -15,6 +15,10 @@ export function placeName({ names }: Pick<Place, 'names'>): string {
 /** A place in a source; `opening`, where no more of it was read, is no place but a word. */
 export const locatorText = (locator: string): string => (locator === 'opening' ? 'opening' : locator);
 
+/** "The Norrvik Courier (¶6)"; the name alone where no more than the opening was read, which the card and the table say. */
+export const carrierAt = (carrier: string, locator: string): string =>
+	locator === 'opening' ? carrier : `${carrier} (${locatorText(locator)})`;
+
 /** What a party is and has at stake, and of a voice that is protected why it is not named: "police; stake not known". */
 function position({ role, stake, risk }: Actor, terms: Pick<OwnTerms, 'labels'>): string {
 	return [roleText(role, terms), stakeText(stake, terms), risk && 'not named here, for their safety']

@@ -4,7 +4,7 @@ import type { PlaceReach } from '../../lesson/reach.ts';
 import type { Actor, MapView, Place, PreparedMap } from '../../lesson/schema.ts';
 import { dateText } from './dates.ts';
 import type { MapPart, MapSign, MapWords } from '../types.ts';
-import { core, locatorText, placeName } from './core.ts';
+import { carrierAt, core, placeName } from './core.ts';
 import { capital, countOf, firstToLast, formatNumber, inWords } from './numbers.ts';
 import { labelled } from './terms.ts';
 
@@ -156,7 +156,7 @@ function sentence(record: PlaceRecord, actors: readonly Actor[]): string {
 		`${capital(placeName(place))}: ${placeKind(place.kind, record.terms)}${within ? ` in ${placeName(within)}` : ''}`,
 		`position: ${precisionText(record)}`,
 		reach && `reports: ${reachText(reach, actors)}`,
-		source && `read in ${source.carrier} (${locatorText(citation!.locator)})`
+		source && `read in ${carrierAt(source.carrier, citation!.locator)}`
 	];
 	return `${clauses.filter(Boolean).join('; ')}.`;
 }

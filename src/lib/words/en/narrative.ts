@@ -14,6 +14,7 @@ const narrative: NarrativePart = {
 		plain: 'Plain article'
 	},
 	slides: 'Presentation',
+	write: 'Write it on a page of your own',
 	step: (n: number, of: number) => `Step ${n} of ${of}`,
 	steps: 'Steps',
 	contents: (steps: number, minutes: number) =>

@@ -4,7 +4,7 @@ import type { Actor, LessonEvent, SaidDate, TimelineView } from '../../lesson/sc
 import type { OwnTerms } from '../../lesson/terms.ts';
 import { OVERVIEW } from '../../lesson/vocabulary.ts';
 import type { EventWords, TimelineMark, TimelinePart } from '../types.ts';
-import { core, locatorText, placeName } from './core.ts';
+import { carrierAt, core, placeName } from './core.ts';
 import { dateText, hoursText, seasons, whenText } from './dates.ts';
 import { MONTHS, SHORT_MONTHS } from './months.ts';
 import { time } from './time.ts';
@@ -93,7 +93,7 @@ const legend = (marks: ReadonlySet<TimelineMark>): string =>
 function eventSentence(record: EventRecord): string {
 	const { event, place, source, citation } = record;
 	const when = event.dates.map((date) => stated(whenText, date)).join('; or ');
-	return `${event.title}, ${when}${datesDiffer(event) ? ', sources differ' : ''}${place ? `; place: ${placeName(place)}` : ''}; ${standings[event.standing]}, as reported by ${source.carrier} (${locatorText(citation.locator)}).`;
+	return `${event.title}, ${when}${datesDiffer(event) ? ', sources differ' : ''}${place ? `; place: ${placeName(place)}` : ''}; ${standings[event.standing]}, as reported by ${carrierAt(source.carrier, citation.locator)}.`;
 }
 
 /** Who is named with an event, as a sentence: some acted, some only spoke of it. */
@@ -113,7 +113,7 @@ const summary: TimelinePart['summary'] = ({ events, statements, sources, differ,
 		[events && countOf(events, 'event'), statements && countOf(statements, 'statement')]
 			.filter(Boolean)
 			.join(' and ') + `, from ${countOf(sources, 'source')}`,
-		differ && `sources differ on the date of ${inWords(differ)} of them`,
+		differ && `sources differ on when ${inWords(differ)} of them happened`,
 		...gaps
 	];
 	return `${capital(parts.filter(Boolean).join('; '))}.`;
