@@ -773,7 +773,10 @@ function placeAll(
 			words
 		);
 		const text = byline(row, all, unit === undefined ? undefined : date, words);
-		const place = takePlace(labelPlaces(row, text, mark, type), {
+		const others = [...marks].flatMap(([id, seen]) =>
+			id === idOf(row) ? [] : seen.filter((one) => one.panel === panel).map((one) => one.mark)
+		);
+		const place = takePlace(nearOwn(labelPlaces(row, text, mark, type), mark, others), {
 			...ground,
 			hard,
 			bounds: { ...ground.bounds, y: panel.top - 2 * type.k, height: panel.bottom - panel.top + 2 * type.k }
@@ -782,6 +785,26 @@ function placeAll(
 		placed.set(idOf(row), place);
 	}
 	return { placed, taken };
+}
+
+/** What it costs a number to stand nearer to another's mark than to its own, with no line that leads to it. */
+const ASTRAY = 4;
+
+/** So that a number is read at its own mark, where there is room. */
+function* nearOwn(places: Iterable<Place>, own: Mark, others: readonly Mark[]): Generator<Place> {
+	for (const place of places) {
+		const number = place.texts.find(({ role }) => role === 'figure');
+		const box = number && !place.leader ? textBox(number) : undefined;
+		const astray = box && others.some((other) => distance(box, other) <= distance(box, own));
+		yield astray ? { ...place, cost: place.cost + ASTRAY } : place;
+	}
+}
+
+/** From a box to a mark across time, in CSS pixels. */
+function distance({ x, y, width, height }: Box, { at, half, from, to }: Mark): number {
+	const beside = Math.max(x - (at + half), at - half - (x + width), 0);
+	const over = Math.max(y - Math.max(from, to), Math.min(from, to) - (y + height), 0);
+	return Math.hypot(beside, over);
 }
 
 /** The places of a number and what stands beside it, around its mark: from near to far. */
