@@ -271,6 +271,17 @@ for (const built of LESSONS)
 				await expect.poll(() => shown(speaker)).toBe(on[at + 2]!.id);
 				await speaker.keyboard.press('b');
 				await expect(page.locator('.cr-deck-blank')).toBeVisible();
+				// However many steps there are, the one that is shown is in sight.
+				await speaker.setViewportSize({ width: 1180, height: 500 });
+				await speaker.keyboard.press('b');
+				await speaker.keyboard.press('End');
+				const now = speaker.locator('.cr-speaker-steps [aria-current]');
+				await speaker.keyboard.press('PageUp');
+				await expect(now).toBeInViewport({ ratio: 1 });
+				const list = (await speaker.locator('.cr-speaker-steps').boundingBox())!;
+				const item = (await now.boundingBox())!;
+				expect(item.y).toBeGreaterThanOrEqual(list.y - 1);
+				expect(item.y + item.height).toBeLessThanOrEqual(list.y + list.height + 1);
 			});
 
 			test('A shows the class an address, in type and as a picture that a camera reads, in both windows', async ({

@@ -13,6 +13,7 @@ export function showNotes(root: HTMLElement, step: string | undefined): void {
 	for (const notes of root.querySelectorAll<HTMLElement>('.cr-slide-notes')) {
 		const own: boolean =
 			!marked && step !== undefined && notes.closest<HTMLElement>('[data-slide]')!.dataset.step === step;
+		if (own && !notes.hasAttribute('data-now')) notes.scrollTop = 0;
 		notes.toggleAttribute('data-now', own);
 		marked ||= own;
 	}
@@ -58,8 +59,11 @@ export function speakerView(root: HTMLElement, path: string | undefined): Speake
 			for (const item of list.querySelectorAll<HTMLElement>('[data-of]')) {
 				// What the path leaves out can't be gone to.
 				item.hidden = !slides.some(({ dataset }) => dataset.step === item.dataset.of);
-				if (item.dataset.of === step) item.setAttribute('aria-current', 'step');
-				else item.removeAttribute('aria-current');
+				if (item.dataset.of === step) {
+					item.setAttribute('aria-current', 'step');
+					// The list alone is moved.
+					list.scrollTop = item.offsetTop - list.offsetTop - list.clientHeight / 2;
+				} else item.removeAttribute('aria-current');
 			}
 			root.dataset.blanked = state.blank ?? '';
 			planned.textContent = minutesOf(here, path);
