@@ -52,6 +52,18 @@ for (const { id, lesson, path: base, file, steps, claims } of LESSONS)
 			expect(JSON.parse(data.text)).toEqual(JSON.parse(JSON.stringify(lesson)));
 		});
 
+		test('leads from a step that asks for a sentence to the place to write it', async ({ page }) => {
+			await page.goto(file);
+			await page.locator('[data-narrative][data-reading]').waitFor({ state: 'attached' });
+			const asked = lesson.steps.filter(({ write }) => write);
+			const links = page.locator('.cr-step-write a');
+			await expect(links).toHaveCount(asked.length);
+			if (!asked.length) return;
+			await links.last().click();
+			await expect(page.locator('#cr_work_sentence')).toBeInViewport();
+			await expect(page).toHaveURL(/\?page=work#cr_work_sentence$/);
+		});
+
 		for (const name of HELD)
 			test(`holds ${name}/, as the site has it`, async ({ page, context, site }) => {
 				/** What is read, and what is drawn, without the addresses of links. */

@@ -388,8 +388,10 @@ test.describe('without scripts', () => {
 		for (const drawing of await parted.all()) {
 			const shown = drawing.locator('svg.cr-drawing').filter({ visible: true });
 			await expect(shown).toHaveCount(1);
-			await drawing.locator('summary').last().click();
-			await expect(drawing.locator('svg.cr-drawing').last()).toBeVisible();
+			const closed = drawing.locator('details:not([open])').last();
+			const name = await closed.locator('summary').innerText();
+			await closed.locator('summary').click();
+			await expect(drawing.locator('details[open] summary')).toHaveText(name);
 			await expect(shown).toHaveCount(1);
 		}
 	});

@@ -432,7 +432,11 @@ function stripAt({ id, only }: { id: string; only: string[] | undefined }): stri
 		if (!spoken.length || !step.hasAttribute('data-band') || innerHeight < 600) return 'no claims';
 		const figure = [...step.querySelectorAll('.cr-step-figure')].some((one) => {
 			const { top, bottom, height } = one.getBoundingClientRect();
-			return Math.min(bottom, innerHeight) - Math.max(top, 0) >= height / 2 - 1;
+			// Half of it, or what one looks at below the place of a strip.
+			return (
+				Math.min(bottom, innerHeight) - Math.max(top, 0) >= height / 2 - 1 ||
+				(top <= 0.36 * innerHeight && bottom >= 0.35 * innerHeight - 1)
+			);
 		});
 		return figure ? 'a figure' : 'nothing';
 	}

@@ -59,6 +59,9 @@ export class Narrative {
 		return this.#reading === 'steps';
 	}
 
+	/** Where its active step began and how far was scrolled when it was last bound to markup: CSS pixels. */
+	left: { id: string; top: number; position: number } | undefined;
+
 	get steps(): readonly Outline[] {
 		return this.#steps;
 	}

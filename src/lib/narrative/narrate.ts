@@ -74,6 +74,8 @@ export function narrate(
 	/** Where it is scrolled, and from where on each step is active and each of its mentions read. */
 	let box: HTMLElement | undefined;
 	let starts: number[] = [];
+	/** Where each step begins in what is scrolled. */
+	let tops: number[] = [];
 	let reads: number[][] = [];
 	let unwatch: (() => void) | undefined;
 	/** What was measured with them. */
@@ -93,6 +95,15 @@ export function narrate(
 	function place(printed = 'matchMedia' in window && matchMedia('print').matches) {
 		const one = !narrative.byStep && !printed && parts.length > 0 && !isBeside(parts[0]!.text);
 		placeFigures(steps, one);
+	}
+
+	/** A step that moved takes its reader along, where the browser does not: other steps came before it or went. */
+	function keepPlace({ id, top, position }: NonNullable<Narrative['left']>) {
+		const step = steps.find((one) => one.id === id);
+		if (!step) return;
+		const around = boxAround(root);
+		const to = position + step.getBoundingClientRect().top - originOf(around) - top;
+		if (Math.abs(to - positionOf(around)) >= 1) scrollTo(to, around);
 	}
 
 	function measure() {
@@ -123,10 +134,8 @@ export function narrate(
 				below: mentions.map((one) => belowIn(one, upper) - (end?.contains(one) ? slipped : 0))
 			};
 		});
-		starts = startsOf(
-			places.map(({ top }) => top),
-			view
-		);
+		tops = places.map(({ top }) => top);
+		starts = startsOf(tops, view);
 		reads = places.map(({ below, ...text }) => spread(below.map((one) => readFrom(one, text, view))));
 		sizes.set(document.body, sizeOf(document.body.getBoundingClientRect()));
 		byPosition();
@@ -309,12 +318,14 @@ export function narrate(
 		if (!relatedTarget && activeElement !== target) narrative.release();
 	}
 
+	const { left } = narrative;
 	narrative.follow(parts.map(outlineOf));
 	const asked = started ? undefined : askedReading(root, addressable);
 	if (asked) narrative.choose(asked);
 	// Before anything is written, so that styles are computed once; the other readings have other places.
 	if (narrative.reading === 'scroll') place();
 	drawReading((drawn.reading = narrative.reading));
+	if (left && !narrative.byStep) keepPlace(left);
 	measure();
 	const ends = [narrative.listen(draw)];
 	draw();
@@ -361,6 +372,11 @@ export function narrate(
 			{ signal }
 		);
 	return () => {
+		const { step, index, above } = narrative;
+		const top = tops[index];
+		// As far as it was scrolled: the browser has laid out nothing since.
+		narrative.left =
+			step && !above && top !== undefined ? { id: step.id, top, position: positionOf(box) } : undefined;
 		ended.abort();
 		unwatch?.();
 		cancelAnimationFrame(frame);

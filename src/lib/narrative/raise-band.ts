@@ -8,6 +8,8 @@ import type { StageData } from './stage-data.ts';
 
 /** As much of a figure that it is still looked at. */
 const IN_SIGHT = 0.5;
+/** The line of the screen just below the strip, for whose height see `narrative.css`: a figure that lies across it would go under it. */
+const BELOW = '-35% 0px -64% 0px';
 
 export function raiseBand(
 	{ root, track, fail }: StageSource,
@@ -15,7 +17,7 @@ export function raiseBand(
 	{ language, words }: { language: string; words: BandWords }
 ): LiveStage {
 	const band = mount(Band, { target: track, props: { data, language, words, onfail: fail } }) as {
-		show: (spot: Spot | undefined, seen: readonly number[]) => void;
+		show: (spot: Spot | undefined, seen: readonly number[], under: readonly number[]) => void;
 	};
 	const figures = new Map(
 		[...root.querySelectorAll<HTMLElement>('[data-step][data-band]')].map(({ id }) => [
@@ -25,14 +27,13 @@ export function raiseBand(
 	);
 	let at: Spot | undefined;
 	const seen = new Set<Element>();
+	/** Those that have come up to the strip. */
+	const under = new Set<Element>();
 	function show() {
 		const own = (at && figures.get(at.step)) ?? [];
-		flushSync(() =>
-			band.show(
-				at,
-				own.flatMap((figure, index) => (seen.has(figure) ? index : []))
-			)
-		);
+		const among = (some: ReadonlySet<Element>) =>
+			own.flatMap((figure, index) => (some.has(figure) ? index : []));
+		flushSync(() => band.show(at, among(seen), among(under)));
 	}
 	const sight = new IntersectionObserver(
 		(entries) => {
@@ -43,7 +44,19 @@ export function raiseBand(
 		},
 		{ threshold: IN_SIGHT }
 	);
-	for (const figure of [...figures.values()].flat()) sight.observe(figure);
+	const reached = new IntersectionObserver(
+		(entries) => {
+			for (const { target, isIntersecting } of entries)
+				if (isIntersecting) under.add(target);
+				else under.delete(target);
+			show();
+		},
+		{ rootMargin: BELOW }
+	);
+	for (const figure of [...figures.values()].flat()) {
+		sight.observe(figure);
+		reached.observe(figure);
+	}
 	return {
 		show(spot) {
 			at = figures.has(spot.step) ? spot : undefined;
@@ -51,6 +64,7 @@ export function raiseBand(
 		},
 		end() {
 			sight.disconnect();
+			reached.disconnect();
 			void unmount(band);
 		}
 	};

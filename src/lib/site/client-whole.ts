@@ -38,6 +38,8 @@ async function turnTo(packed: string) {
 			.replace('<svg class="cr-basemaps"></svg>', () => maps)
 	);
 	document.close();
+	// The browser looked for it in the lesson's page.
+	document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
 	draw(data!);
 }
 
