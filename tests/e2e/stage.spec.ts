@@ -76,6 +76,15 @@ const over = (page: Page) =>
 			.map((there) => there!.outerHTML.slice(0, 80));
 	});
 
+/** The lesson with the stage of a step at rest, which moves without being animated. */
+async function openAt(page: Page, site: { root: string }, id: string) {
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	await page.goto(site.root);
+	await ready(page);
+	await anchor(page, id);
+	await settled(page, id);
+}
+
 for (const [width, height] of BESIDE)
 	test(`each step's picture stands whole beside its text at ${width} × ${height}`, async ({ page, site }) => {
 		test.slow();
@@ -96,12 +105,8 @@ for (const [width, height] of BESIDE)
 	});
 
 test('what is chosen on the stage looks like it', async ({ page, site }) => {
-	await page.emulateMedia({ reducedMotion: 'reduce' });
-	await page.goto(site.root);
-	await ready(page);
 	const id = lesson.steps.find(({ views }) => views.length > 1)!.id;
-	await anchor(page, id);
-	await settled(page, id);
+	await openAt(page, site, id);
 	const choices = page.locator('[data-stage] .cr-part-choice');
 	const looks = () =>
 		choices.evaluateAll((buttons) =>
@@ -350,11 +355,7 @@ test('who scrolls past the text is shown where they come to, and not all that li
 	page,
 	site
 }) => {
-	await page.emulateMedia({ reducedMotion: 'reduce' });
-	await page.goto(site.root);
-	await ready(page);
-	await anchor(page, lesson.steps[0]!.id);
-	await settled(page, lesson.steps[0]!.id);
+	await openAt(page, site, lesson.steps[0]!.id);
 	const last = lesson.steps.at(-1)!.id;
 	const seen = await page.evaluate(async (last) => {
 		const stage = document.querySelector<HTMLElement>('[data-stage]')!;
@@ -533,12 +534,8 @@ test('Tab goes through each step: its text, with the picture of what has the foc
 
 test('what is tabbed to in a text keeps on the stage what was named before it', async ({ page, site }) => {
 	await page.setViewportSize({ width: 1366, height: 632 });
-	await page.emulateMedia({ reducedMotion: 'reduce' });
-	await page.goto(site.root);
-	await ready(page);
 	const id = 'the-dead-and-wounded';
-	await anchor(page, id);
-	await settled(page, id);
+	await openAt(page, site, id);
 	const rows = () => page.locator('[data-stage] .cr-row').count();
 	const mentions = page.locator(`#${id} .cr-step-text [data-mention][data-record]`);
 	await mentions.first().focus();
@@ -591,12 +588,8 @@ test('who closes a table comes back to where they read, and who scrolls past it 
 	page,
 	site
 }) => {
-	await page.emulateMedia({ reducedMotion: 'reduce' });
-	await page.goto(site.root);
-	await ready(page);
 	const id = 'the-dead-and-wounded';
-	await anchor(page, id);
-	await settled(page, id);
+	await openAt(page, site, id);
 	await page.evaluate(() => scrollBy(0, 150));
 	await still(page);
 	const from = await page.evaluate(() => scrollY);

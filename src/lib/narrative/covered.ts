@@ -57,10 +57,9 @@ export function coverFigures(root: HTMLElement, track: HTMLElement): Covered {
 	}
 	/** Ends what brings a reader back from a table. */
 	let forget: (() => void) | undefined;
-	function lead(table: HTMLDetailsElement) {
+	/** @param from how far `box` was scrolled before */
+	function bringBack(table: HTMLDetailsElement, box: HTMLElement | undefined, from: number) {
 		forget?.();
-		const box = boxAround(root);
-		const from = positionOf(box);
 		const led = new AbortController();
 		const onStage = () => track.querySelector<HTMLElement>('.cr-to-table')?.focus({ preventScroll: true });
 		const seen = new IntersectionObserver(([entry]) => {
@@ -68,6 +67,7 @@ export function coverFigures(root: HTMLElement, track: HTMLElement): Covered {
 			forget?.();
 			onStage();
 		});
+		seen.observe(table);
 		forget = () => {
 			led.abort();
 			seen.disconnect();
@@ -89,7 +89,6 @@ export function coverFigures(root: HTMLElement, track: HTMLElement): Covered {
 			},
 			{ signal: led.signal }
 		);
-		return () => seen.observe(table);
 	}
 	const sized = new ResizeObserver(([entry]) => {
 		room = entry!.contentRect.height > 0;
@@ -106,11 +105,12 @@ export function coverFigures(root: HTMLElement, track: HTMLElement): Covered {
 			const table = figures[figure]?.querySelector<HTMLDetailsElement>('details.cr-twin');
 			const summary = table?.querySelector('summary');
 			if (!table || !summary) return;
+			const box = boxAround(root);
+			const from = positionOf(box);
 			table.open = true;
-			const watch = lead(table);
 			summary.focus({ preventScroll: true });
 			table.scrollIntoView({ block: 'nearest' });
-			watch();
+			bringBack(table, box, from);
 		},
 		end() {
 			ended.abort();

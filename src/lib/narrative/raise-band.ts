@@ -35,36 +35,32 @@ export function raiseBand(
 			own.flatMap((figure, index) => (some.has(figure) ? index : []));
 		flushSync(() => band.show(at, among(seen), among(under)));
 	}
-	const sight = new IntersectionObserver(
-		(entries) => {
-			for (const { target, intersectionRatio } of entries)
-				if (intersectionRatio >= IN_SIGHT) seen.add(target);
-				else seen.delete(target);
+	/** Keeps in a set the figures of which an observer says that they are in it. */
+	function keepIn(
+		some: Set<Element>,
+		holds: (entry: IntersectionObserverEntry) => boolean,
+		options: IntersectionObserverInit
+	): IntersectionObserver {
+		const observer = new IntersectionObserver((entries) => {
+			for (const entry of entries)
+				if (holds(entry)) some.add(entry.target);
+				else some.delete(entry.target);
 			show();
-		},
-		{ threshold: IN_SIGHT }
-	);
-	const reached = new IntersectionObserver(
-		(entries) => {
-			for (const { target, isIntersecting } of entries)
-				if (isIntersecting) under.add(target);
-				else under.delete(target);
-			show();
-		},
-		{ rootMargin: BELOW }
-	);
-	for (const figure of [...figures.values()].flat()) {
-		sight.observe(figure);
-		reached.observe(figure);
+		}, options);
+		for (const figure of [...figures.values()].flat()) observer.observe(figure);
+		return observer;
 	}
+	const observers = [
+		keepIn(seen, ({ intersectionRatio }) => intersectionRatio >= IN_SIGHT, { threshold: IN_SIGHT }),
+		keepIn(under, ({ isIntersecting }) => isIntersecting, { rootMargin: BELOW })
+	];
 	return {
 		show(spot) {
 			at = figures.has(spot.step) ? spot : undefined;
 			show();
 		},
 		end() {
-			sight.disconnect();
-			reached.disconnect();
+			for (const observer of observers) observer.disconnect();
 			void unmount(band);
 		}
 	};

@@ -3,7 +3,7 @@
  * by little, drawn as the figures draw them on a slide. Pure: the same scene in Node and in a browser.
  */
 import { typeScale, type Frame, type TypeScale } from '../figure/frame.ts';
-import type { Area, Item, Line, Link, Mark, Scene, Shape } from '../figure/scene.ts';
+import type { Area, Item, Line, Link, Mark, Point, Scene, Shape } from '../figure/scene.ts';
 import { column, placed, round } from '../figure/set.ts';
 import type { TextLine } from '../figure/text.ts';
 import type { CheckSample, DeckPart } from '../words/types.ts';
@@ -60,12 +60,13 @@ export function checkScene(words: DeckPart['check'], frame: Frame): Scene {
 		areas.push(...(made.areas ?? []));
 		lines.push(...(made.lines ?? []));
 		links.push(...(made.links ?? []));
+		const hit = { x, y: round(top), width, height: round(height) };
 		items.push({
 			key: { kind: 'claim', id: sample },
 			marks: made.marks ?? [],
 			shapes: made.shapes ?? [],
 			texts: placed(text, x + drawn, middle - text.height / 2),
-			hit: { x, y: round(top), width, height: round(height) },
+			hit,
 			focused: made.focused ?? false,
 			dimmed: made.dimmed ?? false
 		});
@@ -74,7 +75,7 @@ export function checkScene(words: DeckPart['check'], frame: Frame): Scene {
 				key: { kind: 'claim', id: `${sample}-beside` },
 				marks: made.beside,
 				texts: [],
-				hit: { x, y: round(top), width, height: round(height) },
+				hit,
 				focused: false,
 				dimmed: false
 			});
@@ -85,13 +86,7 @@ export function checkScene(words: DeckPart['check'], frame: Frame): Scene {
 	const columns = 2;
 	const width = (frame.width - GAP * k) / columns;
 	for (let at = 0; at < MARKS.length; at += columns) {
-		lines.push({
-			kind: 'hair',
-			points: [
-				[0, round(y)],
-				[frame.width, round(y)]
-			]
-		});
+		lines.push({ kind: 'hair', points: across(0, frame.width, y) });
 		const heights = MARKS.slice(at, at + columns).map((sample, column) =>
 			add(sample, column * (width + GAP * k), y + 8 * k, width)
 		);
@@ -123,23 +118,16 @@ const tick = (x: number, y: number, k: number, retracted = false): Mark => ({
 	half: 11 * k,
 	retracted
 });
-const stroke = (kind: Line['kind'], x0: number, x1: number, y: number): Line => ({
-	kind,
-	points: [
-		[round(x0), round(y)],
-		[round(x1), round(y)]
-	]
-});
-const link = (type: Link['type'], shown: Link['shown'], x0: number, x1: number, y: number): Link => ({
+const across = (x0: number, x1: number, y: number): Point[] => [
+	[round(x0), round(y)],
+	[round(x1), round(y)]
+];
+const link = (type: Link['type'], shown: Link['shown'], points: Point[]): Link => ({
 	type,
 	shown,
 	from: '',
 	to: '',
-	points: [
-		[round(x0), round(y)],
-		[round(x1), round(y)]
-	],
-	ends: false,
+	points,
 	texts: []
 });
 const square = (x: number, y: number, k: number, solid = false): Shape => ({
@@ -163,8 +151,8 @@ const SAMPLES: Readonly<Record<CheckSample, Draw>> = {
 	denied: (x, y, k) => ({ marks: [tick(x + 40 * k, y, k), tick(x + 100 * k, y, k, true)] }),
 	likely: (x, y, k) => ({
 		links: [
-			link('revises', 'stated', x + 10 * k, x + 60 * k, y),
-			link('repeats', 'likely', x + 80 * k, x + 130 * k, y)
+			link('revises', 'stated', across(x + 10 * k, x + 60 * k, y)),
+			link('repeats', 'likely', across(x + 80 * k, x + 130 * k, y))
 		]
 	}),
 	open: (x, y, k) => ({
@@ -187,22 +175,16 @@ const SAMPLES: Readonly<Record<CheckSample, Draw>> = {
 			{ kind: 'halo', x: round(x + 16 * k), y: round(y), radius: 13 * k },
 			{
 				kind: 'line',
-				points: [
-					[round(x + 46 * k), round(y)],
-					[round(x + 86 * k), round(y)]
-				],
+				points: across(x + 46 * k, x + 86 * k, y),
 				end: 'arrow',
 				dashed: true
 			},
 			{
 				kind: 'line',
-				points: [
-					[round(x + 98 * k), round(y)],
-					[round(x + 134 * k), round(y)]
-				],
+				points: across(x + 98 * k, x + 134 * k, y),
 				end: 'bar'
 			}
 		]
 	}),
-	faint: (x, y, k) => ({ lines: [stroke('grid', x + 10 * k, x + 130 * k, y)] })
+	faint: (x, y, k) => ({ lines: [{ kind: 'grid', points: across(x + 10 * k, x + 130 * k, y) }] })
 };

@@ -1,28 +1,28 @@
 import { describe, expect, it } from 'vitest';
 import { classAddress, spoken, type Ends } from '../../../src/lib/present/address.ts';
 
-const ends: Ends = { lesson: '', step: '#the-first-list', work: 'work/' };
+const ends: Ends = { lesson: '', step: '#the-first-list', work: 'write/' };
 /** Of a single file. */
-const held: Ends = { lesson: '', step: '#the-first-list', work: '?page=work' };
+const held: Ends = { lesson: '', step: '#the-first-list', work: '?page=write' };
 const SITE = 'https://school.example/zhanaozen/';
 
 describe('the address that a class opens', () => {
 	it.each([
 		['lesson', SITE],
 		['step', `${SITE}#the-first-list`],
-		['work', `${SITE}work/`]
+		['work', `${SITE}write/`]
 	] as const)('is that of the site itself where nothing is typed: %s', (to, address) => {
 		expect(classAddress({ typed: ' ', to }, SITE, ends)).toEqual({ address });
 	});
 
 	it.each([
-		['192.168.0.12:4173', 'http://192.168.0.12:4173/work/'],
-		['  http://192.168.0.12:4173/  ', 'http://192.168.0.12:4173/work/'],
-		['school.example/lessons', 'http://school.example/lessons/work/'],
-		['https://school.example/lessons/index.html', 'https://school.example/lessons/work/'],
-		['https://school.example/lessons/?class=9b#top', 'https://school.example/lessons/work/'],
-		['[fd00::12]:4173', 'http://[fd00::12]:4173/work/'],
-		['http://жаңаөзен.example', 'http://xn--80aapbh1b01drr.example/work/']
+		['192.168.0.12:4173', 'http://192.168.0.12:4173/write/'],
+		['  http://192.168.0.12:4173/  ', 'http://192.168.0.12:4173/write/'],
+		['school.example/lessons', 'http://school.example/lessons/write/'],
+		['https://school.example/lessons/index.html', 'https://school.example/lessons/write/'],
+		['https://school.example/lessons/?class=9b#top', 'https://school.example/lessons/write/'],
+		['[fd00::12]:4173', 'http://[fd00::12]:4173/write/'],
+		['http://жаңаөзен.example', 'http://xn--80aapbh1b01drr.example/write/']
 	])('is what a teacher types, with a scheme or without: %s', (typed, address) => {
 		expect(classAddress({ typed, to: 'work' }, SITE, ends)).toEqual({ address });
 	});
@@ -30,7 +30,7 @@ describe('the address that a class opens', () => {
 	it('asks a single file for the page that it holds, and keeps a folder that a file stands in', () => {
 		const typed = 'https://drive.example/9b/zhanaozen.html';
 		expect(classAddress({ typed, to: 'work' }, 'file:///home/x.html', held)).toEqual({
-			address: `${typed}?page=work`
+			address: `${typed}?page=write`
 		});
 		expect(classAddress({ typed, to: 'step' }, 'file:///home/x.html', held)).toEqual({
 			address: `${typed}#the-first-list`

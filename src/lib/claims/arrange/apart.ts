@@ -55,7 +55,8 @@ export const apart: Arrangement = (rows, state, frame, words) => {
 	const grid = gridOf(rows, frame);
 	const { type, columns, gap, width } = grid;
 	const links = grouped(rows.links, ({ from }) => from);
-	const cells = inOrder(rows).map((row) => cellOf(row, grid, { rows, words, links }));
+	const toTell = toTellApart(rows);
+	const cells = inOrder(rows).map((row) => cellOf(row, grid, { rows, words, links, ...toTell.get(row)! }));
 	const foot = column(
 		[{ text: words.comparison.apartFoot(grid.equal), style: type.meta, role: 'foot' }],
 		frame.width
@@ -273,6 +274,28 @@ function differences({ facts }: ClaimRow, { rows }: ClaimRows): string[] {
 	];
 }
 
+interface ToTell {
+	different: readonly string[];
+	/** Where it was read, if that alone tells it from another: claimant, day and what is counted are the same. */
+	read: string | undefined;
+}
+
+function toTellApart(rows: ClaimRows): Map<ClaimRow, ToTell> {
+	const different = new Map(rows.rows.map((row) => [row, differences(row, rows)]));
+	const alike = grouped(rows.rows, (row) =>
+		[row.facts.measure, row.facts.name, row.facts.saidText, ...different.get(row)!].join('\n')
+	);
+	return new Map(
+		[...alike.values()].flatMap((some) => {
+			const several = new Set(some.map(({ facts }) => facts.carrier)).size > 1;
+			return some.map((row): [ClaimRow, ToTell] => [
+				row,
+				{ different: different.get(row)!, read: several ? row.facts.carrier : undefined }
+			]);
+		})
+	);
+}
+
 /** Half the length of a mark's caps. */
 const halfOf = ({ narrow, k }: TypeScale): number => (narrow ? 8 : 12) * k;
 
@@ -282,36 +305,31 @@ const MOST_NAME = 4;
 function cellOf(
 	row: ClaimRow,
 	grid: Grid,
-	{ rows, words, links }: { rows: ClaimRows; words: ClaimsWords; links: Map<string, RowLink[]> }
+	{
+		rows,
+		words,
+		links,
+		different,
+		read
+	}: { rows: ClaimRows; words: ClaimsWords; links: Map<string, RowLink[]> } & ToTell
 ): Cell {
 	const { type, names: width, rule, beside } = grid;
 	const { facts } = row;
 	const { meta } = type;
-	const different = differences(row, rows);
 	const heading = rows.measureName(facts.measure);
 	// Where names have the whole of a phone and its type is large, nothing is gained by cutting them.
 	const whole = type.narrow && !beside;
 	const most = (lines: number) => (whole ? {} : { most: lines });
 	const day = words.comparison.shortDate(facts.said, true);
-	// Two that have all of it in common were read in different places.
-	const twin = rows.rows.some(
-		(other) =>
-			other.facts.carrier !== facts.carrier &&
-			other.facts.measure === facts.measure &&
-			other.facts.name === facts.name &&
-			other.facts.saidText === facts.saidText &&
-			`${differences(other, rows)}` === `${different}`
-	);
-	const read = twin ? facts.carrier : undefined;
-	const named = [`${facts.name}, ${day}`, read].filter(Boolean).join(', ');
+	const when = [day, read].filter(Boolean).join(', ');
+	const named = `${facts.name}, ${when}`;
 	const short = whole || setLines(named, meta, width).length <= MOST_NAME;
 	const head = column(
 		[
 			{ text: [heading, different.join(', ')].filter(Boolean).join(': '), style: type.name, role: 'heading' },
-			...(short
-				? [{ text: named }]
-				: [{ text: facts.name, most: MOST_NAME - 1 }, { text: [day, read].filter(Boolean).join(', ') }]
-			).map((line) => ({ ...line, style: meta, role: 'claimant' }))
+			...(short ? [{ text: named }] : [{ text: facts.name, most: MOST_NAME - 1 }, { text: when }]).map(
+				(line) => ({ ...line, style: meta, role: 'claimant' })
+			)
 		],
 		width
 	);

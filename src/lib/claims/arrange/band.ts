@@ -127,7 +127,8 @@ export function bandOf(
 			marks: mark ? [mark] : [],
 			texts: [...figure, ...claimant],
 			hit: { x: 0, y: round(y), width: frame.width, height },
-			focused: state.focus.includes(key.id),
+			// All of a strip is spoken of.
+			focused: false,
 			dimmed: Boolean(state.spoken?.length) && !state.spoken!.includes(key.id)
 		};
 		y += height;

@@ -52,6 +52,7 @@ import {
 	type TimeRows
 } from './time-rows.ts';
 import { round } from '../../figure/set.ts';
+import { grouped } from '../../lesson/grouped.ts';
 
 const idOf = ({ key }: ClaimRow) => key.id;
 
@@ -763,6 +764,7 @@ function placeAll(
 			laid.flatMap(({ keys }) => keys.map((key) => [key, unit] as const))
 		)
 	);
+	const inPanel = grouped([...marks.values()].flat(), ({ panel }) => panel);
 	for (const row of rows) {
 		const shown = marks.get(idOf(row))!;
 		const { mark, panel } = shown.find(({ panel: { labelled } }) => labelled(row)) ?? shown[0]!;
@@ -773,9 +775,7 @@ function placeAll(
 			words
 		);
 		const text = byline(row, all, unit === undefined ? undefined : date, words);
-		const others = [...marks].flatMap(([id, seen]) =>
-			id === idOf(row) ? [] : seen.filter((one) => one.panel === panel).map((one) => one.mark)
-		);
+		const others = inPanel.get(panel)!.flatMap((one) => (one.mark === mark ? [] : one.mark));
 		const place = takePlace(nearOwn(labelPlaces(row, text, mark, type), mark, others), {
 			...ground,
 			hard,
@@ -795,7 +795,8 @@ function* nearOwn(places: Iterable<Place>, own: Mark, others: readonly Mark[]): 
 	for (const place of places) {
 		const number = place.texts.find(({ role }) => role === 'figure');
 		const box = number && !place.leader ? textBox(number) : undefined;
-		const astray = box && others.some((other) => distance(box, other) <= distance(box, own));
+		const near = box && distance(box, own);
+		const astray = near !== undefined && others.some((other) => distance(box!, other) <= near);
 		yield astray ? { ...place, cost: place.cost + ASTRAY } : place;
 	}
 }

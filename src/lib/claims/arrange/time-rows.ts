@@ -13,13 +13,13 @@ import { grouped } from '../../lesson/grouped.ts';
 import { origins } from '../../lesson/origins.ts';
 import { round } from '../../figure/set.ts';
 
-/** A part of a comparison that is set in one scene. */
 /** An echo, and whether a source states that it is one. */
 export interface Folded {
 	id: string;
 	shown: RowLink['shown'];
 }
 
+/** A part of a comparison that is set in one scene. */
 export interface TimeRows {
 	/** In the order said. */
 	rows: readonly ClaimRow[];

@@ -49,7 +49,7 @@ const named = (lanes: readonly Lane[]): readonly Lane[] =>
 		? lanes
 		: lanes.map((lane) => ({
 				...lane,
-				entries: lane.entries.map((entry) => ({ ...entry, lines: entry.amongOthers || entry.lines }))
+				entries: lane.entries.map((entry) => ({ ...entry, lines: entry.amongOthers ?? entry.lines }))
 			}));
 
 export const down: SetLanes = (plan, given, setting) => {

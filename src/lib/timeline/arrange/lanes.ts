@@ -2,6 +2,7 @@
 import type { TextStyle } from '../../figure/text.ts';
 import type { TypeScale } from '../../figure/frame.ts';
 import { boundsOf, spokenOf } from '../../lesson/events.ts';
+import { grouped } from '../../lesson/grouped.ts';
 import type { ClaimRow } from '../../rows/claims.ts';
 import type { EventRow, EventRows, TrackFacts } from '../../rows/events.ts';
 import type { RowKey } from '../../rows/types.ts';
@@ -34,7 +35,7 @@ export interface Entry {
 	/** With the dates of its label, or without. One line, or one for each hour under its title. */
 	lines: (dates: boolean) => Line[];
 	/** The same where its lane has no name of its own beside it; default: as it is. */
-	amongOthers?: Entry['lines'] | '' | undefined;
+	amongOthers?: Entry['lines'];
 }
 
 export interface Lane {
@@ -115,12 +116,7 @@ function lanesOf(
 		const { earliest, latest } = spokenOf(row.facts.record);
 		return earliest !== undefined || latest !== undefined;
 	};
-	const byTrack = new Map<string, EventRow[]>();
-	for (const row of rows) {
-		const own = byTrack.get(row.facts.track);
-		if (own) own.push(row);
-		else byTrack.set(row.facts.track, [row]);
-	}
+	const byTrack = grouped(rows, ({ facts }) => facts.track);
 	const several = tracks.length > 1;
 	const lanes = tracks.flatMap((track) => lanesOfTrack(track, byTrack.get(track.id) ?? []));
 
@@ -135,9 +131,10 @@ function lanesOf(
 		const { series, rest } = seriesOf!(
 			statements.rows.filter((row) => row.facts.measure === id && spoken(row))
 		);
+		const said = grouped(rest, saidBy);
 		const entriesOf = (some: readonly ClaimRow[]) =>
 			some.map((row) => {
-				const twin = rest.some((other) => other !== row && saidBy(other) === saidBy(row));
+				const twin = said.get(saidBy(row))?.some((other) => other !== row);
 				return statementEntry(row, window, words, name, twin);
 			});
 		return [
@@ -332,18 +329,20 @@ function statementEntry(
 	const { from, to } = periodOf(spoken);
 	const day = words.timeline.shortDate({ date: spoken }, !isNear(spoken, window));
 	const lines =
-		(counted: string | undefined): Entry['lines'] =>
+		(counted?: string): Entry['lines'] =>
 		(dates) => [
 			{
 				title: { text: words.figureInUnit(claim), style: ({ saying }) => saying, role: 'saying' },
 				note: note(
 					joined(
 						[
-							...(counted ? [counted] : []),
-							...(twin && facts.population ? [facts.population] : []),
+							counted,
+							twin && facts.population,
 							facts.name,
 							...(dates ? [day, ...(claim.asOf ? [words.timeline.saidLater(facts.said)] : [])] : [])
-						].join(', '),
+						]
+							.filter(Boolean)
+							.join(', '),
 						facts.retracted ?? ''
 					)
 				),
@@ -357,8 +356,8 @@ function statementEntry(
 	return {
 		key: row.key,
 		from: Number.isFinite(from) ? from : to,
-		lines: lines(undefined),
-		amongOthers: lane && lines(lane)
+		lines: lines(),
+		amongOthers: lines(lane)
 	};
 }
 
