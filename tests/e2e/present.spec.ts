@@ -255,6 +255,12 @@ for (const built of LESSONS)
 				await page.keyboard.press('PageDown');
 				await expect(over).toBeHidden();
 				expect(await shown(page)).toBe(first);
+				// As a plan names them: by steps.
+				await expect(page.locator('.cr-deck-step')).toHaveText(
+					en.narrative.step(lesson.steps.indexOf(deck[long]!.step!) + 1, lesson.steps.length)
+				);
+				for (const key of ['2', 's']) await page.keyboard.press(key);
+				expect(await shown(page)).toBe(lesson.steps[1]!.id);
 			});
 
 			test('digits and Enter jump, and O lists all slides', async ({ page, site }) => {
@@ -264,11 +270,11 @@ for (const built of LESSONS)
 				await expect(page.locator('.cr-deck-place')).toHaveText(`12 / ${deck.length}`);
 				await page.keyboard.press('o');
 				const overview = page.getByRole('dialog', { name: ui.overview });
-				await expect(overview.getByRole('button')).toHaveCount(deck.length);
+				await expect(overview.getByRole('listitem').getByRole('button')).toHaveCount(deck.length);
 				// Each by what it is called on its slide.
-				for (const name of await overview.getByRole('button').allTextContents())
+				for (const name of await overview.getByRole('listitem').getByRole('button').allTextContents())
 					expect(name).toMatch(/^\d+ \S.{3,}/);
-				await overview.getByRole('button').nth(long).click();
+				await overview.getByRole('listitem').getByRole('button').nth(long).click();
 				await expect(overview).toBeHidden();
 				expect(await shown(page)).toBe(first);
 			});
@@ -307,7 +313,7 @@ for (const built of LESSONS)
 				await speaker.keyboard.press('End');
 				const now = speaker.locator('.cr-speaker-steps [aria-current]');
 				await speaker.keyboard.press('PageUp');
-				await expect(now).toBeInViewport({ ratio: 1 });
+				await expect(now).toBeInViewport({ ratio: 0.99 });
 				const list = (await speaker.locator('.cr-speaker-steps').boundingBox())!;
 				const item = (await now.boundingBox())!;
 				expect(item.y).toBeGreaterThanOrEqual(list.y - 1);
@@ -387,11 +393,40 @@ for (const built of LESSONS)
 				}
 			});
 
-			test('where no window opens, the notes stand under the slide', async ({ page, site }) => {
+			test('after a rehearsal the time begins anew, in both windows', async ({ page, site, context }) => {
+				await context.clock.install({ time: new Date('2026-01-01T08:00:00Z') });
+				await open(page, site, built);
+				await page.keyboard.press('PageDown');
+				const [speaker] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('s')]);
+				await ready(speaker);
+				const elapsed = speaker.locator('[data-elapsed]');
+				await page.keyboard.press('t');
+				const timer = page.locator('.cr-deck-timer');
+				await context.clock.runFor('02:00');
+				for (const shown of [elapsed, timer]) await expect(shown).toHaveText(/^2:/);
+				await speaker.getByRole('button', { name: ui.speaker.restart }).click();
+				await context.clock.runFor('00:01');
+				for (const shown of [elapsed, timer]) await expect(shown).toHaveText(/^0:0/);
+			});
+
+			test('where no window opens, the notes stand under the slide when they are asked for once more', async ({
+				page,
+				site
+			}) => {
 				await page.addInitScript(() => Object.assign(window, { open: () => null }));
 				await open(page, site, built, `#${lesson.steps.find(({ notes, guarded }) => notes && !guarded)!.id}`);
-				await page.keyboard.press('s');
 				const notes = page.locator('.cr-slide-notes[data-now]');
+				const asking = page.getByRole('dialog', { name: ui.noWindow.title });
+				await page.keyboard.press('s');
+				await expect(asking).toBeVisible();
+				await expect(notes).toBeHidden();
+				expect(await violations(page)).toEqual([]);
+				await asking.getByRole('button', { name: en.ui.close }).click();
+				await expect(asking).toBeHidden();
+				await expect(notes).toBeHidden();
+				await page.keyboard.press('s');
+				await asking.getByRole('button', { name: ui.noWindow.here }).click();
+				await expect(asking).toBeHidden();
 				await expect(notes).toBeVisible();
 				const [over, under] = [
 					await slide(page).locator('.cr-slide-face').boundingBox(),
@@ -400,6 +435,9 @@ for (const built of LESSONS)
 				expect(under!.y).toBeGreaterThanOrEqual(over!.y + over!.height - 1);
 				await page.keyboard.press('s');
 				await expect(notes).toBeHidden();
+				await page.keyboard.press('s');
+				await page.keyboard.press('s');
+				await expect(notes).toBeVisible();
 			});
 
 			test('has no accessibility violation, on a slide of each kind', async ({ page, site }) => {

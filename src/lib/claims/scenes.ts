@@ -5,7 +5,7 @@ import { allParts, type Scene } from '../figure/scene.ts';
 import { origins } from '../lesson/origins.ts';
 import { namesNumber } from '../lesson/quantity.ts';
 import type { ClaimRows } from '../rows/claims.ts';
-import type { ClaimsWords } from '../words/index.ts';
+import type { ClaimsWords, MomentWords } from '../words/index.ts';
 import type { ArrangeState, Arrangement } from './arrange/index.ts';
 import { shared } from './arrange/sections.ts';
 
@@ -23,7 +23,7 @@ export function scenesOf(
 }
 
 /** What is shown, in a sentence or two: what all have in common is said here and in no row. */
-export function sentenceOf({ rows, links }: ClaimRows, words: ClaimsWords): string {
+export function sentenceOf({ rows, links }: ClaimRows, words: MomentWords): string {
 	const claims = rows.map(({ facts }) => facts.record.claim);
 	return words.comparison.sentence({
 		statements: rows.length,

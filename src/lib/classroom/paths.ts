@@ -37,3 +37,24 @@ export function planOf({ steps }: Pick<Lesson, 'steps'>, { steps: minutes }: Les
 		return [{ step, from, to }];
 	});
 }
+
+/**
+ * What a path leaves out and a sentence tells of, by the position of the step before which it is told. A step that is left out alone is told with those
+ * before it, since a slide for it would be a press more than it is worth.
+ */
+export function leftOutBefore({ steps }: Pick<Lesson, 'steps'>, path: string): Map<number, Step[]> {
+	const told = new Map<number, Step[]>();
+	let left: Step[] = [];
+	let last: Step[] | undefined;
+	const tell = (before: number) => {
+		if (left.length === 1 && last) last.push(...left);
+		else if (left.length) told.set(before, (last = left));
+		left = [];
+	};
+	steps.forEach((step, at) => {
+		if (step.minutes[path] !== undefined) tell(at);
+		else if (step.recap !== undefined) left.push(step);
+	});
+	tell(steps.length - 1);
+	return told;
+}

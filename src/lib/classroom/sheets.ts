@@ -1,5 +1,6 @@
 /** What the worksheets of a lesson are made of. Pure. */
 import { grouped } from '../lesson/grouped.ts';
+import { leftOutBefore } from './paths.ts';
 import type { ClaimsView, Lesson, MapView, Step, TimelineView, View } from '../lesson/schema.ts';
 
 type Activity = Lesson['activities'][number];
@@ -12,7 +13,7 @@ export interface Sheets {
 	/** The first figures of these kinds that the shortest path shows, else that the lesson does. */
 	timeline: TimelineView | undefined;
 	map: MapView | undefined;
-	/** What is read at home: the first steps that the shortest path leaves out, one after another. */
+	/** What is read at home: of the steps that the shortest path leaves out, those that it tells of first. */
 	reading: readonly Step[];
 	/** What good work shows, each once, with the tasks that it is for. It is the key of some, and stands on no sheet of theirs. */
 	rubrics: readonly { titles: readonly string[]; rubric: Activity['rubric'] }[];
@@ -29,8 +30,6 @@ export function sheetsOf({ documents, steps, paths, activities }: Lesson): Sheet
 	const firstOf = <Kind extends View['figure']>(kind: Kind, among: readonly View[] = shown) =>
 		among.find((view): view is Extract<View, { figure: Kind }> => view.figure === kind);
 	const [, second] = steps.filter(({ write }) => write !== undefined);
-	const out = steps.findIndex((step) => !taken(step));
-	const back = steps.findIndex((step, at) => at > out && taken(step));
 	const judged = activities.filter(({ rubric }) => rubric.length);
 	const rubrics = [...grouped(judged, ({ rubric }) => JSON.stringify(rubric)).values()];
 	const written = activities.filter(({ cards }) => !cards.length);
@@ -40,7 +39,7 @@ export function sheetsOf({ documents, steps, paths, activities }: Lesson): Sheet
 		comparison: firstOf('claims', second?.views) ?? firstOf('claims'),
 		timeline: firstOf('timeline'),
 		map: firstOf('map'),
-		reading: out < 0 ? [] : steps.slice(out, back < 0 ? undefined : back),
+		reading: shortest ? ([...leftOutBefore({ steps }, shortest.id).values()][0] ?? []) : [],
 		rubrics: rubrics.map((same) => ({ titles: same.map(({ title }) => title), rubric: same[0]!.rubric })),
 		ticket,
 		pack: ['head-note', 'commitment', 'chart', ...(ticket ? [`activity-${ticket.id}`] : [])]

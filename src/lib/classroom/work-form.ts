@@ -4,7 +4,15 @@
  */
 import { isMark, valueOf, type Control } from './controls.ts';
 import { keepAnswers, keptAnswers, tabKey } from './kept-answers.ts';
-import { answered, readWork, workFile, type Answers, type WorkLesson, type WorkProblem } from './work.ts';
+import {
+	answered,
+	fileName,
+	readWork,
+	workFile,
+	type Answers,
+	type WorkLesson,
+	type WorkProblem
+} from './work.ts';
 
 /** What is written in. */
 const CONTROLS = ':is(input, select, textarea)[name]';
@@ -63,6 +71,11 @@ export function driveWork(root: HTMLElement): void {
 		draw();
 	}
 
+	/** Whether the field that a line needs is filled, and that which it stands for is not. */
+	const fits = ({ needs, unless }: DOMStringMap) =>
+		(needs === undefined || Boolean(byName.get(needs)?.value)) &&
+		(unless === undefined || !byName.get(unless)?.value);
+
 	/** What of it depends on what is written. */
 	function draw() {
 		for (const echo of root.querySelectorAll<HTMLElement>('[data-echo]')) {
@@ -74,7 +87,7 @@ export function driveWork(root: HTMLElement): void {
 		for (const line of root.querySelectorAll<HTMLElement>('[data-echoes]'))
 			line.hidden =
 				![...line.querySelectorAll('[data-echo]')].some(({ textContent }) => textContent !== '') ||
-				Boolean(byName.get(line.dataset.unless ?? '')?.value);
+				!fits(line.dataset);
 		for (const none of root.querySelectorAll<HTMLElement>('[data-none]'))
 			none.hidden = none.parentElement!.querySelector('[data-echoes]:not([hidden])') !== null;
 		const opened = answers[OPENED];
@@ -124,11 +137,10 @@ export function driveWork(root: HTMLElement): void {
 	}
 
 	function save() {
-		const file = `${lesson.id}-answers.json`;
+		const now = new Date();
+		const file = fileName(answers, lesson, now);
 		const link = document.createElement('a');
-		link.href = URL.createObjectURL(
-			new Blob([workFile(answers, lesson, new Date())], { type: 'application/json' })
-		);
+		link.href = URL.createObjectURL(new Blob([workFile(answers, lesson, now)], { type: 'application/json' }));
 		link.download = file;
 		link.click();
 		// Where it is still being read then, the browser has its own hold of it.

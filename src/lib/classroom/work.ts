@@ -32,6 +32,22 @@ export const workFile = (answers: Answers, lesson: WorkLesson, saved: Date): str
 	`${JSON.stringify({ format: FORMAT, version: VERSION, lesson, saved: saved.toISOString(), answers }, null, '\t')}\n`;
 
 /**
+ * What a file of answers is called, so that those of a class lie beside one another: by who is named in it, else by when it is saved.
+ *
+ * @param saved in the time zone of the device
+ */
+export function fileName({ signed = '' }: Answers, { id }: Pick<WorkLesson, 'id'>, saved: Date): string {
+	const name = signed
+		.normalize()
+		.replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+		.replace(/^-|-$/g, '');
+	const two = (n: number) => String(n).padStart(2, '0');
+	const day = [saved.getFullYear(), two(saved.getMonth() + 1), two(saved.getDate())].join('-');
+	const hour = [saved.getHours(), saved.getMinutes(), saved.getSeconds()].map(two).join('');
+	return `${id}-answers-${name.slice(0, 40) || `${day}-${hour}`}.json`;
+}
+
+/**
  * Reads a saved file. What it holds for controls that this lesson does not have is there too.
  *
  * @param lesson the id of the lesson that it is opened in

@@ -961,6 +961,8 @@ export function recordSchemas<
 		notes: v.optional(prose),
 		/** What each student writes down now, alone: a slide of its own. */
 		write: v.optional(prose),
+		/** What pairs do with it, in a few words: "compare the head notes". It stands in the plan. */
+		pairs: v.optional(short(120)),
 		/** One sentence for a class whose path leaves the step out, at most 160 letters. */
 		recap: v.optional(short(160)),
 		/** Questions to answer in place. */

@@ -3,16 +3,23 @@ import type { Command } from './keys.ts';
 
 export interface Place {
 	guarded: boolean;
+	/** The number of the step that it stands in, from 1. */
+	step?: number | undefined;
 }
 
-/** The address for whoever sits in the class, and the check of the projector, lie over the slide in both windows. */
-export type Layer = 'overview' | 'help' | 'address' | 'check';
+/**
+ * The address for whoever sits in the class, and the check of the projector, lie over the slide in both windows; that no window could
+ * be opened for notes over the one in which they were asked for.
+ */
+export type Layer = 'overview' | 'help' | 'address' | 'check' | 'no-window';
 
 export interface DeckState {
 	/** The slide shown, counted from 0. */
 	at: number;
 	/** Whether what it guards is open. */
 	open: boolean;
+	/** The slides, counted from 0, of which that was opened. */
+	opened: readonly number[];
 	/** What covers it. */
 	blank?: 'black' | 'white' | undefined;
 	/** What lies over it, innermost. */
@@ -32,6 +39,7 @@ export interface DeckState {
 export const begin = (at = 0): DeckState => ({
 	at,
 	open: false,
+	opened: [],
 	notes: false,
 	timer: false,
 	started: false,
@@ -54,6 +62,7 @@ export function next(
 	if (number !== undefined) {
 		const rest = { ...state, number: undefined };
 		if (input === 'leave') return rest;
+		if (input === 'notes' && number !== '') return goToStep(rest, Number(number), places);
 		if (input === 'forward') return number === '' ? rest : goTo(rest, Number(number) - 1, places);
 		return next(rest, input, places, held);
 	}
@@ -67,7 +76,8 @@ export function next(
 			: { ...state, blank: undefined };
 	switch (input) {
 		case 'forward':
-			if (places[state.at]!.guarded && !state.open) return held ? state : { ...state, open: true };
+			if (places[state.at]!.guarded && !state.open)
+				return held ? state : { ...state, open: true, opened: [...state.opened, state.at] };
 			return goTo(state, state.at + 1, places);
 		case 'back':
 			return state.open && places[state.at]!.guarded
@@ -101,9 +111,15 @@ export function next(
 /**
  * To a slide: guarded, as long as nothing opens it. Before the first and after the last there is nothing: who presses on stays.
  *
- * @param back whether it was come to from behind, where what it guards has been seen
+ * @param back whether it was come to from behind: what it guards is open then, if it was before
  */
 export function goTo(state: DeckState, index: number, places: readonly Place[], back = false): DeckState {
 	const at = Math.max(0, Math.min(places.length - 1, index));
-	return at === state.at ? state : { ...state, at, open: back && places[at]!.guarded };
+	return at === state.at ? state : { ...state, at, open: back && state.opened.includes(at) };
+}
+
+/** To the first slide of a step, or of the next that is shown; past the last of them nothing is gone to. */
+function goToStep(state: DeckState, number: number, places: readonly Place[]): DeckState {
+	const at = places.findIndex(({ step }) => step !== undefined && step >= number);
+	return at < 0 ? state : goTo(state, at, places);
 }

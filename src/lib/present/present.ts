@@ -37,13 +37,15 @@ export function present(root: HTMLElement): () => void {
 	const part = <E extends HTMLElement = HTMLElement>(selector: string) => root.querySelector<E>(selector)!;
 	const blankOver = part('.cr-deck-blank');
 	const place = part('.cr-deck-place');
+	const step = part('.cr-deck-step');
 	const timer = part('.cr-deck-timer');
 	const overview = part<HTMLDialogElement>('.cr-deck-overview');
 	const layers = {
 		overview,
 		help: part<HTMLDialogElement>('.cr-deck-help'),
 		address: part<HTMLDialogElement>('.cr-deck-address'),
-		check: part<HTMLDialogElement>('.cr-deck-check')
+		check: part<HTMLDialogElement>('.cr-deck-check'),
+		'no-window': part<HTMLDialogElement>('.cr-deck-no-window')
 	} satisfies Record<Layer, HTMLDialogElement>;
 	const ended = new AbortController();
 	const { signal } = ended;
@@ -66,7 +68,11 @@ export function present(root: HTMLElement): () => void {
 		shapes === undefined || shapes.split(' ').includes(wide ? 'P' : 'P4');
 	const shown = () => all.filter((slide) => onPath(slide) && hasShape(slide));
 	let slides = shown();
-	const places = () => slides.map(({ dataset }) => ({ guarded: 'guarded' in dataset }));
+	const places = () =>
+		slides.map(({ dataset: { guarded, number } }) => ({
+			guarded: guarded !== undefined,
+			step: number === undefined ? undefined : Number(number)
+		}));
 
 	const kept = speaks === null ? (keptInTab(name) as Kept | undefined) : undefined;
 	const key = speaks ?? kept?.key ?? randomKey();
@@ -100,12 +106,13 @@ export function present(root: HTMLElement): () => void {
 		}
 		blankOver.hidden = state.blank === undefined;
 		if (state.blank) blankOver.dataset.blank = state.blank;
+		step.textContent = here.dataset.place ?? '';
 		place.textContent =
 			state.number === undefined
 				? `${state.at + 1} / ${slides.length}`
 				: `→ ${state.number} / ${slides.length}`;
 		root.toggleAttribute('data-notes', state.notes);
-		showNotes(root, here.dataset.step);
+		showNotes(root, here);
 		speaker?.show(slides, state, wide);
 		timer.hidden = !state.timer;
 		if (state.layer === 'address') addresses.show(given, here.dataset.step);
@@ -117,7 +124,10 @@ export function present(root: HTMLElement): () => void {
 			if (name === 'overview') list();
 			dialog.showModal();
 			// No field: a clicker's keys would be typed into it.
-			dialog.querySelector<HTMLElement>('.cr-button')?.focus({ preventScroll: true });
+			const first =
+				dialog.querySelector<HTMLElement>('[aria-current]') ??
+				dialog.querySelector<HTMLElement>('.cr-button');
+			first?.focus({ preventScroll: true });
 		} else if (state.layer !== name && dialog.open) dialog.close();
 	}
 
@@ -130,26 +140,33 @@ export function present(root: HTMLElement): () => void {
 			const button = document.createElement('button');
 			button.type = 'button';
 			button.value = String(at);
-			button.textContent = [
-				at + 1,
-				slide.querySelector('h1, h2, h3')?.textContent,
-				partOf(slide)?.textContent
-			]
-				.filter(Boolean)
-				.join(' ');
+			if (slide.dataset.place !== slides[at - 1]?.dataset.place) {
+				const of = document.createElement('small');
+				of.textContent = slide.dataset.place ?? '';
+				item.append(of);
+			}
+			button.append(
+				[
+					at + 1,
+					slide.querySelector('h1, h2, h3')?.textContent,
+					partOf(slide)?.textContent.replaceAll(' ', '\u00a0')
+				]
+					.filter(Boolean)
+					.join(' ')
+			);
 			if (at === state.at) button.setAttribute('aria-current', 'true');
 			item.append(button);
 			return item;
 		});
-		const all = document.createElement('ol');
-		all.append(...items);
-		overview.replaceChildren(all);
+		overview.querySelector('ol')!.replaceChildren(...items);
 	}
 
 	function set(to: DeckState) {
 		const from = state;
 		if (to.left) return leave();
-		state = to.notes && !from.notes && openSpeaker() ? { ...to, notes: false } : to;
+		// Under the slide the class would read them: where no window opens, they are asked for once more.
+		const asked = to.notes && !from.notes && from.layer !== 'no-window' && speaks === null;
+		state = !asked ? to : { ...to, notes: false, ...(!openSpeaker() && { layer: 'no-window' as const }) };
 		if (to.timer && since === undefined) since = Date.now();
 		if (to.started !== from.started) fullscreen(to.started);
 		if (to.at !== from.at) {
@@ -165,6 +182,15 @@ export function present(root: HTMLElement): () => void {
 	function keep() {
 		const { blank, timer, notes } = state;
 		if (speaks === null) keepInTab(name, { key, blank, timer, notes, since, given });
+	}
+
+	/** The time begins now: a rehearsal is over. */
+	function restart() {
+		since = Date.now();
+		speaker?.restart();
+		tick();
+		keep();
+		tell();
 	}
 
 	function giveAddress(to: Given) {
@@ -203,9 +229,8 @@ export function present(root: HTMLElement): () => void {
 		tick();
 	}
 
-	/** False where the browser opens no window: the notes then stand under the slide. */
+	/** False where the browser opens no window. */
 	function openSpeaker(): boolean {
-		if (speaks !== null) return false;
 		const address = new URL(location.href);
 		address.searchParams.set('speaker', key);
 		const opened = window.open(address, `crossread-${key}`, FEATURES);
@@ -245,9 +270,10 @@ export function present(root: HTMLElement): () => void {
 		'click',
 		(event) => {
 			const target = event.target as Element;
+			if (target.closest('[data-restart]')) return restart();
 			const go = target.closest<HTMLElement>('[data-go]')?.dataset.go as Command | undefined;
 			if (go) return run(go);
-			const chosen = target.closest<HTMLButtonElement>('.cr-deck-overview button');
+			const chosen = target.closest<HTMLButtonElement>('.cr-deck-overview li button');
 			if (chosen) return set(goTo({ ...state, layer: undefined }, Number(chosen.value), places()));
 			if (target === blankOver) run('forward');
 		},

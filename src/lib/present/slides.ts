@@ -7,13 +7,14 @@ import { stageData } from '../narrative/stage-data.ts';
 import { allKinds } from '../narrative/live/all.ts';
 import type { LiveView } from '../narrative/live/view.ts';
 import { viewsOf } from '../narrative/stage-views.ts';
+import { leftOutBefore } from '../classroom/paths.ts';
 import { pagesOfText } from './pages-of-text.ts';
 import type { Content, Slide } from './types.ts';
 
 /**
  * Every slide of a lesson, on whatever path it is shown: cover, head note of the first document, for each step its text, its
- * figures part by part and what is written down, and the end. Before the first step after all that a path leaves out stands
- * what the steps left out say.
+ * figures part by part and what is written down, and the end. Where a path leaves out steps, what they say stands before the
+ * step that comes next.
  *
  * @param words of the drawings, by which a figure divides
  */
@@ -25,14 +26,12 @@ export function deckOf(lesson: Lesson, words: Words): Slide[] {
 	const slides: Slide[] = [{ ...always, id: '', step: undefined, content: { kind: 'cover' } }];
 	lesson.steps.forEach((step, at) => {
 		const on = { ...always, step, paths: paths.filter((path) => step.minutes[path] !== undefined) };
-		const before: Omit<Slide, 'id'>[] = paths
-			.filter((path) => recapBefore(lesson, path) === at)
-			.map((path) => ({
-				...on,
-				paths: [path],
-				whole: false,
-				content: { kind: 'recap', steps: leftOut(lesson, path) }
-			}));
+		const before: Omit<Slide, 'id'>[] = paths.flatMap((path) => {
+			const left = leftOutBefore(lesson, path).get(at);
+			return left
+				? [{ ...on, paths: [path], whole: false, content: { kind: 'recap' as const, steps: left } }]
+				: [];
+		});
 		const opening = at === 0 && document !== undefined;
 		if (opening)
 			before.push({ ...on, ...always, step, content: { kind: 'head-note', document, write: step.write } });
@@ -73,15 +72,4 @@ function contentsOf(step: Step, drawn: readonly LiveView[], written: boolean): S
 		}),
 		...(step.write && !written ? [{ content: { kind: 'write', task: step.write } } satisfies Shown] : [])
 	];
-}
-
-const leftOut = ({ steps }: Lesson, path: string): Step[] =>
-	steps.filter(({ minutes, recap }) => minutes[path] === undefined && recap !== undefined);
-
-/** The step before which a path tells of what it left out: the next after the last of these; -1 where it leaves out none. */
-function recapBefore(lesson: Lesson, path: string): number {
-	const last = lesson.steps.findLastIndex((step) => leftOut(lesson, path).includes(step));
-	if (last < 0) return -1;
-	const next = lesson.steps.findIndex(({ minutes }, at) => at > last && minutes[path] !== undefined);
-	return next < 0 ? lesson.steps.length - 1 : next;
 }

@@ -7,15 +7,19 @@ export function clock(milliseconds: number): string {
 	return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
-/** Marks the notes of a step, which a stylesheet shows; none where it has none. */
-export function showNotes(root: HTMLElement, step: string | undefined): void {
-	let marked = false;
-	for (const notes of root.querySelectorAll<HTMLElement>('.cr-slide-notes')) {
-		const own: boolean =
-			!marked && step !== undefined && notes.closest<HTMLElement>('[data-slide]')!.dataset.step === step;
-		if (own && !notes.hasAttribute('data-now')) notes.scrollTop = 0;
-		notes.toggleAttribute('data-now', own);
-		marked ||= own;
+/** Marks the notes of a slide, else those of its step, which a stylesheet shows; none where it has none. */
+export function showNotes(root: HTMLElement, slide: HTMLElement): void {
+	const { step } = slide.dataset;
+	const all = [...root.querySelectorAll<HTMLElement>('.cr-slide-notes')];
+	const of = (notes: HTMLElement) => notes.closest<HTMLElement>('[data-slide]')!;
+	const now =
+		all.find((notes) => of(notes) === slide) ??
+		all.find(
+			(notes) => step !== undefined && of(notes).dataset.step === step && of(notes).dataset.kind === 'text'
+		);
+	for (const notes of all) {
+		if (notes === now && !notes.hasAttribute('data-now')) notes.scrollTop = 0;
+		notes.toggleAttribute('data-now', notes === now);
 	}
 }
 
@@ -24,6 +28,8 @@ export interface SpeakerView {
 	show: (slides: readonly HTMLElement[], state: DeckState, wide: boolean) => void;
 	/** @param since when the time began, in milliseconds since 1970 */
 	tick: (since: number | undefined) => void;
+	/** No time has been used yet. */
+	restart: () => void;
 }
 
 /** @param path whose minutes are planned; default: the first that the lesson has */
@@ -67,6 +73,10 @@ export function speakerView(root: HTMLElement, path: string | undefined): Speake
 			}
 			root.dataset.blanked = state.blank ?? '';
 			planned.textContent = minutesOf(here, path);
+		},
+		restart() {
+			spent.clear();
+			if (now) now.from = Date.now();
 		},
 		tick(since) {
 			elapsed.textContent = since === undefined ? '0:00' : clock(Date.now() - since);

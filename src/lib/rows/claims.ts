@@ -101,12 +101,27 @@ export interface ClaimRows extends Rows<ClaimFacts> {
 	byId: ReadonlyMap<string, ClaimRow>;
 	/** Relations between two of the rows. */
 	links: readonly RowLink[];
+	/**
+	 * How the rows are grouped at one moment.
+	 * @default by how the claimants could know
+	 */
+	grouping?: Grouping;
 	/** Over the axis of a measure: "deaths stated", "tenge a month". */
 	axisTitle: (measure: Measure, unit?: string) => string;
 	/** What is counted, to open a heading: "Deaths". */
 	measureName: (measure: Measure) => string;
 	/** Whether figures of a measure may have decimals. */
 	fractional: (measure: Measure) => boolean;
+}
+
+/** An order of claims that a reader asks for: rows that follow one another and have one heading are a group. */
+export interface Grouping {
+	/** Over the group of a row; empty where a group needs none. */
+	heading: (row: ClaimRow) => string;
+	/** Whether the headings are days: no line has its own then. */
+	days: boolean;
+	/** What the parts divide where each is a group: "day". */
+	dimension: string;
 }
 
 export type ClaimsLesson = Pick<

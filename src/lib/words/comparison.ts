@@ -32,6 +32,8 @@ export interface ComparisonPart {
 	parts: { basis: string; claimant: string; measure: string };
 	/** A part, by those in it: "The office · … · The Exampleton Gazette". */
 	held: (names: readonly string[]) => string;
+	/** Of a part that holds some of what one claimant said, the first and the last day of it: "16 Dec to 18 Dec". */
+	fromTo: (from: string, to: string) => string;
 	/** What is said once under the drawing. */
 	foot: (facts: {
 		/** "on 17 December 2011", where all were said on it. */

@@ -470,16 +470,19 @@ export interface DeckPart {
 	guard: string;
 	/** Under a text that goes on over the next slide. */
 	goesOn: string;
-	/** Over what the steps that a path leaves out say. */
+	/** Over what the steps that a path leaves out say, and the notes beside it. */
 	recap: string;
+	recapNotes: string;
 	/** Over the last slide. */
 	end: string;
+	/** Before notes are shown under the slide, since the browser opened no window for them. */
+	noWindow: { title: string; text: string; here: string };
 	/** Names for who listens: a teacher's notes, the buttons, the list of slides. */
 	notes: string;
 	controls: string;
 	overview: string;
 	/** In the speaker's window: the time since the beginning, and of the step shown. */
-	speaker: { elapsed: string; planned: string; used: string };
+	speaker: { elapsed: string; planned: string; used: string; restart: string };
 	help: {
 		short: string;
 		title: string;
@@ -626,6 +629,10 @@ export interface PagesPart {
 			/** What a class does there: it writes, or a second press opens what is guarded. */
 			write: string;
 			guarded: string;
+			/** What pairs do there. */
+			pairs(task: string): string;
+			/** How the numbers of the steps lead to their slides. */
+			byNumber: string;
 			/** From one minute to another, counted from the beginning. */
 			span(from: number, to: number): string;
 		};
@@ -723,6 +730,8 @@ export interface WorkPart {
 		otherLesson(file: string, title: string): string;
 		damaged(file: string, name: string): string;
 	};
+	/** Over the field for who hands in what is written. */
+	signed: string;
 	/** Before the step that something belongs to. */
 	goesWith: string;
 	/** From the head note of the first document alone. */
@@ -791,7 +800,9 @@ export interface WorkPart {
 }
 
 /** What a comparison of claims needs and no more. */
-export type ClaimsWords = StatementWords & { comparison: ComparisonPart; time: TimeWords };
+/** What a comparison of claims needs that is not arranged over time. */
+export type MomentWords = StatementWords & { comparison: ComparisonPart };
+export type ClaimsWords = MomentWords & { time: TimeWords };
 export type AccountsWords = CoreWords & { accounts: AccountsPart };
 export type UsageWords = CoreWords & { usage: UsagePart };
 export type MapWords = CoreWords & { map: MapPart };

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { answered, answerName, readWork, workFile, type Answers } from '../../../src/lib/classroom/work.ts';
+import {
+	answered,
+	answerName,
+	fileName,
+	readWork,
+	workFile,
+	type Answers
+} from '../../../src/lib/classroom/work.ts';
 
 const LESSON = { id: 'ferry', title: 'The ferry', version: '1.0.0' };
 const SAVED = new Date('2012-01-25T10:00:00Z');
@@ -71,4 +78,22 @@ test('an answer that is taken back is none', () => {
 	expect(one).toEqual({ 'answer.square.1': 'Yes' });
 	expect(answered(one, 'answer.square.1', '')).toEqual({});
 	expect(answered(one, 'answer.square.2', '')).toEqual(one);
+});
+
+describe('the name of a file', () => {
+	test.each([
+		['Anna, 7b', 'ferry-answers-Anna-7b.json'],
+		['  Аян / Қ. ', 'ferry-answers-Аян-Қ.json'],
+		['../../etc', 'ferry-answers-etc.json'],
+		['x'.repeat(300), `ferry-answers-${'x'.repeat(40)}.json`]
+	])('of %j is %s', (signed, name) => {
+		expect(fileName({ signed }, LESSON, SAVED)).toBe(name);
+	});
+
+	test.each([undefined, '', ' ?!'])('is the minute in which it is saved where %j names nobody', (signed) => {
+		const saved = new Date(2026, 0, 5, 9, 7, 3);
+		expect(fileName(signed === undefined ? {} : { signed }, LESSON, saved)).toBe(
+			'ferry-answers-2026-01-05-090703.json'
+		);
+	});
 });

@@ -308,6 +308,7 @@ const full = (): Lesson => {
 		minutes: {}
 	});
 	lesson.steps[0]!.contentNote = 'Nor this.';
+	lesson.steps[0]!.pairs = 'compare the numbers';
 	lesson.steps[0]!.questions[0]!.citations = [{ source: 'courier', locator: 'page 1' }];
 	// Of each of these, a claim that only it forbids or allows.
 	lesson.never = [

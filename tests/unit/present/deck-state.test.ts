@@ -31,14 +31,19 @@ describe('turning over', () => {
 	});
 
 	it('comes back to what was opened, and closes it by one press more', () => {
-		const back = after(at(3), 'back');
+		const back = after(at(2), 'forward', 'forward', 'back');
 		expect(back).toMatchObject({ at: 2, open: true });
 		expect(after(back, 'back')).toMatchObject({ at: 2, open: false });
 		expect(after(back, 'back', 'back')).toMatchObject({ at: 1 });
 	});
 
-	it('comes to what is guarded closed, by whatever way but from behind', () => {
-		for (const state of [at(2), after(begin(), 3, 'forward'), after(at(5), 'jump', 3, 'forward')])
+	it('comes to what is guarded closed, by whatever way but from behind where it was open before', () => {
+		for (const state of [
+			at(2),
+			after(at(1), 4, 'forward', 'back'),
+			after(begin(), 3, 'forward'),
+			after(at(5), 'jump', 3, 'forward')
+		])
 			expect(state).toMatchObject({ at: 2, open: false });
 	});
 });
@@ -49,6 +54,20 @@ describe('a number', () => {
 		expect(after(begin(), 'jump', 5, 'forward').at).toBe(4);
 		expect(after(begin(), 'jump', 9, 9, 'forward').at).toBe(5);
 		expect(after(at(4), 'jump', 0, 'forward').at).toBe(0);
+	});
+
+	it('leads with S to that step, or to the next that the path takes, and nowhere where none comes', () => {
+		const steps = places.map((place, index) => ({
+			...place,
+			step: [undefined, 1, 1, 4, 4, undefined][index]
+		}));
+		const pressed = (...inputs: (Command | number)[]) =>
+			inputs.reduce((now, input) => next(now, input, steps), begin());
+		expect(pressed(1, 'notes')).toMatchObject({ at: 1, number: undefined, notes: false });
+		expect(pressed('jump', 4, 'notes').at).toBe(3);
+		expect(pressed(2, 'notes').at).toBe(3);
+		expect(pressed(5, 'notes')).toMatchObject({ at: 0, number: undefined });
+		expect(pressed('jump', 'notes')).toMatchObject({ at: 0, notes: true });
 	});
 
 	it('is forgotten by Escape, which leaves nothing else, and by Enter after G alone', () => {

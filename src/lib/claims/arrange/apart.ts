@@ -11,7 +11,7 @@ import { centred, column, placed, round, setLines, within, type Column } from '.
 import { textWidth, type TextLine, type TextStyle } from '../../figure/text.ts';
 import type { ClaimFacts, ClaimRow, ClaimRows } from '../../rows/claims.ts';
 import type { RowLink } from '../../rows/types.ts';
-import type { ClaimsWords } from '../../words/index.ts';
+import type { MomentWords } from '../../words/index.ts';
 import type { Arrangement } from './index.ts';
 import { markOf } from './mark.ts';
 
@@ -51,7 +51,7 @@ interface Grid {
 	largest: number;
 }
 
-export const apart: Arrangement = (rows, state, frame, words) => {
+export const apart: Arrangement<MomentWords> = (rows, state, frame, words) => {
 	const grid = gridOf(rows, frame);
 	const { type, columns, gap, width } = grid;
 	const links = grouped(rows.links, ({ from }) => from);
@@ -155,7 +155,7 @@ function drawCell(
 	{ x, y, tall, pad }: Place,
 	grid: Grid,
 	rows: ClaimRows,
-	words: ClaimsWords
+	words: MomentWords
 ) {
 	const { facts, key } = row;
 	const { type, width, beside, figure: style } = grid;
@@ -311,7 +311,7 @@ function cellOf(
 		links,
 		different,
 		read
-	}: { rows: ClaimRows; words: ClaimsWords; links: Map<string, RowLink[]> } & ToTell
+	}: { rows: ClaimRows; words: MomentWords; links: Map<string, RowLink[]> } & ToTell
 ): Cell {
 	const { type, names: width, rule, beside } = grid;
 	const { facts } = row;

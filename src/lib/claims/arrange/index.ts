@@ -18,11 +18,11 @@ export interface ArrangeState extends Spoken {
 }
 
 /** A comparison set in a frame: of how many parts it is, and each of them, from 0. */
-export type Arrangement = (
+export type Arrangement<W = ClaimsWords> = (
 	rows: ClaimRows,
 	state: ArrangeState,
 	frame: Frame,
-	words: ClaimsWords
+	words: W
 ) => Arranged;
 
 export type ArrangementName = (typeof ARRANGEMENTS)[number];

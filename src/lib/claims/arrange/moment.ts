@@ -13,7 +13,7 @@ import { longestWord, textWidth, wrap, type TextLine, type TextStyle } from '../
 import type { SaidDate } from '../../lesson/schema.ts';
 import type { ClaimRow, ClaimRows } from '../../rows/claims.ts';
 import type { RowLink } from '../../rows/types.ts';
-import type { ClaimsWords } from '../../words/index.ts';
+import type { MomentWords } from '../../words/index.ts';
 import type { Arrangement, ArrangeState } from './index.ts';
 import { figureBeside, markOf } from './mark.ts';
 import { sectionsOf, shared, statementsOf, type Block, type Section, type Statement } from './sections.ts';
@@ -31,6 +31,8 @@ interface Plan {
 	names: number;
 	/** Of all of them: it is said once, in the foot. */
 	sameDay?: SaidDate | undefined;
+	/** Whether a day stands at each line. */
+	dated: boolean;
 	/** Where the days end, right-aligned. */
 	dates?: { right: number; width: number };
 	/** Zero, the largest figure, the end of an open line, and the edge of all text. */
@@ -79,7 +81,7 @@ interface Chunk {
 	sets: Set[];
 }
 
-export const atOneMoment: Arrangement = (rows, state, frame, words) => {
+export const atOneMoment: Arrangement<MomentWords> = (rows, state, frame, words) => {
 	const statements = statementsOf(rows, state.fold ?? false);
 	const sections = sectionsOf(statements, rows, words.comparison);
 	const drawn = new Set(statements.map(({ row }) => row.key.id));
@@ -105,7 +107,7 @@ export const atOneMoment: Arrangement = (rows, state, frame, words) => {
 		const parts = partsOf(chosen, height);
 		const torn = tornLanes(chosen, parts);
 		if (!torn.length) {
-			const names = parts.length > 1 ? namesOf(parts, chosen.plan, words) : undefined;
+			const names = parts.length > 1 ? namesOf(parts, chosen.plan, context) : undefined;
 			return {
 				parts: parts.length,
 				scene: (at) => ({
@@ -161,7 +163,7 @@ interface Context {
 	rows: ClaimRows;
 	state: ArrangeState;
 	frame: Frame;
-	words: ClaimsWords;
+	words: MomentWords;
 	sections: Section[];
 	/** Ids of the rows that are drawn; others are folded. */
 	drawn: ReadonlySet<string>;
@@ -230,8 +232,9 @@ function planOf(context: Context, density: Density, statements: readonly Stateme
 	const word = Math.max(0, ...days.map((day) => longestWord(day, type.meta)));
 	const dateWidth = Math.min(longest, Math.max(word, width * (narrow ? 0.13 : 0.17)));
 	const gap = narrow ? 8 : 16;
+	const dated = !sameDay && !rows.grouping?.days;
 	const dates =
-		!sameDay && !stacked ? { right: round(names + dateWidth + gap / 2), width: dateWidth } : undefined;
+		dated && !stacked ? { right: round(names + dateWidth + gap / 2), width: dateWidth } : undefined;
 	const x0 = stacked ? 4 : round((dates ? dates.right : names) + gap);
 	const lanes = lanesOf(
 		rows.links.filter(
@@ -278,6 +281,7 @@ function planOf(context: Context, density: Density, statements: readonly Stateme
 		width,
 		names: names - gap,
 		sameDay,
+		dated,
 		...(dates ? { dates } : {}),
 		x0,
 		x1: round(edge - (open ? openRoom : labelRoom)),
@@ -356,7 +360,7 @@ function labelOf({ name, stake, statements }: Block, plan: Plan, context: Contex
 	const { type } = plan;
 	const locators = !context.oneSource ? [] : [...new Set(statements.map(({ row }) => row.facts.locator))];
 	const day =
-		plan.stacked && !plan.sameDay && statements.length === 1
+		plan.stacked && plan.dated && statements.length === 1
 			? [context.words.comparison.shortDate(statements[0]!.row.facts.said, plan.withYear)]
 			: [];
 	const about = [...(plan.density === 'dense' ? [] : [stake, ...locators]), ...day];
@@ -404,7 +408,7 @@ function setAcross(
 	const date = dateAs(hourOnly);
 	const dayAndHour = hourOnly ? dateAs(false) : undefined;
 	const notes = notesOf(statement, scopeSaid, context);
-	if (plan.stacked && !plan.sameDay && block.statements.length > 1)
+	if (plan.stacked && plan.dated && block.statements.length > 1)
 		notes.unshift({ text: words.comparison.shortDate(facts.said, plan.withYear), soft: false });
 	const told = (context.links.get(key.id) ?? [])
 		.filter((link) => context.drawn.has(link.to) && !joins(link, context))
@@ -578,9 +582,11 @@ function footOf(plan: Plan, { rows, words, sections }: Context, statements: read
 	const text = words.comparison.foot({
 		sameDay: plan.sameDay && words.whenText(plan.sameDay),
 		carrier: all.length > 1 ? shared(all, ({ facts }) => facts.carrier) : undefined,
-		grouped: sections.some(
-			({ groups }) => groups.length > 1 && new Set(statements.map(({ row }) => row.facts.basis)).size > 1
-		),
+		grouped:
+			!rows.grouping &&
+			sections.some(
+				({ groups }) => groups.length > 1 && new Set(statements.map(({ row }) => row.facts.basis)).size > 1
+			),
 		likely: [...plan.lanes.keys()].some(({ shown }) => shown === 'likely'),
 		scopeOfAll: all.length > 1 && scope !== undefined && !all[0]!.facts.scopeStated ? scope : undefined
 	});
@@ -738,7 +744,7 @@ function pieces(chunk: Chunk, fits: (some: readonly Chunk[]) => boolean): Chunk[
 function namesOf(
 	parts: readonly Chunk[][],
 	plan: Plan,
-	words: ClaimsWords
+	{ rows: { grouping }, words }: Pick<Context, 'rows' | 'words'>
 ): { dimension: string; names: string[] } {
 	const { comparison: claims } = words;
 	const whole = parts.every((part) =>
@@ -749,17 +755,17 @@ function namesOf(
 		)
 	);
 	const headingOf = ({ section, group }: Chunk) => section.groups[group]!.heading ?? section.heading ?? '';
-	const byBasis = whole && parts.every((part) => part.every(headingOf));
+	const byGroup = whole && parts.every((part) => part.every(headingOf));
 	return {
-		dimension: byBasis ? claims.parts.basis : claims.parts.claimant,
+		dimension: byGroup ? (grouping?.dimension ?? claims.parts.basis) : claims.parts.claimant,
 		names: distinct(
 			parts.map((part) => {
 				const [{ sets, block }] = part as [Chunk];
-				const held = new Set(part.map(byBasis ? headingOf : ({ block: { name } }) => name));
+				const held = new Set(part.map(byGroup ? headingOf : ({ block: { name } }) => name));
 				const name = claims.held([...held]);
-				if (byBasis || part.length > 1 || sets.length === block.statements.length) return name;
+				if (byGroup || part.length > 1 || sets.length === block.statements.length) return name;
 				const day = (set: Set) => claims.shortDate(set.statement.row.facts.said, plan.withYear);
-				return `${name}, ${words.time.period(day(sets[0]!), day(sets.at(-1)!))}`;
+				return `${name}, ${claims.fromTo(day(sets[0]!), day(sets.at(-1)!))}`;
 			}),
 			words.numbered
 		)

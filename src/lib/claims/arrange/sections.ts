@@ -5,7 +5,7 @@
 import { grouped } from '../../lesson/grouped.ts';
 import { origins } from '../../lesson/origins.ts';
 import { compareDates } from '../../lesson/dates.ts';
-import type { ClaimRow, ClaimRows } from '../../rows/claims.ts';
+import type { ClaimRow, ClaimRows, Grouping } from '../../rows/claims.ts';
 import type { RowLink } from '../../rows/types.ts';
 import type { ComparisonPart } from '../../words/index.ts';
 
@@ -73,7 +73,7 @@ function sectionKey({ facts }: ClaimRow): string {
 
 export function sectionsOf(
 	statements: readonly Statement[],
-	{ view, measureName }: Pick<ClaimRows, 'view' | 'measureName'>,
+	{ view, measureName, grouping }: Pick<ClaimRows, 'view' | 'measureName' | 'grouping'>,
 	words: ComparisonPart
 ): Section[] {
 	/** The first axis of each measure, where what is said of it in words stands too. */
@@ -90,7 +90,7 @@ export function sectionsOf(
 	return ordered.map((members, at) => ({
 		heading: at === 0 ? undefined : words.anotherCount(headingOf(members, ordered, measureName)),
 		numbers: members.some(({ row }) => row.facts.axis >= 0),
-		groups: groupsOf(members, words)
+		groups: groupsOf(members, words, grouping)
 	}));
 }
 
@@ -115,10 +115,15 @@ function headingOf(
 		.join(', ');
 }
 
-function groupsOf(members: readonly Statement[], words: ComparisonPart): Group[] {
+function groupsOf(
+	members: readonly Statement[],
+	words: ComparisonPart,
+	grouping: Grouping | undefined
+): Group[] {
 	const stating = members.filter(({ row }) => row.facts.quantity.kind !== 'none');
 	const bearing = members.filter(({ row }) => row.facts.quantity.kind === 'none');
 	const oneBasis =
+		!grouping &&
 		shared(
 			stating.map(({ row }) => row),
 			({ facts }) => facts.basis
@@ -155,9 +160,9 @@ function groupsOf(members: readonly Statement[], words: ComparisonPart): Group[]
 					stating.filter(({ row }) => row.facts.axis < 0)
 				)
 			]
-		: [...grouped(stating, ({ row }) => row.facts.basis)].flatMap(([basis, some]) =>
-				named(words.basisGroups[basis], some)
-			);
+		: [
+				...grouped(stating, ({ row }) => grouping?.heading(row) ?? words.basisGroups[row.facts.basis])
+			].flatMap(([heading, some]) => named(heading || undefined, some));
 	const [first, ...rest] = [...parts, ...named(words.bearing, bearing)];
 	// Alone it needs no heading.
 	return first ? [rest.length ? first : { ...first, heading: undefined }, ...rest] : [];

@@ -1,6 +1,6 @@
 /** English: how a comparison of claims is set in words. */
 import { capital, firstToLast, inWords } from './numbers.ts';
-import { shortDate } from './dates.ts';
+import { fromTo, shortDate } from './dates.ts';
 import type { ComparisonPart } from '../comparison.ts';
 
 const plural = (n: number, one: string, many = `${one}s`) => `${inWords(n)} ${n === 1 ? one : many}`;
@@ -46,6 +46,7 @@ export const comparison: ComparisonPart = {
 	partsBy: (dimension) => `In parts, by ${dimension}`,
 	parts: { basis: 'how the claimant could know', claimant: 'claimant', measure: 'what is counted' },
 	held: firstToLast,
+	fromTo,
 	foot({ sameDay, carrier, grouped, likely, scopeOfAll }) {
 		const read =
 			carrier && (sameDay ? `All read in ${carrier}; said ${sameDay}.` : `All read in ${carrier}.`);

@@ -55,6 +55,9 @@ export function shortDate(said: SaidDate, withYear: boolean, hourOnly = false): 
 	return dateText(said);
 }
 
+/** Two ends of a period; one of a single end. */
+export const fromTo = (from: string, to: string): string => (from === to ? from : `${from} to ${to}`);
+
 /** The date with its preposition: "on 17 December 2011", "in December 2011", "from May to December 2011", "without a date". */
 export function whenText(date: SaidDate): string {
 	if (date.precision === 'none') return 'without a date';

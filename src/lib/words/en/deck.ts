@@ -5,14 +5,26 @@ export const deck: DeckPart = {
 	headNote: 'Before the text: where it comes from',
 	write: 'Write now, alone',
 	writeHow: 'Nobody collects or counts what you write. “Can’t know yet” is an answer.',
-	guard: 'The next press opens this step. To pass it over: O, and another slide.',
+	guard: 'The next press opens this step.',
 	goesOn: 'It goes on.',
-	recap: 'What this path leaves out',
+	recap: 'In short: steps that we pass over',
+	recapNotes:
+		'Told by the teacher in a minute, or read at home: these steps stand whole in the lesson and on the sheet “To read at home”.',
 	end: 'What is known, and who still asks',
 	notes: 'Notes',
 	controls: 'Slides',
 	overview: 'All slides',
-	speaker: { elapsed: 'Since the beginning', planned: 'Planned for this step', used: 'Used' },
+	noWindow: {
+		title: 'No window for the notes',
+		text: 'The browser opened none. The notes can stand under the slide, where the class reads them too.',
+		here: 'Show them here'
+	},
+	speaker: {
+		elapsed: 'Since the beginning',
+		planned: 'Planned for this step',
+		used: 'Used',
+		restart: 'Begin the time anew'
+	},
 	help: {
 		short: 'Keys',
 		title: 'Keys of the presentation',
@@ -21,8 +33,9 @@ export const deck: DeckPart = {
 			['Page up, left, up, P, shift and space', 'goes back'],
 			['Home, End', 'the first and the last slide'],
 			['A number and Enter; G', 'goes to that slide'],
+			['A number and S', 'goes to that step'],
 			['O', 'all slides', 'overview'],
-			['S', 'a window for whoever speaks, with notes; under the slide where no window opens', 'notes'],
+			['S', 'a window for whoever speaks, with notes', 'notes'],
 			['T', 'the time', 'timer'],
 			['A', 'the address of the lesson, for screens of the class', 'address'],
 			['C', 'a check of the projector, before the class comes', 'check'],

@@ -126,6 +126,8 @@ export const pages: PagesPart = {
 			noFigure: 'the text',
 			sheet: 'its sheet',
 			write: 'writes, alone',
+			pairs: (task) => `in pairs: ${task}`,
+			byNumber: 'In the presentation, the number of a step and then S shows it: 9 S is step 9.',
 			guarded: 'a second press opens it',
 			span: (from, to) => `${from}–${to}`
 		},

@@ -1,5 +1,5 @@
 /** English along an axis of time. */
-import { calendarDate } from './dates.ts';
+import { calendarDate, fromTo } from './dates.ts';
 import { SHORT_MONTHS } from './months.ts';
 import { inWords } from './numbers.ts';
 import type { CalendarParts, TimeUnit, TimeWords } from '../time.ts';
@@ -73,5 +73,5 @@ export const time: TimeWords = {
 	folded: (count, likely) =>
 		`and ${inWords(count)} that ${likely ? 'likely ' : ''}repeat${count === 1 ? 's' : ''} it`,
 	dimension: { period: 'period', counted: 'what is counted', both: 'what is counted, and period' },
-	period: (from, to) => (from === to ? from : `${from} to ${to}`)
+	period: fromTo
 };

@@ -31,6 +31,7 @@ export const work: WorkPart = {
 		otherLesson: (file, title) => `${file} belongs to another lesson: ${title}.`,
 		damaged: (file, name) => `${file} is damaged: what it holds under “${name}” is no text.`
 	},
+	signed: 'A name, or a number that only your class knows, where files are handed in (may stay empty)',
 	goesWith: 'Goes with',
 	prediction: {
 		title: 'Before you read',
