@@ -80,6 +80,8 @@ function base(out: string, ...plugins: Plugin[]): InlineConfig {
 			emptyOutDir: false,
 			target: 'es2022',
 			assetsInlineLimit: 0,
+			// What a script imports lazily is fetched when it is asked for: a list of all its files would stand in each.
+			modulePreload: false,
 			reportCompressedSize: false
 		}
 	};
@@ -150,6 +152,10 @@ export async function buildAssets(out: string): Promise<void> {
 		const output = await bundle(config, classic(`src/lib/site/revive/${name}.ts`, file));
 		figures[name] = named(output, new RegExp(`^${name}\\.`));
 	}
+	const explorer = await bundle(
+		config,
+		classic('src/lib/site/explore/claims.svelte.ts', 'explore-claims.[hash].js')
+	);
 	const styleWithoutFonts = named(styles, /^without-fonts\..*css$/);
 	const css = await readFile(join(out, styleWithoutFonts.url.replace('assets/', '')));
 	const assets: Assets = {
@@ -167,7 +173,8 @@ export async function buildAssets(out: string): Promise<void> {
 		},
 		cards: named(cards, /^cards\./),
 		stage: named(stage, /^stage\./),
-		band: named(band, /^band\./)
+		band: named(band, /^band\./),
+		explorers: { claims: named(explorer, /^explore-claims\./) }
 	};
 	await writeFile(join(out, 'manifest.json'), JSON.stringify(assets, null, '\t'));
 	// Whoever puts the typefaces on a server gives their licences along.

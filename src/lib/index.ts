@@ -12,6 +12,7 @@ export { default as WordsFigure } from './words-figure/WordsFigure.svelte';
 export type { AccountComparisonProps, AccountsLesson } from './accounts/types.ts';
 export type { CorroborationMatrixProps } from './classroom/types.ts';
 export type { ClaimComparisonProps, ClaimsLesson } from './claims/types.ts';
+export type { ClaimOrder, ClaimsChoice } from './claims/explore/choice.ts';
 export type { TimelineLesson, TimelineProps } from './timeline/types.ts';
 export type { LessonMapProps, MapLesson } from './map/types.ts';
 export type { WordsFigureLesson, WordsFigureProps } from './words-figure/types.ts';

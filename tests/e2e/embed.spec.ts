@@ -1,4 +1,5 @@
 import { brotliCompressSync } from 'node:zlib';
+import { en } from '../../src/lib/words/en/index.ts';
 import { expect, newsroomPage, STRICT_POLICY, test, violations } from './fixtures.ts';
 import { LESSONS } from './lessons.ts';
 
@@ -119,6 +120,44 @@ for (const { id, path, frames } of LESSONS)
 						)
 						.toEqual([width, height]);
 				}
+			});
+
+		for (const sandbox of [undefined, 'allow-scripts'])
+			test(`embed/claims/ answers its reader, and its address says what was asked${sandbox ? ', in a sandbox' : ''}`, async ({
+				page,
+				site
+			}) => {
+				const address = `${site.root}${path}embed/claims/`;
+				const frameOf = async (of: string) => {
+					await page.setContent(
+						`<iframe src="${of}" width="900" height="900"${sandbox ? ` sandbox="${sandbox}"` : ''}></iframe>`
+					);
+					const frame = (await (await page.locator('iframe').elementHandle())!.contentFrame())!;
+					await frame.locator('[data-island="live"]').waitFor({ state: 'attached' });
+					return frame;
+				};
+				const frame = await frameOf(address);
+				const ids = (within: typeof frame) =>
+					within
+						.locator('[data-claim]:visible')
+						.evaluateAll((rows) => rows.map((row) => row.getAttribute('data-claim')));
+				const before = await ids(frame);
+				await frame.getByRole('button', { name: en.comparison.explore }).press('Enter');
+				const order = frame.getByRole('combobox', { name: en.explore.claims.order.label });
+				await order.focus();
+				await order.selectOption('date');
+				await expect.poll(() => frame.evaluate(() => location.hash)).toBe('#?order=date');
+				await expect(order).toBeFocused();
+				const byDay = await ids(frame);
+				const again = await frameOf(`${address}#?order=date`);
+				await expect.poll(() => ids(again)).toEqual(byDay);
+				// What no figure has is passed over.
+				const odd = await frameOf(`${address}#?order=size&arrangement=pie&constructor=1`);
+				await odd.getByRole('button', { name: en.comparison.explore }).press('Enter');
+				await expect(odd.getByRole('group', { name: en.explore.controls })).toBeVisible();
+				await expect.poll(() => ids(odd)).toEqual(before);
+				await odd.getByRole('button', { name: en.explore.reset }).click();
+				await expect.poll(() => odd.evaluate(() => location.hash)).toBe('');
 			});
 
 		for (const name of frames)

@@ -1,4 +1,5 @@
 import type { FigureLesson, FigureProps } from '../figure/types.ts';
+import type { ClaimsChoice } from './explore/choice.ts';
 import type { ClaimsView, Lesson } from '../lesson/schema.ts';
 import { termsOf } from '../lesson/terms.ts';
 
@@ -28,4 +29,18 @@ export interface ClaimComparisonProps extends FigureProps {
 	 * @default all class claims of the event and measure of the first claim that fits what is given
 	 */
 	view?: Partial<ClaimsView>;
+	/**
+	 * What its reader chose: it narrows what the view admits, and puts it in another order. The controls for it open before the
+	 * drawing.
+	 * @default everything as the view declares it
+	 * @bindable
+	 */
+	explored?: ClaimsChoice | undefined;
+	/** Called with what its reader chose. */
+	onexplore?: (choice: ClaimsChoice) => void;
+	/**
+	 * Whether its reader finds the controls for that. A figure that a text speaks of mark by mark has none.
+	 * @default true
+	 */
+	controls?: boolean;
 }

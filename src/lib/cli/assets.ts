@@ -21,7 +21,8 @@ export async function assetFiles(folder: string): Promise<{ path: string; file: 
 
 /** All as texts, typefaces too, for a page that fetches nothing. */
 export async function inlineAssets(folder: string): Promise<Assets> {
-	const { opening, rest, styleWithoutFonts, portable, clients, cards, stage, band } = await assetsIn(folder);
+	const { opening, rest, styleWithoutFonts, portable, clients, cards, stage, band, explorers } =
+		await assetsIn(folder);
 	const inline = async (asset: Asset): Promise<{ text: string }> => {
 		if ('text' in asset) return asset;
 		let text = await readFile(join(folder, asset.url.replace(AT, '')), 'utf8');
@@ -47,6 +48,7 @@ export async function inlineAssets(folder: string): Promise<Assets> {
 		) as Assets['clients'],
 		cards,
 		stage,
-		band
+		band,
+		explorers
 	};
 }

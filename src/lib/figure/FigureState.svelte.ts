@@ -29,11 +29,6 @@ export class FigureState {
 	 * @default the first
 	 */
 	part = $state<number>();
-	/**
-	 * Whether what repeats another is folded into its origin.
-	 * @default as the view declares
-	 */
-	fold = $state<boolean>();
 
 	/** The text of the key of the record that had the focus last. */
 	#last = $state<string>();

@@ -291,7 +291,7 @@ export function claimRow(record: ClaimRecord, context: ClaimContext, axis = -1):
 			cell(
 				columns.said,
 				{ text: facts.saidText },
-				...smallIf(claim.asOf && `${words.ui.card.speaksOf} ${words.dateText(claim.asOf)}`)
+				...smallIf(claim.asOf && `${words.beyond.speaksOf} ${words.dateText(claim.asOf)}`)
 			),
 			cell(columns.carrier, ...claim.citations.flatMap((one) => readingParts(one, lesson, words)))
 		],
@@ -299,7 +299,7 @@ export function claimRow(record: ClaimRecord, context: ClaimContext, axis = -1):
 			...hostCell(sources, lesson.actors, words),
 			...bearingCells(claim, context),
 			...cellIf(
-				{ id: 'repeatedBy', text: words.ui.card.repeatedBy },
+				{ id: 'repeatedBy', text: words.beyond.repeatedBy },
 				facts.repeatedBy.flatMap(({ claimant, said, shown, why }) => [
 					{ text: words.repeated(claimant, said, shown) },
 					...smallIf(why)
@@ -339,7 +339,7 @@ function bearingCells({ id }: Claim, { lesson, words, named, relations }: ClaimC
 			];
 		});
 	const of = (column: 'repeats' | 'bearing', some: readonly Relation[]): Cell[] =>
-		cellIf({ id: column, text: words.ui.card[column] }, parts(some)).map((one) => ({
+		cellIf({ id: column, text: words.beyond[column] }, parts(some)).map((one) => ({
 			...one,
 			under: 'figure'
 		}));

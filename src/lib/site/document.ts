@@ -37,6 +37,8 @@ export interface Assets {
 	stage: { url: string };
 	/** The module that draws its strip, on a screen that has no room for a stage. */
 	band: { url: string };
+	/** What lets the figure of an embed page answer its reader, asked for when it is. Classic, since a frame may load no module. */
+	explorers: { claims: { url: string } };
 }
 
 /**
@@ -116,6 +118,7 @@ function documentOf(
 	const stageApart = staged
 		? ` data-live="${[assets.stage.url, assets.band.url].map(address).join(' ')} ${escapeHtml(to('stage.json'))}"`
 		: '';
+	const explorer = page.figure === 'claims' ? ` data-explore="${address(assets.explorers.claims.url)}"` : '';
 	const parts =
 		page.path === 'index.html'
 			? Object.entries(held ?? {}).map(([name, html]) => gzipScript(`data-page="${name}"`, html))
@@ -139,7 +142,7 @@ function documentOf(
 		// Nothing else that a first paint would wait for: a typeface preloaded here holds it back for seconds on a slow line.
 		...sheets.map(style),
 		...(client && 'url' in client
-			? [script(client, cardsApart + stageApart + (client.module ? ' type="module"' : ' defer'))]
+			? [script(client, cardsApart + stageApart + explorer + (client.module ? ' type="module"' : ' defer'))]
 			: []),
 		head,
 		'</head>',

@@ -14,7 +14,7 @@ export const embedsOf = (lesson: Lesson): EmbedName[] => ['narrative', ...figure
 /** CSS pixels, in which a figure fits whatever the frame's width is, from 320 on, with its folds closed; a narrative scrolls. */
 const HEIGHTS: Record<EmbedName, number> = {
 	narrative: 720,
-	claims: 740,
+	claims: 810,
 	accounts: 860,
 	timeline: 720,
 	map: 720

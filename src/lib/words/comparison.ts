@@ -24,12 +24,12 @@ export interface ComparisonPart {
 	/** Of an origin, whose echoes are folded into it: whether a source says so, or it is likely. */
 	repeatedBy: (names: readonly string[], shown: Relation['shown']) => string;
 	likely: string;
-	/** The button that folds what repeats another into its origin. */
-	fold: string;
+	/** On the button that opens what can be asked of it. */
+	explore: string;
 	/** Over the parts of a drawing: "In parts, by claimant". */
 	partsBy: (dimension: string) => string;
 	/** By what a drawing that does not fit is parted. */
-	parts: { basis: string; claimant: string; measure: string };
+	parts: { basis: string; claimant: string; measure: string; day: string };
 	/** A part, by those in it: "The office · … · The Exampleton Gazette". */
 	held: (names: readonly string[]) => string;
 	/** Of a part that holds some of what one claimant said, the first and the last day of it: "16 Dec to 18 Dec". */

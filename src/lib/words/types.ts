@@ -33,9 +33,10 @@ import type {
 import type { OwnTerms } from '../lesson/terms.ts';
 import type { MEASURES, PLACE_KINDS, ROLES, STAKES } from '../lesson/vocabulary.ts';
 import type { ComparisonPart } from './comparison.ts';
+import type { ExplorePart } from './explore.ts';
 import type { TimeWords } from './time.ts';
 
-export type { ComparisonPart, TimeWords };
+export type { ComparisonPart, ExplorePart, TimeWords };
 
 /** How what is counted is called. */
 export interface MeasureTexts {
@@ -129,6 +130,15 @@ export interface StatementWords extends CoreWords {
 	claimSentence(record: ClaimRecord): string;
 	/** The sentence, and after it the claimant's stake: what a row is called and a card says. */
 	statementInFull(record: ClaimRecord): string;
+	/** Before what a card says of a statement beyond its row of the table. */
+	beyond: {
+		/** Before the date that a figure speaks of, where it is not the day it was said. */
+		speaksOf: string;
+		repeats: string;
+		repeatedBy: string;
+		/** Before how it stands to other statements. */
+		bearing: string;
+	};
 	/** How one statement bears on another: "It changes the figure of the statement of the ministry of 18 December 2011." */
 	relationSentence(relation: Pick<Relation, 'type' | 'shown'>, claimant: string, said: string): string;
 	/** One that repeats another: "the Gazette, 18 December 2011, likely". */
@@ -171,12 +181,6 @@ export interface FigureUi {
 	/** Before what a card says of a record beyond its row of the table. */
 	card: {
 		host: string;
-		/** Before the date that a figure speaks of, where it is not the day it was said. */
-		speaksOf: string;
-		repeats: string;
-		repeatedBy: string;
-		/** Before how it stands to other statements. */
-		bearing: string;
 	};
 	close: string;
 	/** Over the source of a card; `sources` over more than one, and over a list of sources. */
@@ -452,6 +456,8 @@ export interface NarrativePart {
 	skipStep(next: string): string;
 	/** Over a table of records that the text names and no figure of its step shows. */
 	otherRecords: string;
+	/** The button that folds what repeats another into its origin. */
+	fold: string;
 	/** Of the buttons beside the live figure, to who listens: which figure of the step, and which part of it. */
 	figures: string;
 	parts: string;
@@ -804,6 +810,8 @@ export interface WorkPart {
 export type MomentWords = StatementWords & { comparison: ComparisonPart };
 export type ClaimsWords = MomentWords & { time: TimeWords };
 export type AccountsWords = CoreWords & { accounts: AccountsPart };
+/** What the controls of a figure need. */
+export type ExploreWords = CoreWords & { explore: ExplorePart };
 export type UsageWords = CoreWords & { usage: UsagePart };
 export type MapWords = CoreWords & { map: MapPart };
 /** What a timeline needs on which no statement stands. */
@@ -817,4 +825,4 @@ export type NarrativeWords = ClaimsWords &
 	TimelineWords & { narrative: NarrativePart };
 
 /** Everything of a language. */
-export type Words = NarrativeWords & { pages: PagesPart };
+export type Words = NarrativeWords & ExploreWords & { pages: PagesPart };

@@ -33,7 +33,8 @@ const sources: Assets = {
 	},
 	cards: { url: '/src/lib/site/cards.ts' },
 	stage: { url: '/src/lib/site/stage.ts' },
-	band: { url: '/src/lib/site/band.ts' }
+	band: { url: '/src/lib/site/band.ts' },
+	explorers: { claims: { url: '/src/lib/site/explore/claims.svelte.ts' } }
 };
 
 export const GET: RequestHandler = ({ params }) => {

@@ -11,7 +11,7 @@ test.each(Object.entries({ moment: atOneMoment, apart }))(
 	'what one claimant said many times falls into parts, each with its days, %s',
 	(arrangement, arrange) => {
 		const days = Array.from({ length: 40 }, (_, at) => `2001-03-${String((at % 28) + 1).padStart(2, '0')}`);
-		const claims = days.map((day, at) => claim(`c${at}`, { kind: 'exact', value: at }, { said: date(day) }));
+		const claims = days.map((day, at) => claim(`c${at}`, { kind: 'exact', n: at }, { said: date(day) }));
 		const rows = rowsOf({ claims, view: { arrangement: arrangement as 'moment' | 'apart' } });
 		const { parts, scene } = arrange(rows, { focus: [] }, FRAMES.S, momentWords);
 		expect(parts).toBeGreaterThan(1);

@@ -111,6 +111,7 @@ describe('writes', () => {
 				},
 				cards: { url: 'assets/cards.js' },
 				stage: { url: 'assets/stage.js' },
+				explorers: { claims: { url: 'assets/explore-claims.js' } },
 				band: { url: 'assets/band.js' }
 			})
 		);

@@ -108,7 +108,7 @@ describe('what a card says of other statements', () => {
 				step === undefined ? undefined : stepAdmission(zhanaozen.steps.find((one) => one.id === step)!)
 			)!
 		).fields.map(({ label }) => label);
-	const { repeats, repeatedBy } = en.ui.card;
+	const { repeats, repeatedBy } = en.beyond;
 
 	it('names both ends of a repetition, and never one that the step does not admit', () => {
 		const links = zhanaozen.relations.filter(({ type }) => type === 'repeats');

@@ -270,7 +270,9 @@ describe.each([
 describe('addresses', () => {
 	it('are relative to the page, however deep it stands', () => {
 		const page = htmlOnce(lesson, 'embed/claims/index.html');
-		expect(page).toContain('<script src="../../assets/claims.js" defer></script>');
+		expect(page).toContain(
+			'<script src="../../assets/claims.js" data-explore="../../assets/explore-claims.js" defer></script>'
+		);
 		expect(page).toContain('<link rel="stylesheet" href="../../assets/without-fonts.css">');
 	});
 
@@ -280,7 +282,9 @@ describe('addresses', () => {
 			clients: { ...assets.clients, claims: { url: '/src/claims.ts', module: true } }
 		});
 		expect(page).toContain('href="/src/index.css"');
-		expect(page).toContain('<script src="/src/claims.ts" type="module"></script>');
+		expect(page).toContain(
+			'<script src="/src/claims.ts" data-explore="../../assets/explore-claims.js" type="module"></script>'
+		);
 		expect(htmlOnce(lesson, '404.html')).toContain('<link rel="stylesheet" href="data:text/css,p{}">');
 	});
 

@@ -120,8 +120,9 @@ function groupsOf(
 	words: ComparisonPart,
 	grouping: Grouping | undefined
 ): Group[] {
-	const stating = members.filter(({ row }) => row.facts.quantity.kind !== 'none');
-	const bearing = members.filter(({ row }) => row.facts.quantity.kind === 'none');
+	const bears = ({ row }: Statement) => !grouping && row.facts.quantity.kind === 'none';
+	const stating = members.filter((one) => !bears(one));
+	const bearing = members.filter(bears);
 	const oneBasis =
 		!grouping &&
 		shared(
@@ -164,8 +165,8 @@ function groupsOf(
 				...grouped(stating, ({ row }) => grouping?.heading(row) ?? words.basisGroups[row.facts.basis])
 			].flatMap(([heading, some]) => named(heading || undefined, some));
 	const [first, ...rest] = [...parts, ...named(words.bearing, bearing)];
-	// Alone it needs no heading.
-	return first ? [rest.length ? first : { ...first, heading: undefined }, ...rest] : [];
+	// Alone it needs no heading, unless that is what its lines leave out.
+	return first ? [rest.length || grouping ? first : { ...first, heading: undefined }, ...rest] : [];
 }
 
 function blocksOf(statements: readonly Statement[]): Block[] {

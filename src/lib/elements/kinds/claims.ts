@@ -24,6 +24,8 @@ const arrangements: Record<ArrangementName, () => Had | Promise<Had>> = {
 	}
 };
 
+const explorer = async () => (await import('../live/explore-claims.ts')).explorer;
+
 /** Throws, when its arrangement is asked for, what kept that from being fetched. */
 async function had(name: ArrangementName): Promise<Had> {
 	try {
@@ -54,6 +56,6 @@ export const claims: ElementKind = {
 			...(measure && { measure }),
 			...(document && { document })
 		};
-		return { lesson, view, ...(await had(view.arrangement ?? 'moment')) };
+		return { lesson, view, explorer, ...(await had(view.arrangement ?? 'moment')) };
 	}
 };

@@ -3,18 +3,7 @@ import { contextOf } from '../context.ts';
 import cardStyles from '../../figure/card.css?inline';
 import ElementFigure from '../ElementFigure.svelte';
 import type { Shown, Start } from '../element.ts';
-
-let sheet: CSSStyleSheet | undefined;
-
-/** What only a live figure can open is styled once it is live. */
-function adoptCards(root: Node): void {
-	if (!(root instanceof ShadowRoot)) return;
-	if (!sheet) {
-		sheet = new CSSStyleSheet();
-		sheet.replaceSync(cardStyles);
-	}
-	if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-}
+import { adopt } from './adopt.ts';
 
 /**
  * Makes the figure of a component live in an element.
@@ -23,7 +12,8 @@ function adoptCards(root: Node): void {
  */
 export function starting(figure: unknown, propsOf = (shown: Shown) => shown): Start {
 	return (target, given, told, around, drawn) => {
-		adoptCards(target.getRootNode());
+		// What only a live figure can open is styled once it is live.
+		adopt(target.getRootNode(), cardStyles);
 		let shown = $state.raw(propsOf(given));
 		const props = {
 			figure: figure as Component<Shown>,

@@ -2,6 +2,7 @@
 import { overTime } from '../../claims/arrange/over-time.ts';
 import Figure from '../../claims/ClaimFigure.svelte';
 import { claimsWords } from '../../words/en/claims-words.ts';
+import { exploring } from './explored.ts';
 import { revive } from './revive.svelte.ts';
 
-revive(Figure, { english: claimsWords, arrangementOf: () => overTime });
+revive(Figure, { ...exploring(), english: claimsWords, arrangementOf: () => overTime });

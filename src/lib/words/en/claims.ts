@@ -276,6 +276,12 @@ export const statements: StatementWords = {
 	counted,
 	claimSentence,
 	statementInFull,
+	beyond: {
+		speaksOf: 'figure of',
+		repeats: 'Repeats',
+		repeatedBy: 'Repeated by',
+		bearing: 'How it stands to others'
+	},
 	relationSentence,
 	repeated,
 	originsSentence,

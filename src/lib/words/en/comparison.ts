@@ -42,9 +42,14 @@ export const comparison: ComparisonPart = {
 		`${shown === 'likely' ? 'likely ' : ''}${RELATIONS[type]} ${figure}${name ? ` (${name})` : ''}`,
 	repeatedBy: (names, shown) => `${shown === 'likely' ? 'likely ' : ''}repeated by ${names.join(', ')}`,
 	likely: 'likely',
-	fold: 'Fold what repeats another',
+	explore: 'Explore',
 	partsBy: (dimension) => `In parts, by ${dimension}`,
-	parts: { basis: 'how the claimant could know', claimant: 'claimant', measure: 'what is counted' },
+	parts: {
+		basis: 'how the claimant could know',
+		claimant: 'claimant',
+		measure: 'what is counted',
+		day: 'day said'
+	},
 	held: firstToLast,
 	fromTo,
 	foot({ sameDay, carrier, grouped, likely, scopeOfAll }) {

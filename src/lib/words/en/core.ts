@@ -40,11 +40,7 @@ const ui: FigureUi = {
 	},
 	hint: 'Choose a row for the whole statement and its source; arrow keys move, Escape closes.',
 	card: {
-		host: 'Whose copy we read',
-		speaksOf: 'figure of',
-		repeats: 'Repeats',
-		repeatedBy: 'Repeated by',
-		bearing: 'How it stands to others'
+		host: 'Whose copy we read'
 	},
 	chosen: 'In full',
 	notDrawn: 'This figure could not be drawn.',

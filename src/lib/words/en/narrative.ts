@@ -26,6 +26,7 @@ const narrative: NarrativePart = {
 	guard: 'The next press opens this step. To pass it over, take the link.',
 	skipStep: (next: string) => `Skip this step and go to “${next}”`,
 	otherRecords: 'Also named in the text',
+	fold: 'Fold what repeats another',
 	figures: 'Figures of this step',
 	parts: 'Parts of this figure',
 	table: 'Table'

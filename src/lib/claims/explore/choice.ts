@@ -1,0 +1,81 @@
+/** What a reader of a comparison asks of it, and what it shows then: another view and another order, never another drawing. Pure. */
+import { compareDates, saidBy } from '../../lesson/dates.ts';
+import { ARRANGEMENTS } from '../../lesson/vocabulary.ts';
+import type { ClaimsView, ResolvedDate } from '../../lesson/schema.ts';
+import type { ClaimRow, ClaimRows, Grouping } from '../../rows/claims.ts';
+import type { MomentWords } from '../../words/index.ts';
+import type { ArrangementName } from '../arrange/index.ts';
+
+/** In which order claims stand at one moment. By size is none: a larger number is no better founded. */
+export const CLAIM_ORDERS = ['basis', 'claimant', 'date'] as const;
+export type ClaimOrder = (typeof CLAIM_ORDERS)[number];
+
+/**
+ * What is left out is as the view declares it. A choice narrows what the view admits, and never widens it. It may come from an address:
+ * an arrangement or an order that there is not counts as left out.
+ */
+export interface ClaimsChoice {
+	arrangement?: ArrangementName | undefined;
+	/** @default 'basis' */
+	order?: ClaimOrder | undefined;
+	/** *In this document*: the id of a source. Without effect on a view that declares its document. */
+	document?: string | undefined;
+	/** *Said by this date*, "2011-12-17". Without effect beyond the date that a view declares, and where it is no day. */
+	latest?: string | undefined;
+	/** Whether what repeats another is folded into its origin. */
+	fold?: boolean | undefined;
+}
+
+/** A day as a view names it, "2011-12-17"; undefined for a text that is none. */
+export const wholeDay = (day: string): ResolvedDate | undefined =>
+	/^-?\d{4,}-\d\d-\d\d$/.test(day)
+		? { edtf: day, earliest: `${day}T00:00`, latest: `${day}T23:59`, precision: 'day' }
+		: undefined;
+
+/** The view that a choice leaves of a declared one. */
+export function chosenView(
+	view: ClaimsView,
+	{ arrangement, document, latest, fold }: ClaimsChoice
+): ClaimsView {
+	const day = latest === undefined ? undefined : wholeDay(latest);
+	return {
+		...view,
+		...(arrangement && ARRANGEMENTS.includes(arrangement) && { arrangement }),
+		...(document !== undefined && view.document === undefined && { document }),
+		...(day && !(view.latest && saidBy(view.latest, day)) && { latest: day }),
+		...(fold !== undefined && { fold })
+	};
+}
+
+/** The rows in the order that is asked for. They come ordered by how the claimants could know. */
+export function orderedRows(
+	rows: ClaimRows,
+	order: ClaimOrder | undefined,
+	{ comparison }: Pick<MomentWords, 'comparison'>
+): ClaimRows {
+	const grouping = order && CLAIM_ORDERS.includes(order) && groupings[order];
+	if (!grouping) return rows;
+	const { compare, ...how } = grouping;
+	return {
+		...rows,
+		rows: [...rows.rows].sort(compare),
+		grouping: { ...how, dimension: comparison.parts.day }
+	};
+}
+
+const bySaid = (a: ClaimRow, b: ClaimRow) => compareDates(a.facts.said, b.facts.said);
+
+type Ordered = Omit<Grouping, 'dimension'> & { compare: (a: ClaimRow, b: ClaimRow) => number };
+
+const groupings: Partial<Record<ClaimOrder, Ordered>> = {
+	claimant: {
+		// By code unit: the same on every machine, where `localeCompare` is not.
+		compare(a, b) {
+			const [one, other] = [a.facts.actor.toLowerCase(), b.facts.actor.toLowerCase()];
+			return one < other ? -1 : one > other ? 1 : bySaid(a, b);
+		},
+		heading: () => '',
+		days: false
+	},
+	date: { compare: bySaid, heading: ({ facts }) => facts.saidText, days: true }
+};

@@ -1,0 +1,21 @@
+/** What a language says of the controls by which a reader asks a figure something. */
+import type { ArrangementName } from '../claims/arrange/index.ts';
+import type { ClaimOrder } from '../claims/explore/choice.ts';
+
+export interface ExplorePart {
+	/** What the open controls are called. */
+	controls: string;
+	/** On the button that takes back all that was chosen. */
+	reset: string;
+	/** After the name of an option, how many statements it leaves: "The Exampleton Gazette (4)". */
+	counted: (name: string, count: number) => string;
+	claims: {
+		arrangement: { label: string; options: Readonly<Record<ArrangementName, string>> };
+		order: { label: string; options: Readonly<Record<ClaimOrder, string>> };
+		/** *In this document*. */
+		document: { label: string; all: string };
+		/** *Said by this date*; `all` where no date limits them. */
+		latest: { label: string; all: string; by: (day: string) => string };
+		fold: string;
+	};
+}
