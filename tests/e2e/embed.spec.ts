@@ -148,6 +148,16 @@ for (const { id, path, frames } of LESSONS)
 				await order.selectOption('date');
 				await expect.poll(() => frame.evaluate(() => location.hash)).toBe('#?order=date');
 				await expect(order).toBeFocused();
+				// Where nothing can be saved a file is text to copy.
+				const table = frame.getByRole('button', { name: en.explore.take.kinds.csv });
+				if (sandbox) {
+					await table.click();
+					await expect(frame.getByRole('textbox')).toHaveValue(/^\uFEFFid,event,/);
+				} else {
+					const download = page.waitForEvent('download');
+					await table.click();
+					expect((await download).suggestedFilename()).toMatch(/\.csv$/);
+				}
 				const byDay = await ids(frame);
 				const again = await frameOf(`${address}#?order=date`);
 				await expect.poll(() => ids(again)).toEqual(byDay);

@@ -9,6 +9,15 @@ export interface ExplorePart {
 	reset: string;
 	/** After the name of an option, how many statements it leaves: "The Exampleton Gazette (4)". */
 	counted: (name: string, count: number) => string;
+	/** What is seen, to take along as a file. */
+	take: {
+		label: string;
+		kinds: Readonly<Record<'svg' | 'png' | 'csv' | 'json', string>>;
+		/** Over a file as text, where none can be saved. */
+		copy: (kind: string) => string;
+		/** Where the page let none be made. */
+		failed: string;
+	};
 	claims: {
 		arrangement: { label: string; options: Readonly<Record<ArrangementName, string>> };
 		order: { label: string; options: Readonly<Record<ClaimOrder, string>> };

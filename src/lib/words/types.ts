@@ -811,7 +811,7 @@ export type MomentWords = StatementWords & { comparison: ComparisonPart };
 export type ClaimsWords = MomentWords & { time: TimeWords };
 export type AccountsWords = CoreWords & { accounts: AccountsPart };
 /** What the controls of a figure need. */
-export type ExploreWords = CoreWords & { explore: ExplorePart };
+export type ExploreWords = ClaimsWords & { explore: ExplorePart };
 export type UsageWords = CoreWords & { usage: UsagePart };
 export type MapWords = CoreWords & { map: MapPart };
 /** What a timeline needs on which no statement stands. */

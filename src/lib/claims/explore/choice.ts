@@ -58,24 +58,42 @@ export function orderedRows(
 	const { compare, ...how } = grouping;
 	return {
 		...rows,
-		rows: [...rows.rows].sort(compare),
+		rows: [...rows.rows].sort(compare(rows.rows)),
 		grouping: { ...how, dimension: comparison.parts.day }
 	};
 }
 
 const bySaid = (a: ClaimRow, b: ClaimRow) => compareDates(a.facts.said, b.facts.said);
 
-type Ordered = Omit<Grouping, 'dimension'> & { compare: (a: ClaimRow, b: ClaimRow) => number };
+/** What each claimant is called over what it says: as all its statements name it, else by its own short name. */
+function namesOf(rows: readonly ClaimRow[]): ReadonlyMap<string, string> {
+	const names = new Map<string, string>();
+	for (const { facts } of rows) {
+		const { claimant, name, actor } = facts;
+		names.set(claimant, (names.get(claimant) ?? name) === name ? name : actor);
+	}
+	return names;
+}
+
+type Ordered = Omit<Grouping, 'dimension'> & {
+	compare: (rows: readonly ClaimRow[]) => (a: ClaimRow, b: ClaimRow) => number;
+};
 
 const groupings: Partial<Record<ClaimOrder, Ordered>> = {
 	claimant: {
-		// By code unit: the same on every machine, where `localeCompare` is not.
-		compare(a, b) {
-			const [one, other] = [a.facts.actor.toLowerCase(), b.facts.actor.toLowerCase()];
-			return one < other ? -1 : one > other ? 1 : bySaid(a, b);
+		compare(rows) {
+			const names = namesOf(rows);
+			return (a, b) => {
+				const [one, other] = [a, b].map(({ facts }) => names.get(facts.claimant)!.toLowerCase()) as [
+					string,
+					string
+				];
+				// By code unit: the same on every machine, where `localeCompare` is not.
+				return one < other ? -1 : one > other ? 1 : bySaid(a, b);
+			};
 		},
 		heading: () => '',
 		days: false
 	},
-	date: { compare: bySaid, heading: ({ facts }) => facts.saidText, days: true }
+	date: { compare: () => bySaid, heading: ({ facts }) => facts.saidText, days: true }
 };

@@ -1,6 +1,6 @@
 /** English: what the controls of a figure need. */
 import type { ExploreWords } from '../types.ts';
-import { core } from './core.ts';
+import { claimsWords } from './claims-words.ts';
 import { explore } from './explore.ts';
 
-export const exploreWords: ExploreWords = { ...core, explore };
+export const exploreWords: ExploreWords = { ...claimsWords, explore };

@@ -5,6 +5,12 @@ export const explore: ExplorePart = {
 	controls: 'Explore this figure',
 	reset: 'As it was',
 	counted: (name, count) => `${name} (${count})`,
+	take: {
+		label: 'Take along what is seen:',
+		kinds: { svg: 'Drawing (SVG)', png: 'Picture (PNG)', csv: 'Table (CSV)', json: 'Data (JSON)' },
+		copy: (kind) => `${kind}, to be copied`,
+		failed: 'This page lets no such file be made.'
+	},
 	claims: {
 		arrangement: {
 			label: 'Set',
