@@ -18,6 +18,18 @@ const plainImports: Plugin = {
 	load: {
 		filter: { id: /vite\/preload-helper/ },
 		handler: () => 'export const __vitePreload = (load) => load();'
+	},
+	// Nor is it called: what it would be given is written out wherever a script imports another.
+	generateBundle: {
+		order: 'post',
+		handler(_options, bundle) {
+			for (const file of Object.values(bundle))
+				if (file.type === 'chunk')
+					file.code = file.code.replace(
+						/\b[\w$]+\(\(\)=>(import\([^()]+\)(?:\.then\([\w$]+=>[\w$]+\.[\w$]+\))?),\[\],import\.meta\.url\)/g,
+						'$1'
+					);
+		}
 	}
 };
 

@@ -1,4 +1,6 @@
 /** What is drawn in a page of a component test, as its reader sees it. */
+import { userEvent } from 'vitest/browser';
+
 const shown = () =>
 	[...document.querySelectorAll<SVGElement>('svg.cr-scene')].filter((svg) => svg.checkVisibility());
 
@@ -64,3 +66,9 @@ const STATES = {
 };
 
 export { adopt, frames, giveBack, labelsOutside, shown, smallestText, STATES };
+
+/** Tab to the drawing, past what its figure can be asked. */
+export async function tabToDrawing(): Promise<void> {
+	await userEvent.tab();
+	if (document.activeElement?.matches('.cr-explore > button')) await userEvent.tab();
+}

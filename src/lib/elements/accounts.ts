@@ -2,4 +2,4 @@ import { defineElement } from './element.ts';
 import { accounts } from './kinds/accounts.ts';
 import { start } from './live/accounts.ts';
 
-defineElement(accounts, { start: () => start });
+defineElement(accounts, { start: () => ({ start }) });

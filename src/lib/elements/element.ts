@@ -41,10 +41,15 @@ export interface Live {
 /** Makes a figure live, on the nodes that were drawn or anew. */
 export type Start = (target: HTMLElement, shown: Shown, told: Told, around: Around, drawn: boolean) => Live;
 
+export interface Starting {
+	start: Start;
+}
+
 export interface ElementParts {
 	/** @default it is live from the start */
 	draw?: Draw;
-	start: () => Start | Promise<Start>;
+	/** A module, or what stands for one: whoever takes it apart where it is imported has its names in the script twice. */
+	start: () => Starting | Promise<Starting>;
 }
 
 /**
@@ -229,7 +234,7 @@ export function defineElement(kind: ElementKind, { draw, start }: ElementParts):
 		/** @param drawn whether it takes over what is drawn */
 		async #start(drawn: boolean): Promise<void> {
 			const lesson = this.#lesson;
-			const starting = await start();
+			const starting = (await start()).start;
 			// Gone, another lesson's, or live by now.
 			if (lesson !== this.#lesson || this.#live) return;
 			this.#end?.();

@@ -79,6 +79,9 @@ export const STANCES = [
 /** How a comparison of claims is set. */
 export const ARRANGEMENTS = ['moment', 'over-time', 'apart'] as const;
 
+/** In which order claims stand at one moment. By size is none: a larger number is no better founded. */
+export const CLAIM_ORDERS = ['basis', 'claimant', 'date'] as const;
+
 export const RELATION_TYPES = [
 	'revises',
 	'redefines',

@@ -29,7 +29,7 @@ export interface ComparisonPart {
 	/** Over the parts of a drawing: "In parts, by claimant". */
 	partsBy: (dimension: string) => string;
 	/** By what a drawing that does not fit is parted. */
-	parts: { basis: string; claimant: string; measure: string; day: string };
+	parts: { basis: string; claimant: string; measure: string };
 	/** A part, by those in it: "The office · … · The Exampleton Gazette". */
 	held: (names: readonly string[]) => string;
 	/** Of a part that holds some of what one claimant said, the first and the last day of it: "16 Dec to 18 Dec". */

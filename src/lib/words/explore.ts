@@ -1,6 +1,5 @@
 /** What a language says of the controls by which a reader asks a figure something. */
-import type { ArrangementName } from '../claims/arrange/index.ts';
-import type { ClaimOrder } from '../claims/explore/choice.ts';
+import type { ARRANGEMENTS, CLAIM_ORDERS } from '../lesson/vocabulary.ts';
 
 export interface ExplorePart {
 	/** What the open controls are called. */
@@ -19,8 +18,8 @@ export interface ExplorePart {
 		failed: string;
 	};
 	claims: {
-		arrangement: { label: string; options: Readonly<Record<ArrangementName, string>> };
-		order: { label: string; options: Readonly<Record<ClaimOrder, string>> };
+		arrangement: { label: string; options: Readonly<Record<(typeof ARRANGEMENTS)[number], string>> };
+		order: { label: string; options: Readonly<Record<(typeof CLAIM_ORDERS)[number], string>> };
 		/** *In this document*. */
 		document: { label: string; all: string };
 		/** *Said by this date*; `all` where no date limits them. */

@@ -61,7 +61,7 @@ export interface TimeWords {
 	 */
 	folded: (count: number, likely: boolean) => string;
 	/** By what a drawing that does not fit falls into parts. */
-	dimension: { period: string; counted: string; both: string };
+	dimension: { period: string; counted: string; both: string; day: string };
 	/** The dates of a part: "16 Dec 2011 to 4 Jan 2012". */
 	period: (from: string, to: string) => string;
 }

@@ -4,6 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import '../../../src/lib/styles/index.css';
 import { slice } from '../../fixtures/slice.ts';
+import { tabToDrawing } from '../drawings.ts';
 
 const rows = () =>
 	[...document.querySelectorAll<SVGElement>('[data-claim]')].filter((row) => row.checkVisibility());
@@ -15,7 +16,7 @@ describe('the keyboard path', () => {
 	it('has one tab stop in the drawing and moves between its rows by arrow keys, Home and End', async () => {
 		await render(ClaimComparison, { lesson: slice });
 		expect(rows().filter((row) => row.tabIndex === 0)).toHaveLength(1);
-		await userEvent.tab();
+		await tabToDrawing();
 		expect(focused()).toBe('c01');
 		await userEvent.keyboard('{ArrowDown}{ArrowRight}');
 		expect(focused()).toBe('c04');
@@ -29,7 +30,7 @@ describe('the keyboard path', () => {
 
 	it('comes back to the row that had the focus', async () => {
 		await render(ClaimComparison, { lesson: slice });
-		await userEvent.tab();
+		await tabToDrawing();
 		await userEvent.keyboard('{ArrowDown}');
 		await userEvent.tab();
 		expect(focused()).toBeUndefined();
@@ -40,7 +41,7 @@ describe('the keyboard path', () => {
 	it('opens the source by Enter, closes it by Escape and gives the focus back', async () => {
 		const onselect = vi.fn();
 		await render(ClaimComparison, { lesson: slice, onselect });
-		await userEvent.tab();
+		await tabToDrawing();
 		await userEvent.keyboard('{ArrowDown}{Enter}');
 		const card = page.getByRole('dialog', { name: 'In full' });
 		await expect.element(card).toHaveTextContent('Deaths in Zhanaozen, 16 December 2011');
@@ -61,7 +62,7 @@ describe('the keyboard path', () => {
 
 	it('leaves keys with a modifier, and all keys outside the rows, to the browser', async () => {
 		await render(ClaimComparison, { lesson: slice });
-		await userEvent.tab();
+		await tabToDrawing();
 		await userEvent.keyboard('{Control>}{ArrowDown}{/Control}');
 		expect(focused()).toBe('c01');
 	});
@@ -78,7 +79,7 @@ it('shows another view without losing a row that both hold', async () => {
 
 it('gives the focus back from the button of its card', async () => {
 	await render(ClaimComparison, { lesson: slice });
-	await userEvent.tab();
+	await tabToDrawing();
 	await userEvent.keyboard('{Enter}');
 	const close = page.getByRole('button', { name: 'Close' });
 	// Past the link of its source.
@@ -93,7 +94,7 @@ it('reaches new rows by keyboard when its view changes', async () => {
 	const view = (only: string[]) => ({ lesson: slice, view: { only } });
 	const { rerender } = await render(ClaimComparison, view(['c01']));
 	await rerender(view(['c02', 'c04']));
-	await userEvent.tab();
+	await tabToDrawing();
 	expect(focused()).toBe('c02');
 	expect(rows().filter((row) => row.tabIndex === 0)).toHaveLength(1);
 });

@@ -9,7 +9,16 @@ import { openParts } from '../../../src/lib/figure/parts.ts';
 import { ARRANGEMENTS } from '../../../src/lib/lesson/vocabulary.ts';
 import { comparisons } from '../../fixtures/long-names.ts';
 import { slice } from '../../fixtures/slice.ts';
-import { adopt, frames, giveBack, labelsOutside, shown, smallestText, STATES } from '../drawings.ts';
+import {
+	adopt,
+	frames,
+	giveBack,
+	labelsOutside,
+	shown,
+	smallestText,
+	STATES,
+	tabToDrawing
+} from '../drawings.ts';
 import { overlappingLabels } from '../labels.ts';
 
 const claims = () => shown().flatMap((svg) => [...svg.querySelectorAll<SVGElement>('[data-claim]')]);
@@ -75,7 +84,7 @@ describe('once it stands in a page', () => {
 	it('is arranged anew when its box changes, keeps what is drawn and who stands on it', async () => {
 		await render(ClaimComparison, { lesson: slice });
 		await arranged();
-		await userEvent.tab();
+		await tabToDrawing();
 		await userEvent.keyboard('{ArrowDown}');
 		const before = document.activeElement;
 		await page.viewport(500, 800);
@@ -112,21 +121,23 @@ describe('once it stands in a page', () => {
 
 describe('what repeats another', () => {
 	const { lesson, view } = comparisons.moment;
-	const fold = page.getByRole('button', { name: 'Fold what repeats another' });
+	const explore = page.getByRole('button', { name: 'Explore' });
+	const fold = page.getByRole('checkbox', { name: 'Fold what repeats another' });
 
-	it('is folded into its origin by a button, and unfolded', async () => {
+	it('is folded into its origin, and unfolded, by keys', async () => {
 		await render(ClaimComparison, { lesson, view });
 		await arranged();
-		await expect.element(fold).toHaveAttribute('aria-pressed', 'false');
 		openParts(document);
 		const all = ids();
+		await userEvent.click(explore);
+		await expect.element(fold).not.toBeChecked();
 		await userEvent.click(fold);
-		await expect.element(fold).toHaveAttribute('aria-pressed', 'true');
+		await expect.element(fold).toBeChecked();
 		const folded = ids();
 		expect(all.filter((id) => !folded.includes(id)).sort()).toEqual(['echo', 'up-to']);
 		expect(document.querySelectorAll('tbody tr')).toHaveLength(all.length);
-		await userEvent.keyboard('{Enter}');
-		await expect.element(fold).toHaveAttribute('aria-pressed', 'false');
+		await userEvent.keyboard(' ');
+		await expect.element(fold).not.toBeChecked();
 		expect(ids()).toEqual(all);
 	});
 
@@ -135,14 +146,17 @@ describe('what repeats another', () => {
 		await arranged();
 		openParts(document);
 		expect(ids()).not.toContain('echo');
+		await userEvent.click(explore);
 		await userEvent.click(fold);
 		openParts(document);
 		expect(ids()).toContain('echo');
 	});
 
-	it('has no button where nothing does', async () => {
+	it('can’t be folded where nothing does', async () => {
 		await render(ClaimComparison, { lesson: slice });
 		await arranged();
+		await userEvent.click(explore);
+		await expect.element(page.getByRole('group', { name: 'Explore this figure' })).toBeVisible();
 		expect(fold.elements()).toEqual([]);
 	});
 });

@@ -30,7 +30,7 @@ async function taken(kind: string, props: object = {}): Promise<[string, Blob]> 
 	await render(ClaimComparison, { lesson: zhanaozen, view, ...props });
 	await page.getByRole('button', { name: 'Explore' }).click();
 	await page.getByRole('button', { name: kind }).click();
-	await vi.waitFor(() => expect(files.size).toBe(1));
+	await vi.waitFor(() => expect(files.size).toBe(1), { timeout: 20_000 });
 	return [...files][0]!;
 }
 

@@ -25,6 +25,7 @@ import { keyOf, keyText, sameKey, type RowKey } from '../../../src/lib/rows/type
 import { en } from '../../../src/lib/words/en/index.ts';
 import { usageWords } from '../../../src/lib/words/en/usage.ts';
 import '../../../src/lib/styles/index.css';
+import { tabToDrawing } from '../drawings.ts';
 
 const viewOf = (step: string, figure: string) =>
 	zhanaozen.steps.find(({ id }) => id === step)!.views.find((view) => view.figure === figure)!;
@@ -94,7 +95,7 @@ describe.each(FIGURES)('the card of the kind $kind', ({ kind, component, view, r
 	it('says what the row says, opens by Enter and gives the focus back by Escape', async () => {
 		const onselect = vi.fn();
 		await show({ onselect });
-		await userEvent.tab();
+		await tabToDrawing();
 		await userEvent.keyboard('{ArrowRight}');
 		const record = focused()!;
 		expect(record).toBe(marks()[1]!.dataset.record);

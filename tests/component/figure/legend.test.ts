@@ -7,6 +7,7 @@ import '../../../src/lib/styles/index.css';
 import { openParts } from '../../../src/lib/figure/parts.ts';
 import SceneLegend from '../../fixtures/SceneLegend.svelte';
 import { compareDrawn, drawnIn, forced, type Legend } from '../../fixtures/drawn.ts';
+import { tabToDrawing } from '../drawings.ts';
 import {
 	accountsLegend,
 	claimsLegend,
@@ -95,7 +96,7 @@ describe.each(all)('the marks of the %s', (kind) => {
 			expect(matchMedia('(forced-colors: active)').matches).toBe(true);
 			await legends[kind]();
 			expect(compareDrawn(document.body, drawnIn(kind, forced))).toEqual({ otherwise: [], missing: [] });
-			await userEvent.tab();
+			await tabToDrawing();
 			const focused = document.activeElement!;
 			expect(focused.matches('.cr-row')).toBe(true);
 			expect(

@@ -14,7 +14,7 @@ export interface ArrangeState extends Spoken {
 	 * Whether what repeats another is folded into its origin.
 	 * @default false
 	 */
-	fold?: boolean;
+	fold?: boolean | undefined;
 }
 
 /** A comparison set in a frame: of how many parts it is, and each of them, from 0. */

@@ -1,13 +1,11 @@
 /** What a reader of a comparison asks of it, and what it shows then: another view and another order, never another drawing. Pure. */
 import { compareDates, saidBy } from '../../lesson/dates.ts';
-import { ARRANGEMENTS } from '../../lesson/vocabulary.ts';
+import { ARRANGEMENTS, CLAIM_ORDERS } from '../../lesson/vocabulary.ts';
 import type { ClaimsView, ResolvedDate } from '../../lesson/schema.ts';
 import type { ClaimRow, ClaimRows, Grouping } from '../../rows/claims.ts';
-import type { MomentWords } from '../../words/index.ts';
+import type { ClaimsWords } from '../../words/index.ts';
 import type { ArrangementName } from '../arrange/index.ts';
 
-/** In which order claims stand at one moment. By size is none: a larger number is no better founded. */
-export const CLAIM_ORDERS = ['basis', 'claimant', 'date'] as const;
 export type ClaimOrder = (typeof CLAIM_ORDERS)[number];
 
 /**
@@ -51,7 +49,7 @@ export function chosenView(
 export function orderedRows(
 	rows: ClaimRows,
 	order: ClaimOrder | undefined,
-	{ comparison }: Pick<MomentWords, 'comparison'>
+	{ time }: Pick<ClaimsWords, 'time'>
 ): ClaimRows {
 	const grouping = order && CLAIM_ORDERS.includes(order) && groupings[order];
 	if (!grouping) return rows;
@@ -59,7 +57,7 @@ export function orderedRows(
 	return {
 		...rows,
 		rows: [...rows.rows].sort(compare(rows.rows)),
-		grouping: { ...how, dimension: comparison.parts.day }
+		grouping: { ...how, dimension: time.dimension.day }
 	};
 }
 

@@ -5,11 +5,11 @@ import { admits, byId } from '../../lesson/claims.ts';
 import { compareMinutes, dayOf } from '../../lesson/dates.ts';
 import { namesNumber } from '../../lesson/quantity.ts';
 import type { Claim, ClaimsView } from '../../lesson/schema.ts';
-import { ARRANGEMENTS } from '../../lesson/vocabulary.ts';
+import { ARRANGEMENTS, CLAIM_ORDERS } from '../../lesson/vocabulary.ts';
 import type { CoreWords } from '../../words/index.ts';
 import type { ExplorePart } from '../../words/explore.ts';
 import type { ClaimsLesson } from '../types.ts';
-import { chosenView, CLAIM_ORDERS, wholeDay, type ClaimsChoice } from './choice.ts';
+import { chosenView, wholeDay, type ClaimsChoice } from './choice.ts';
 
 type ControlWords = Pick<CoreWords, 'dateText'> & { explore: ExplorePart };
 

@@ -1,7 +1,7 @@
 import type { Controls } from '../../figure/control.ts';
 import type { ClaimsView } from '../../lesson/schema.ts';
 import type { ClaimRows } from '../../rows/claims.ts';
-import type { ClaimsWords, MomentWords } from '../../words/index.ts';
+import type { ClaimsWords } from '../../words/index.ts';
 import type { Arrangement, ArrangementName } from '../arrange/index.ts';
 import type { ClaimsLesson } from '../types.ts';
 import type { ClaimsChoice } from './choice.ts';
@@ -19,7 +19,7 @@ export interface ClaimControlsProps {
 /** What lets a comparison answer its reader. */
 export interface ClaimExplorer {
 	view: (view: ClaimsView, choice: ClaimsChoice) => ClaimsView;
-	rows: (rows: ClaimRows, order: ClaimsChoice['order'], words: MomentWords) => ClaimRows;
+	rows: (rows: ClaimRows, order: ClaimsChoice['order'], words: ClaimsWords) => ClaimRows;
 	controls: Controls<ClaimControlsProps>;
 	/** Every arrangement, and the words for them: a figure may have one of its own alone. */
 	arrangements: Record<ArrangementName, Arrangement>;

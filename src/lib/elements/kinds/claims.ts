@@ -1,6 +1,7 @@
 import { atOneMoment } from '../../claims/arrange/moment.ts';
 import type { Arrangement, ArrangementName } from '../../claims/arrange/index.ts';
 import claimStyles from '../../claims/claims.css?inline';
+import type { ClaimExplorer } from '../../claims/explore/types.ts';
 import type { ClaimsView } from '../../lesson/schema.ts';
 import { momentWords } from '../../words/en/moment-words.ts';
 import shared from '../../styles/elements.css?inline';
@@ -15,16 +16,17 @@ interface Had {
 const arrangements: Record<ArrangementName, () => Had | Promise<Had>> = {
 	moment: () => ({ english: momentWords, arrangementOf: () => atOneMoment }),
 	async 'over-time'() {
-		const { claimsWords, overTime } = await import('./claims-over-time.ts');
-		return { english: claimsWords, arrangementOf: () => overTime };
+		// Taken apart where they are imported, names would stand in the script twice.
+		const late = await import('./claims-over-time.ts');
+		return { english: late.claimsWords, arrangementOf: () => late.overTime };
 	},
 	async apart() {
-		const { apart } = await import('../../claims/arrange/apart.ts');
-		return { english: momentWords, arrangementOf: () => apart };
+		const late = await import('../../claims/arrange/apart.ts');
+		return { english: momentWords, arrangementOf: () => late.apart };
 	}
 };
 
-const explorer = async () => (await import('../live/explore-claims.ts')).explorer;
+const explorer = (): Promise<ClaimExplorer> => import('../live/explore-claims.ts');
 
 /** Throws, when its arrangement is asked for, what kept that from being fetched. */
 async function had(name: ArrangementName): Promise<Had> {

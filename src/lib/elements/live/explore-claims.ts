@@ -1,13 +1,14 @@
 /** What lets the comparison of an element answer its reader: fetched when that is asked for. */
-import { claimExplorer } from '../../claims/explore/whole.ts';
+import { startControls } from '../../claims/explore/start.ts';
 import type { ClaimExplorer } from '../../claims/explore/types.ts';
 import controlStyles from '../../figure/controls.css?inline';
 import { adopt } from './adopt.ts';
 
-export const explorer: ClaimExplorer = {
-	...claimExplorer,
-	controls(props, target, contexts) {
-		adopt(target.getRootNode(), controlStyles);
-		return claimExplorer.controls(props, target, contexts);
-	}
+export { arrangements } from '../../claims/arrange/index.ts';
+export { chosenView as view, orderedRows as rows } from '../../claims/explore/choice.ts';
+export { claimsWords as english } from '../../words/en/claims-words.ts';
+
+export const controls: ClaimExplorer['controls'] = (props, target, contexts) => {
+	adopt(target.getRootNode(), controlStyles);
+	return startControls(props, target, contexts);
 };

@@ -2,4 +2,4 @@ import { draw } from '../drawn/claims.ts';
 import { defineElement } from '../element.ts';
 import { claims } from '../kinds/claims.ts';
 
-defineElement(claims, { draw, start: async () => (await import('../live/claims.ts')).start });
+defineElement(claims, { draw, start: () => import('../live/claims.ts') });

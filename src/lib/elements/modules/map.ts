@@ -2,4 +2,4 @@ import { draw } from '../drawn/map.ts';
 import { defineElement } from '../element.ts';
 import { map } from '../kinds/map.ts';
 
-defineElement(map, { draw, start: async () => (await import('../live/map.ts')).start });
+defineElement(map, { draw, start: () => import('../live/map.ts') });

@@ -47,8 +47,7 @@ export const comparison: ComparisonPart = {
 	parts: {
 		basis: 'how the claimant could know',
 		claimant: 'claimant',
-		measure: 'what is counted',
-		day: 'day said'
+		measure: 'what is counted'
 	},
 	held: firstToLast,
 	fromTo,

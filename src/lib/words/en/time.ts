@@ -72,6 +72,11 @@ export const time: TimeWords = {
 	relationHere,
 	folded: (count, likely) =>
 		`and ${inWords(count)} that ${likely ? 'likely ' : ''}repeat${count === 1 ? 's' : ''} it`,
-	dimension: { period: 'period', counted: 'what is counted', both: 'what is counted, and period' },
+	dimension: {
+		period: 'period',
+		counted: 'what is counted',
+		both: 'what is counted, and period',
+		day: 'day said'
+	},
 	period: fromTo
 };

@@ -1,15 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import {
-	chosenView,
-	CLAIM_ORDERS,
-	orderedRows,
-	type ClaimsChoice
-} from '../../../../src/lib/claims/explore/choice.ts';
+import { chosenView, orderedRows, type ClaimsChoice } from '../../../../src/lib/claims/explore/choice.ts';
 import { claimControls } from '../../../../src/lib/claims/explore/controls.ts';
 import { FRAMES } from '../../../../src/lib/figure/frame.ts';
 import { admittedClaims } from '../../../../src/lib/lesson/claims.ts';
 import type { ClaimsView } from '../../../../src/lib/lesson/schema.ts';
+import { CLAIM_ORDERS } from '../../../../src/lib/lesson/vocabulary.ts';
 import { completeClaims } from '../../../../src/lib/lesson/views/claims.ts';
 import zhanaozen from '../../../../src/lib/lessons/zhanaozen.js';
 import { claimsWords } from '../../../../src/lib/words/en/claims-words.ts';
