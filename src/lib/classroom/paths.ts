@@ -39,8 +39,8 @@ export function planOf({ steps }: Pick<Lesson, 'steps'>, { steps: minutes }: Les
 }
 
 /**
- * What a path leaves out and a sentence tells of, by the position of the step before which it is told. A step that is left out alone is told with those
- * before it, since a slide for it would be a press more than it is worth.
+ * What a path leaves out and a sentence tells of, by the position of the step before which it is told. A step that is left out alone
+ * is told with those before it, since a slide for it would be a press more than it is worth.
  */
 export function leftOutBefore({ steps }: Pick<Lesson, 'steps'>, path: string): Map<number, Step[]> {
 	const told = new Map<number, Step[]>();

@@ -2,6 +2,7 @@
  * Drives the page that a student writes on: what is written is kept for the tab, saved, opened, printed and forgotten. It works on
  * the hooks of the markup alone; without it the fields are fields.
  */
+import { handOver } from '../figure/hand-over.ts';
 import { isMark, valueOf, type Control } from './controls.ts';
 import { keepAnswers, keptAnswers, tabKey } from './kept-answers.ts';
 import {
@@ -139,12 +140,7 @@ export function driveWork(root: HTMLElement): void {
 	function save() {
 		const now = new Date();
 		const file = fileName(answers, lesson, now);
-		const link = document.createElement('a');
-		link.href = URL.createObjectURL(new Blob([workFile(answers, lesson, now)], { type: 'application/json' }));
-		link.download = file;
-		link.click();
-		// Where it is still being read then, the browser has its own hold of it.
-		setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+		handOver(file, new Blob([workFile(answers, lesson, now)], { type: 'application/json' }));
 		say(says.saved, file);
 	}
 

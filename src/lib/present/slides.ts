@@ -23,14 +23,13 @@ export function deckOf(lesson: Lesson, words: Words): Slide[] {
 	const always = { paths, whole: true, guarded: false };
 	const [document] = lesson.documents;
 	const drawn = stageData(lesson, words);
+	const leftOut = paths.map((path) => ({ path, before: leftOutBefore(lesson, path) }));
 	const slides: Slide[] = [{ ...always, id: '', step: undefined, content: { kind: 'cover' } }];
 	lesson.steps.forEach((step, at) => {
 		const on = { ...always, step, paths: paths.filter((path) => step.minutes[path] !== undefined) };
-		const before: Omit<Slide, 'id'>[] = paths.flatMap((path) => {
-			const left = leftOutBefore(lesson, path).get(at);
-			return left
-				? [{ ...on, paths: [path], whole: false, content: { kind: 'recap' as const, steps: left } }]
-				: [];
+		const before = leftOut.flatMap(({ path, before }): Omit<Slide, 'id'>[] => {
+			const left = before.get(at);
+			return left ? [{ ...on, paths: [path], whole: false, content: { kind: 'recap', steps: left } }] : [];
 		});
 		const opening = at === 0 && document !== undefined;
 		if (opening)

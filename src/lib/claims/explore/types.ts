@@ -11,7 +11,9 @@ export interface ClaimControlsProps {
 	/** As its author declares it. */
 	view: ClaimsView;
 	choice: ClaimsChoice;
-	/** What the figure shows now, in a sentence. */
+	/** What the figure shows now: its rows in their order, its heading, and in a sentence. */
+	rows: ClaimRows;
+	heading: string;
 	summary: string;
 	onchoose: (choice: ClaimsChoice) => void;
 }

@@ -4,9 +4,7 @@ import type { ClaimExplorer } from '../../claims/explore/types.ts';
 import controlStyles from '../../figure/controls.css?inline';
 import { adopt } from './adopt.ts';
 
-export { arrangements } from '../../claims/arrange/index.ts';
-export { chosenView as view, orderedRows as rows } from '../../claims/explore/choice.ts';
-export { claimsWords as english } from '../../words/en/claims-words.ts';
+export * from '../../claims/explore/answering.ts';
 
 export const controls: ClaimExplorer['controls'] = (props, target, contexts) => {
 	adopt(target.getRootNode(), controlStyles);
