@@ -190,6 +190,9 @@ for (const { id, path, frames } of LESSONS)
 				await page.setViewportSize({ width: 320, height: 640 });
 				for (const name of frames) {
 					await page.goto(`${site.root}${path}embed/${name}/`);
+					// Nor is a place kept for what no script will bring.
+					for (const button of await page.getByText(en.comparison.explore, { exact: true }).all())
+						expect(await button.boundingBox(), name).toBeNull();
 					const main = await page.locator('main').boundingBox();
 					expect(main!.x + main!.width, name).toBeLessThanOrEqual(320);
 					const wide = await page
